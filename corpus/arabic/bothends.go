@@ -2,14 +2,14 @@ package arabic
 
 import "strings"
 
-// leastWhole is how many times more documents than have a word must have what is left of
-// it, for clitics to be cut from both of its ends at once.
+// leastWhole is how many times more frequent what is left of a word must be than the word for
+// clitics to be cut from both of its ends at once.
 const leastWhole = 8
 
-// bothEnds gives what a word that hardly anybody writes was joined to, at its beginning and
-// at its end: «استخدموا» of «فاستخدموه», «يستقبلون» of «سيستقبلونه», «معلم» of «بمعلميهم».
-// The rules that cut at one end ask for a word between, which a small collection does not
-// have. It gives the word itself where nothing that is left is common.
+// bothEnds returns what a rare word has joined to it at both its beginning and its end: «استخدموا»
+// for «فاستخدموه», «يستقبلون» for «سيستقبلونه», «معلم» for «بمعلميهم». The rules that cut at one
+// end require the word in between, which a small collection does not have. It returns the word
+// itself if nothing that is left is common.
 func (l Lexicon) bothEnds(word string) string {
 	if len(word) < 14 || l.isName(word) {
 		return word
@@ -29,7 +29,7 @@ func (l Lexicon) bothEnds(word string) string {
 		}
 	}
 	if best == word {
-		most = own // a verb behind a clitic is told by more than by how common it is
+		most = own // for a verb after a clitic there is more evidence than its frequency
 	}
 	for _, c := range [...]string{"س", "وس", "فس", "ل", "ول", "فل", "و", "ف"} {
 		rest, ok := strings.CutPrefix(word, c)
@@ -45,7 +45,7 @@ func (l Lexicon) bothEnds(word string) string {
 	return best
 }
 
-// hosts tries what a pronoun may have been joined to.
+// hosts calls try with what a pronoun may have been joined to.
 func hosts(word string, try func(host string)) {
 	for _, p := range pronouns {
 		host, ok := strings.CutSuffix(word, p)

@@ -2,17 +2,17 @@ package arabic
 
 import "strings"
 
-// A form is one way to form a plural, letter by letter. Digits stand for the
-// letters of the root.
+// A form is one pattern of a broken plural, letter by letter. Digits stand for the letters of the
+// root.
 type form struct {
 	name      string // the plural, as one string
 	plural    []string
-	singulars [][][]string // in order of preference; of alternatives the most frequent
-	sure      bool         // the first singular is taken where the corpus has none
+	singulars [][][]string // in order of preference; among alternatives the most frequent is taken
+	sure      bool         // the first singular is taken if the corpus has none
 }
 
-// forms are the broken plurals that their letters tell well enough, by the
-// number of their letters. They are never written after they are made.
+// forms are the broken plurals that can be recognised well enough by their letters, keyed by the
+// number of letters. They are never modified.
 var forms = makeForms(
 	"ا12ه 12ي2", // أدلة دليل
 
@@ -57,10 +57,10 @@ func makeForms(lines ...string) map[int][]form {
 	return m
 }
 
-// A root is the letters that a word has where a form has digits.
+// A root is the letters that a word has in place of a form's digits.
 type root [5]string
 
-// root gives what word has in the places of the form's digits.
+// root returns the letters of word in the places of the form's digits.
 func (f form) root(word string) (r root, ok bool) {
 	for i, p := range f.plural {
 		c := word[2*i : 2*i+2]
@@ -74,7 +74,7 @@ func (f form) root(word string) (r root, ok bool) {
 	return r, true
 }
 
-// fill writes a form with a root.
+// fill returns a form with the letters of a root.
 func (r root) fill(form []string) string {
 	var room [16]byte
 	word := room[:0]
@@ -87,9 +87,8 @@ func (r root) fill(form []string) string {
 	return string(word)
 }
 
-// brokenSingular gives the singular of a broken plural, or word itself: the
-// first of the singulars of its form that the corpus has as a noun, behind the
-// article, and not much less often than the plural.
+// brokenSingular returns the singular of a broken plural, or word itself: the first singular of its
+// form that the corpus has as a noun, after the article, and not much less often than the plural.
 func (l Lexicon) brokenSingular(word string) string {
 	checked := false
 	for _, f := range forms[len(word)/2] {
@@ -127,9 +126,8 @@ func (l Lexicon) brokenSingular(word string) string {
 	return word
 }
 
-// mayBePlural reports whether the corpus uses word only as broken plurals are
-// used: without the endings of the sound plural and the dual, and not as the
-// base of an adjective or of a verb.
+// mayBePlural reports whether the corpus uses word only as broken plurals are used: without the
+// endings of the sound plural and the dual, and not as the base of an adjective or a verb.
 func (l Lexicon) mayBePlural(word string) bool {
 	switch word {
 	case "اربعاء", "مقابل", "مماثل", "ايمان", "اسكان", "اسعاف", "اعصار", "اقبال", "اجنده",
@@ -155,7 +153,7 @@ func (l Lexicon) mayBePlural(word string) bool {
 	return 10*sound <= own && 5*adjective <= own && 10*l.count("ي"+word) <= own
 }
 
-// fits tells what a form asks of a word besides its letters.
+// fits reports whether a word meets what a form requires besides its letters.
 func (l Lexicon) fits(f form, r root, word string) bool {
 	last := word[len(word)-2:]
 	if (last == "ه" || last == "ي") && !strings.HasSuffix(f.name, last) {
@@ -167,7 +165,7 @@ func (l Lexicon) fits(f form, r root, word string) bool {
 		// The verbal noun of «أعلن» has the same letters.
 		return r[1] != "ل" && 10*l.count("ا"+r[1]+r[2]+r[3]+"ت") < own
 	case "ا12اء", "ا123اء":
-		// As has that of «أخفى».
+		// So does that of «أخفى».
 		x := r[1] + r[2] + r[3] + "ي"
 		return 10*(l.count("ي"+x)+l.count("ت"+x)) < own
 	case "123اء":

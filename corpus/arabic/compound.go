@@ -5,33 +5,32 @@ import (
 	"unicode/utf8"
 )
 
-// A Compound is two tokens beside each other that others write as one word:
-// «عبد الرحمن», «أبو ظبي», «فيس بوك», «F-16», «سو-24».
+// A Compound is two adjacent tokens that others write as one word:
 type Compound struct {
 	First int    // the first of the two tokens
 	Word  string // the two as one word, normalised: «عبدالرحمن»
 }
 
-// Compounds appends the compounds among the tokens of text to dst. An index
-// that has the stem of each Word beside the words themselves finds a compound
-// however it is written; so «وعبد الرحمن» is found by «عبدالرحمن», and a query
-// of the two words, which has the same compound, finds the one.
+// Compounds appends the compounds among the tokens of text to dst. An index that has the stem of
+// each Word in addition to the words themselves finds a compound however it is written: «عبدالرحمن»
+// finds «وعبد الرحمن», and a query of the two words, which has the same compound, finds the single
+// word.
 //
-//   - «عبد» is joined to what follows with the article and to «ربه», «أبو», «أبي» and «أبا»
-//     to any word: «أبي بكر» is ابوبكر. To «الدين» and «الله» any word is joined:
-//     «نور الدين» is نورالدين, «محيي الدين» and «محي الدين» are محيالدين.
-//   - «ذو», «ذي» and «ذا» are joined to what follows with the article: «ذي الحجة» is ذوالحجه.
-//   - Other Arabic words are joined where joined says that the corpus writes
-//     them as one, too. joined may be nil. See corpus/arabic/lexicon, which finds out.
+//   - «عبد» is joined to a word with the article and to «ربه», «أبو», «أبي» and «أبا» to any word:
+//     «أبي بكر» is ابوبكر. Any word is joined to a following «الدين» and «الله»: «نور الدين» is نورالدين,
+//     «محيي الدين» and «محي الدين» are محيالدين.
+//   - «ذو», «ذي» and «ذا» are joined to a word with the article: «ذي الحجة» is ذوالحجه.
+//   - Other Arabic words are joined if joined reports that the corpus also writes them as one.
+//     joined may be nil. See corpus/arabic/lexicon, which finds such words.
 //   - A Latin word is joined over a hyphen: «F-16» is f16, «al-Qaeda» alqaeda.
-//   - An Arabic word is joined to a number that it is written to, with a hyphen
-//     or without: «سو-24» and «سو24» are سو24. Letters alone do not tell whether
-//     «وسو-24» begins with a clitic, so it is وسو24 and سو24.
+//   - An Arabic word is joined to a number attached to it, with or without a hyphen: «سو-24» and
+//     «سو24» are سو24. The letters alone do not show whether «وسو-24» begins with a clitic, so it is
+//     both وسو24 and سو24.
 func Compounds(dst []Compound, text string, tokens []Token, joined func(word []byte) bool) []Compound {
 	return CompoundsAmong(dst, text, tokens, joined, func(int) bool { return true })
 }
 
-// CompoundsAmong does the same where halves tells of token i whether it and the next may be
+// CompoundsAmong is Compounds for callers that know by halves whether token i and the next may be
 // two words that the corpus joins: see Halves.
 func CompoundsAmong(dst []Compound, text string, tokens []Token, joined func(word []byte) bool, halves func(i int) bool) []Compound {
 	room := make([]byte, 0, 64)
@@ -65,7 +64,8 @@ func CompoundsAmong(dst []Compound, text string, tokens []Token, joined func(wor
 	return dst
 }
 
-// appendModel appends the compounds of a word and the number of a model.
+// appendModel appends the compounds of a word and the number of a model, with and without the
+// word's clitics.
 func appendModel(dst []Compound, i int, word, number string) []Compound {
 	dst = append(dst, Compound{i, word + number})
 	for _, c := range clitics {
@@ -111,7 +111,7 @@ func joinName(a, b string) (string, bool) {
 	return last + b, true
 }
 
-// joinLast joins a word to the last of such names as «نور الدين» and «نصر الله».
+// joinLast joins a word to the last part of names such as «نور الدين» and «نصر الله».
 func joinLast(a, b string) (string, bool) {
 	if b != "الدين" && b != "الله" || strings.HasPrefix(a, al) {
 		return "", false
@@ -122,8 +122,8 @@ func joinLast(a, b string) (string, bool) {
 	return a + b, true
 }
 
-// NameParts tells where a word falls into two that make a name together, as «عبدالرحمن» and
-// «نورالدين» do; 0 where it does not.
+// NameParts returns the byte offset at which a word splits into two that make up a name, as
+// «عبدالرحمن» and «نورالدين» do; 0 if it does not.
 func NameParts(word string) int {
 	for _, first := range [...]string{"عبد", "ابو", "ابي", "ابا"} {
 		if rest, ok := strings.CutPrefix(word, first); ok && (first != "عبد" || strings.HasPrefix(rest, al)) && len(rest) >= 6 {
@@ -138,8 +138,8 @@ func NameParts(word string) int {
 	return 0
 }
 
-// joinWords joins two words as the corpus does, if need be without the clitics
-// of the first. It writes into room.
+// joinWords joins two words as the corpus does, if necessary without the clitics of the first. It
+// uses room as its buffer.
 func joinWords(room []byte, a, b string, joined func(word []byte) bool) (string, bool) {
 	if joined == nil {
 		joined = func([]byte) bool { return false }
@@ -159,8 +159,8 @@ func joinWords(room []byte, a, b string, joined func(word []byte) bool) (string,
 	return "", false
 }
 
-// alsoTwo are words that are everywhere written as one and as two, so that a
-// collection need not have both for the one to find the other.
+// alsoTwo are words that are generally written both as one and as two, so that a collection need
+// not have both for the one to find the other.
 var alsoTwo = WordSet(`فيسبوك يوتيوب واتساب واتسآب انستغرام إنستغرام سنابشات تيكتوك لينكدإن
 	جيميل هوتميل بيتكوين مايكروسوفت باوربوينت سوبرماركت لابتوب آيفون كوكاكولا ميكروويف
 	نيويورك نيوزيلندا نيودلهي لوسأنجلوس سانفرانسيسكو بوركينافاسو ساحلعاج هونغكونغ كيبتاون
@@ -169,9 +169,9 @@ var alsoTwo = WordSet(`فيسبوك يوتيوب واتساب واتسآب ان�
 	رأسمال رأسمالية كهرومغناطيسي برمائي ماوراء لامركزية لاسلكي لانهائي
 	ثلاثمئة ثلاثمائة أربعمئة أربعمائة خمسمئة خمسمائة ستمئة ستمائة سبعمئة سبعمائة ثمانمئة ثمانمائة تسعمئة تسعمائة`)
 
-// Spelled gives how many words at the beginning of a query spell one
-// abbreviation by its letters: three of «أ ف ب», three of «سي إن إن». They mean
-// something only side by side. It is 0 where they do not.
+// Spelled returns how many words at the beginning of a query spell an abbreviation by its letters:
+// three for «أ ف ب», three for «سي إن إن». They are only meaningful side by side. It returns 0 if
+// they do not.
 func Spelled(words []string) int {
 	single := 0
 	for single < len(words) && utf8.RuneCountInString(words[single]) == 1 && isArabic(words[single]) {
@@ -195,8 +195,8 @@ func Spelled(words []string) int {
 	return 0
 }
 
-// letterName reports whether a word is the name of a Latin letter, and whether
-// it is as well an Arabic word.
+// letterName reports whether a word is the name of a Latin letter, and whether it is also an Arabic
+// word.
 func letterName(word string) (name, also bool) {
 	switch word {
 	case "ان", "اي", "ام", "ال", "ار", "او", "في", "اه":

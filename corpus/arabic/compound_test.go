@@ -47,7 +47,7 @@ func TestCompounds(t *testing.T) {
 	}
 }
 
-// TestCompoundsMeet checks that what is written as one and as two has one key.
+// TestCompoundsMeet checks that what is written as one word and as two has one key.
 func TestCompoundsMeet(t *testing.T) {
 	lexicon := news(t)
 	for _, pair := range [][2]string{
@@ -80,8 +80,8 @@ func TestSpelled(t *testing.T) {
 	}
 }
 
-// FuzzCompounds checks that compounds name tokens of the text, in order, and
-// that their words are normal.
+// FuzzCompounds checks that compounds refer to tokens of the text, in order, and that their words
+// are normal.
 func FuzzCompounds(f *testing.F) {
 	for _, s := range []string{"وعبد الرحمن", "أبو-ظبي", "F-16", "ابا\u00a0ا", "فيس بوك"} {
 		f.Add(s)
@@ -116,7 +116,7 @@ func ExampleSpelled() {
 	// Output: 3
 }
 
-// TestHalves holds that words that Halves leaves out are no two that are joined.
+// TestHalves checks that words that Halves leaves out are never joined.
 func TestHalves(t *testing.T) {
 	joined := []string{"حضرموت", "راسمال", "عبدالله", "ثلاثمايه", "جنوبافريقيا"}
 	halves, is := arabic.HalvesOf(joined), make(map[string]bool)

@@ -4,15 +4,14 @@ import "strings"
 
 const (
 	daggerAlef = '\u0670'
-	smallYeh   = '\u06E7' // a ي that the usual spelling writes: «إِبۡرَٰهِـۧمَ»
+	smallYeh   = '\u06E7' // a ي that the usual spelling has: «إِبۡرَٰهِـۧمَ»
 )
 
-// Readings gives what a word of a text may stand for that is written with a dagger
-// alef («ٱلسَّمَٰوَٰتُ»), normalised: the words of the usual spelling, which writes
-// some of these alefs («السماوات») and not others («الرحمن»). Normalize leaves all of
-// them out. The vocative is a word of its own («يَٰٓأَرۡضُ»). Of the words whose ة the
-// Quran writes as ت («رَحۡمَتَ ٱللَّهِ») it gives the usual spelling. It is nil for any
-// other word.
+// Readings returns the words, normalised, that a word with a dagger alef («ٱلسَّمَٰوَٰتُ») may
+// stand for: those of the usual spelling, which writes some of these alefs («السماوات») and not
+// others («الرحمن»). Normalize drops all of them. The vocative becomes a word of its own
+// («يَٰٓأَرۡضُ»). For words whose ة the Quran writes as ت («رَحۡمَتَ ٱللَّهِ») it returns the usual
+// spelling. It is nil for any other word.
 func Readings(written string) []string {
 	if !strings.ContainsRune(written, daggerAlef) {
 		return openTa(written)
@@ -31,11 +30,11 @@ func Readings(written string) []string {
 		after := lettersOf(runes[i+1:])
 		switch at := lastLetter(word); {
 		case at < 0:
-			// It stands on no letter.
+			// There is no letter before it.
 		case (word[at] == alefMaqsura || word[at] == yeh) && after == "":
-			// «مُوسَىٰ» has its alef.
+			// «مُوسَىٰ» already has its alef.
 		case word[at] == alefMaqsura, word[at] == waw && after == "ة":
-			word[at] = alef // «صَلَوٰة», «مَوۡلَىٰهُم»: it is what carries the alef
+			word[at] = alef // «صَلَوٰة», «مَوۡلَىٰهُم»: the letter only carries the alef
 		default:
 			word = append(word, alef)
 		}
@@ -49,11 +48,11 @@ func Readings(written string) []string {
 	return out
 }
 
-// doubledPlurals are plurals that without their shadda are other words, each with its singular.
+// doubledPlurals are plurals that are other words without their shadda, each with its singular.
 var doubledPlurals = [...][2]string{{"كتّاب", "كاتب"}, {"حجّاب", "حاجب"}, {"خطّاب", "خاطب"}, {"حفّاظ", "حافظ"}, {"عبّاد", "عابد"}}
 
-// OfDoubled gives the singular, normalised, of a plural that only its shadda tells from another
-// word («كتّاب», no book), with what is written onto it; "" for all else.
+// OfDoubled returns the singular, normalised, of a plural that only its shadda distinguishes from
+// another word («كتّاب», not a book), including its prefixes; "" for anything else.
 func OfDoubled(written string) string {
 	bare := strings.Map(func(r rune) rune {
 		if r >= '\u064B' && r <= '\u0650' {
@@ -69,11 +68,11 @@ func OfDoubled(written string) string {
 	return ""
 }
 
-// openTas are the words whose ة the Quran writes as ت in places.
+// openTas are the words whose ة the Quran sometimes writes as ت.
 var openTas = WordSet("رحمت نعمت سنت امرأت ابنت كلمت لعنت معصيت بقيت قرت فطرت شجرت")
 
-// HasReadings tells whether a text may have a word that has readings: without the marks
-// that such words have, and that hardly any text has, it has none.
+// HasReadings reports whether a text may contain a word with Readings: if it has none of the marks
+// of such words, which hardly any text has, it does not.
 func HasReadings(text string) bool {
 	for _, mark := range [...]string{string(daggerAlef), "\u064E", "\u064F", "\u0650"} {
 		if strings.Contains(text, mark) {
@@ -83,8 +82,8 @@ func HasReadings(text string) bool {
 	return false
 }
 
-// openTa gives the usual spelling of a word that ends in ت for ة. The ت must have a
-// vowel: that of a verb («سَنَّتۡ») has none.
+// openTa returns the usual spelling of a word that ends in ت for ة. The ت must have a vowel: that
+// of a verb («سَنَّتۡ») has none.
 func openTa(written string) []string {
 	at := strings.LastIndex(written, "ت")
 	if at < 0 || !strings.ContainsAny(written[at:], "\u064E\u064F\u0650") || lettersOf([]rune(written[at:])) != "ت" {
@@ -97,7 +96,7 @@ func openTa(written string) []string {
 	return []string{strings.TrimSuffix(word, "ت") + "ه"}
 }
 
-// lastLetter is where the last letter is in what is written, or -1.
+// lastLetter returns the index of the last letter, or -1.
 func lastLetter(written []rune) int {
 	for i := len(written) - 1; i >= 0; i-- {
 		if classOf(written[i]) == letter {
@@ -107,7 +106,7 @@ func lastLetter(written []rune) int {
 	return -1
 }
 
-// lettersOf gives the letters of what is written.
+// lettersOf returns only the letters of a word.
 func lettersOf(written []rune) string {
 	var b strings.Builder
 	for _, r := range written {

@@ -32,7 +32,8 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// FuzzReadings wants normal words, and none of what has no dagger alef.
+// FuzzReadings checks that readings are normal words, and that a word without a dagger alef has
+// none.
 func FuzzReadings(f *testing.F) {
 	f.Add("يَ\u0670أَرۡضُ")
 	f.Add("\u0670\u0670ى\u0670")

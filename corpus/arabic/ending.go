@@ -2,16 +2,16 @@ package arabic
 
 import "strings"
 
-// pronouns are the possessive and object endings, longest first.
+// pronouns are the possessive and object suffixes, longest first.
 var pronouns = [...]string{"هما", "كما", "هم", "ها", "هن", "كم", "نا", "ه"}
 
-// tried is the commonest of the words that were tried, and how common it is.
+// tried is the most frequent of the words tried so far, and its count.
 type tried struct {
 	word  string
 	count int
 }
 
-// tryHost tries a word that a pronoun may be joined to.
+// tryHost tries a word that a pronoun may be attached to.
 //
 //go:noinline
 func (l Lexicon) tryHost(best *tried, w string) {
@@ -20,9 +20,9 @@ func (l Lexicon) tryHost(best *tried, w string) {
 	}
 }
 
-// withoutPronoun cuts a pronoun, and gives what it was joined to as that is
-// written alone: «عملية» of «عمليته», «وزراء» of «وزرائه», «مستوى» of «مستواه».
-// A single ه is left where it may be the feminine ending: see withoutTeh.
+// withoutPronoun cuts a pronoun and returns what it was attached to, as written alone: «عملية» for
+// «عمليته», «وزراء» for «وزرائه», «مستوى» for «مستواه». A single ه is left where it may be the
+// feminine ending: see withoutTeh.
 func (l Lexicon) withoutPronoun(word string) (string, bool) {
 	for _, p := range pronouns {
 		rest, ok := strings.CutSuffix(word, p)
@@ -30,8 +30,8 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 			continue
 		}
 		var host tried
-		own := l.standing(word)       // an article speaks against the pronoun
-		feminine, seated := "", false // seated tells that a hamza has its seat before the pronoun
+		own := l.standing(word)       // if it occurs with the article, that speaks against a pronoun
+		feminine, seated := "", false // seated: a hamza has its seat before the pronoun
 		if x, ok := strings.CutSuffix(rest, "ت"); ok && len(x) >= 4 {
 			feminine = x + "ه"
 			l.tryHost(&host, feminine)
@@ -83,20 +83,18 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 	return word, false
 }
 
-// isConstruct reports whether a word that hardly anybody writes is the plural of x before a
-// pronoun, and no adjective of x, which would stand behind the article, too: «معلميه» of
-// «معلم», but «مدرسية».
+// isConstruct reports whether a rare word is the plural of x before a pronoun and not an adjective
+// of x, which would also occur after the article: «معلميه» of «معلم», but «مدرسية».
 func (l Lexicon) isConstruct(x, word string) bool {
 	own := l.count(word)
 	return len(x) >= 8 && own <= 1 && l.behind(word) == 0 && l.standing(x+"ين") >= leastWhole*own && l.standing(x) >= leastWhole*own &&
 		l.standing(x) > l.standing(x+"ي")
 }
 
-// withoutTeh cuts the last ه, whether it is the feminine ending or a pronoun.
-// It stays where the feminine is a noun in its own right, which shows in that
-// it takes pronouns («كتابته» keeps «كتابة» from «كتاب»), in that the article
-// stands before it alone («الشرطة», hardly «الشرط»), or in its plural («شخصيات»
-// keeps «شخصية» from «شخصي»). An adjective has none of this.
+// withoutTeh cuts a final ه, whether it is the feminine ending or a pronoun. It is kept if the
+// feminine is a noun in its own right. Such a noun takes pronouns («كتابته» keeps «كتابة» from
+// «كتاب»), or only it occurs with the article («الشرطة», hardly «الشرط»), or it has its own plural
+// («شخصيات» keeps «شخصية» from «شخصي»). Adjectives do none of this.
 func (l Lexicon) withoutTeh(word string) string {
 	rest, ok := strings.CutSuffix(word, "ه")
 	if !ok || len(rest) < 6 {
@@ -123,7 +121,7 @@ func (l Lexicon) withoutTeh(word string) string {
 	if own >= alone && defined > 0 && 4*l.standing(rest+"ات") >= own {
 		return word
 	}
-	// «مساعدة» is a verbal noun before it is the feminine of «مساعد».
+	// «مساعدة» is a verbal noun rather than the feminine of «مساعد».
 	if len(word) == 12 && word[:2] == "م" && word[4:6] == "ا" && defined > 0 {
 		return word
 	}

@@ -17,7 +17,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/words"
 )
 
-// shared is the folder of evaluation data beside the checkout, if it is there.
+// shared is the folder of evaluation data next to the checkout, if it exists.
 func shared(t testing.TB, path string) string {
 	t.Helper()
 	full := filepath.Join("..", "..", "..", "shared", path)
@@ -27,22 +27,20 @@ func shared(t testing.TB, path string) string {
 	return full
 }
 
-// newsLexicon knows the words of the first articles of each outlet, of all where
-// none is named.
+// newsLexicon knows the words of the first articles of each outlet, of all outlets if none is named.
 func newsLexicon(t testing.TB, articles int, outlets ...string) arabic.Lexicon {
 	t.Helper()
 	counts := newsCounts(t, articles, outlets...)
 	return arabic.Lexicon{Count: func(word string) int { return counts[word] }}
 }
 
-// counting keeps what was counted, since several tests ask for the same.
+// counting caches the counts, since several tests need the same ones.
 var counting = struct {
 	sync.Mutex
 	done map[string]map[string]int
 }{done: make(map[string]map[string]int)}
 
-// newsCounts counts the articles of every word. What it gives must not be
-// changed.
+// newsCounts counts the articles that have each word. The result must not be changed.
 func newsCounts(t testing.TB, articles int, outlets ...string) map[string]int {
 	t.Helper()
 	counting.Lock()
@@ -63,8 +61,8 @@ func countNews(t testing.TB, articles int, outlets []string) map[string]int {
 	return lexicon.Take(lexicon.Of(len(docs), func(i int) string { return docs[i].Text() })).Count
 }
 
-// pudLemmas gives the words of UD Arabic-PUD: the lemma of one is that of its
-// first part that is no particle.
+// pudLemmas returns the words of UD Arabic-PUD with their lemmas: a word's lemma is that of its
+// first part that is not a particle.
 func pudLemmas(t testing.TB) []words.Lemma {
 	t.Helper()
 	f, err := os.Open(shared(t, "eval/lemma/ar_pud-ud-test.conllu"))
@@ -107,9 +105,8 @@ func pudLemmas(t testing.TB) []words.Lemma {
 	return list
 }
 
-// half keeps the words of half of the lemmas, a word being of the first of its
-// own. The rules were tuned on the pairs of half 0; half 1 and PUD were only
-// measured.
+// half keeps the words of half of the lemmas, a word with several lemmas counting for its first.
+// The rules were tuned on the pairs of half 0; half 1 and PUD were only measured.
 func half(list []words.Lemma, which uint32) (kept []words.Lemma) {
 	first := map[string]string{}
 	for _, l := range list {
@@ -128,8 +125,8 @@ func half(list []words.Lemma, which uint32) (kept []words.Lemma) {
 	return kept
 }
 
-// TestLemmas holds the figures of same-lemma conflation. The usual light stemmer
-// reaches F1 .48 on WikiNews and .45 on PUD.
+// TestLemmas requires the scores of same-lemma conflation. The usual light stemmer reaches F1 .48
+// on WikiNews and .45 on PUD.
 func TestLemmas(t *testing.T) {
 	wiki, err := words.ReadLemmas(shared(t, "eval/lemma/wikinews-lemmas.csv"))
 	if err != nil {
@@ -165,7 +162,7 @@ func TestLemmas(t *testing.T) {
 	}
 }
 
-// TestSegments holds how often Split agrees with a segmentation made by hand.
+// TestSegments requires how often Split agrees with a segmentation made by hand.
 func TestSegments(t *testing.T) {
 	list, err := words.ReadSegmented(shared(t, "eval/lemma/WikiNews.pos.ref"))
 	if err != nil {
@@ -181,8 +178,8 @@ func TestSegments(t *testing.T) {
 	}
 }
 
-// TestStemOfStem measures how many words have a key that is its own key, so
-// that a query for the key finds them.
+// TestStemOfStem measures how many words have a key that is its own key, so that a query for the
+// key finds them.
 func TestStemOfStem(t *testing.T) {
 	counts := newsCounts(t, 2000)
 	lexicon := arabic.Lexicon{Count: func(word string) int { return counts[word] }}
@@ -204,14 +201,14 @@ func TestStemOfStem(t *testing.T) {
 	}
 	ofWords, ofRunning := float64(same)/float64(words), float64(sameRunning)/float64(running)
 	t.Logf("%d words: %.4f of them have a key that is its own; %.4f by documents", words, ofWords, ofRunning)
-	// Not the key of a verb that is a plural by itself: «كتب» of «يكتب».
+	// Except the key of a verb that is also a plural: «كتب» of «يكتب».
 	if ofWords < 0.99 || ofRunning < 0.997 {
 		t.Errorf("%.4f and %.4f of the words, want at least 0.99 and 0.997", ofWords, ofRunning)
 	}
 }
 
-// TestProbes checks one-word spellings that must find each other, first where
-// the corpus is nothing but the probes' own words, then beside a news corpus.
+// TestProbes checks one-word spellings that must find each other, first where the corpus is only
+// the probes' own words, then together with a news corpus.
 func TestProbes(t *testing.T) {
 	probes, err := gold.Lines[[3]string](shared(t, "eval/retrieval/probes.jsonl"), 0)
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// analysed is a hash of what the package gives for every word of news, among words of
-// which every second is attested, and for a text with all that texts hold.
+// analysed hashes what the package returns for every word of news, with every second word attested,
+// and for a text with everything that occurs in texts.
 func analysed(t *testing.T) string {
 	t.Helper()
 	list, err := os.ReadFile("testdata/fingerprint.txt")
@@ -20,7 +20,7 @@ func analysed(t *testing.T) string {
 	}
 	text := string(list)
 	words := arabic.Words(text)
-	for _, stem := range words { // the same words as they are bent
+	for _, stem := range words { // the same words with clitics and endings
 		for _, clitic := range []string{"و", "ال", "وال", "ب", "لل", "فس"} {
 			words = append(words, arabic.Normalize(clitic+stem))
 		}
@@ -47,8 +47,8 @@ func analysed(t *testing.T) string {
 	return fmt.Sprintf("%s %016x", arabic.Fingerprint, h.Sum64())
 }
 
-// TestFingerprint: when a result of the analysis changes, its fingerprint must, so that
-// a program refuses an index that another analysis made.
+// TestFingerprint: if a result of the analysis changes, the fingerprint must change, so that a
+// program refuses an index made by another analysis.
 func TestFingerprint(t *testing.T) {
 	const file = "testdata/fingerprint.golden"
 	got := analysed(t)

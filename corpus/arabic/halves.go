@@ -2,13 +2,13 @@ package arabic
 
 import "strings"
 
-// Halves are the words that may be one of two that a corpus joins. Whoever looks for compounds
-// in many texts asks once of each different word, and need not look up every two words that
-// stand side by side.
+// Halves are the words that may be one of two that a corpus joins. A caller that looks for
+// compounds in many texts checks each different word once, instead of looking up every two adjacent
+// words.
 type Halves struct{ first, second map[string]bool }
 
-// HalvesOf gives the halves of what a corpus writes as one word and as two, and of what
-// everybody does.
+// HalvesOf returns the halves of the words that a corpus writes both as one and as two, and of
+// alsoTwo.
 func HalvesOf(joined []string) Halves {
 	h := Halves{make(map[string]bool), make(map[string]bool)}
 	add := func(word string) {
@@ -27,7 +27,7 @@ func HalvesOf(joined []string) Halves {
 	return h
 }
 
-// First tells whether a word may be the first of two, if need be behind clitics.
+// First reports whether a word may be the first of two, possibly after clitics.
 func (h Halves) First(word string) bool {
 	if h.first[word] {
 		return true
@@ -40,5 +40,5 @@ func (h Halves) First(word string) bool {
 	return false
 }
 
-// Second tells whether a word may be the second of two.
+// Second reports whether a word may be the second of two.
 func (h Halves) Second(word string) bool { return h.second[word] }

@@ -2,18 +2,18 @@ package arabic
 
 import "strings"
 
-// A homograph is a word that one letter tells from another: the letters that it may have
-// there, of which those in tells leave the others out where they are asked for. «سال»,
-// flowed, is as often «سأل», asked, without its hamza.
+// A homograph is a word that differs from another in one letter: letters are those that it may have
+// there, and those in tells exclude the others when asked for. «سال», flowed, is just as often
+// «سأل», asked, written without its hamza.
 type homograph struct {
-	at      int // of its letters, the first being 0
+	at      int // index of the letter
 	letters string
 	tells   string
 }
 
-// homographs are words that only a hamza tells apart, mostly that of their first alef, and
-// that are both common: «أعلام», flags, and «إعلام», media. Each by its normal form. What
-// has a third reading without a hamza there is left out. It is never written after it is made.
+// homographs are words, keyed by their normal form, that only a hamza distinguishes, mostly that of
+// their first alef, and that are both common: «أعلام», flags, and «إعلام», media. Words with a
+// third reading without a hamza there are left out. It is never modified.
 var homographs = makeHomographs()
 
 func makeHomographs() map[string]homograph {
@@ -24,7 +24,7 @@ func makeHomographs() map[string]homograph {
 		"ثار": {1, "أا", "أ"}, // revenge, and revolted
 		"زار": {1, "أا", "أ"}, // roared, and visited
 		"بدا": {2, "أا", "أ"}, // began, and seemed
-		// And what is a word of every text without its hamza.
+		// And what every text has as another word without the hamza.
 		"فيه":  {1, "ئي", "ئ"},  // a group, and in it
 		"الي":  {0, "آإا", "آ"}, // automatic, and to
 		"اليه": {0, "آإا", "آ"}, // a mechanism, and to it
@@ -40,15 +40,15 @@ func makeHomographs() map[string]homograph {
 	return m
 }
 
-// ali is a name, «علي», and «على» with another last letter.
+// ali is the name «علي», and «على» with another last letter.
 const ali = "علي"
 
-// headClitics may stand before a homograph, without the article and with it.
+// headClitics may come before a homograph, with or without the article.
 var headClitics = [...]string{"", "و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل"}
 
-// Homograph gives the word among the homographs that a written word is, if need be behind
-// clitics and before a pronoun, with its alef as it is written: «إعلام» of «بالإعلام»,
-// «اعلام» where that is left open. It is "" for all other words.
+// Homograph returns the homograph that a written word is, possibly after clitics and before a
+// pronoun, with its distinguishing letter as written: «إعلام» for «بالإعلام», «اعلام» if that is
+// left open. It returns "" for all other words.
 func Homograph(written string) string {
 	word := Normalize(written)
 	for _, clitic := range headClitics {
@@ -70,13 +70,13 @@ func Homograph(written string) string {
 	return ""
 }
 
-// homographIn gives the homograph that a word is, but for a pronoun or the accusative.
+// homographIn returns the homograph that a word is, apart from a pronoun or the accusative ending.
 func homographIn(word string) string {
 	if isHomograph(word) {
 		return word
 	}
 	if strings.HasPrefix(word, ali) {
-		return "" // «عليه» is always of «على»
+		return "" // «عليه» is always «على»
 	}
 	if base, ok := strings.CutSuffix(word, "ا"); ok && isHomograph(base) { // «فأسا»
 		return base
@@ -94,8 +94,8 @@ func isHomograph(word string) bool {
 	return ok
 }
 
-// asWritten gives a homograph with the letter by which it is told apart as a written word has
-// it; in that word, normalised, the homograph begins at some byte.
+// asWritten returns a homograph with its distinguishing letter as in the written word; in that
+// word, normalised, the homograph begins at byte at.
 func asWritten(base, written, word string, at int) string {
 	letters := []rune(Unmarked(written))
 	h := homographs[base]
@@ -105,8 +105,8 @@ func asWritten(base, written, word string, at int) string {
 	return base[:2*h.at] + string(letters[at/2+h.at]) + base[2*h.at+2:]
 }
 
-// OtherHomographs gives the words of which a homograph as it is written is none: «أعلام» of
-// «إعلام». It is nil where that is left open.
+// OtherHomographs returns the words that a homograph, as it is written, is not: «أعلام» for
+// «إعلام». It is nil if that is left open.
 func OtherHomographs(word string) []string {
 	base := Normalize(word)
 	h, ok := homographs[base]
@@ -122,12 +122,12 @@ func OtherHomographs(word string) []string {
 	return out
 }
 
-// kin are the words of which homographs, as they are written, are forms, by the keys of
-// these: what is told apart by its letters alone has no key of its own in an index.
+// kin maps keys to the homographs that, as written, are forms of the words with that key: a word
+// that only its letters distinguish has no key of its own in an index.
 var kin = map[string]string{"علم": "أعلام", "اثر": "آثار", "يبدو": "بدا", "فيات": "فئه", "اليات": "آليه"}
 
-// SpeltKin gives the homograph that is a form of the words with a key, where it is written
-// just so: «أعلام» of «علم»; and the same word in its other spellings, which are others.
+// SpeltKin returns the homograph that, written exactly so, is a form of the words with a key:
+// «أعلام» for «علم»; and its other spellings, which are other words.
 func SpeltKin(key string) (word string, others []string) {
 	word = kin[key]
 	if word == "" {
@@ -142,7 +142,7 @@ func SpeltKin(key string) (word string, others []string) {
 	return word, others
 }
 
-// KinOf gives the key of the words of which a homograph as it is written is a form, or "".
+// KinOf returns the key of the words that a homograph, as written, is a form of, or "".
 func KinOf(homograph string) string {
 	for key, word := range kin {
 		if word == homograph {

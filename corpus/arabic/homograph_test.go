@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// TestHomograph wants a homograph as it is written, without what stands around it, and the
-// other that it is not.
+// TestHomograph checks that a homograph is returned as written, without its clitics, and the other
+// that it is not.
 func TestHomograph(t *testing.T) {
 	for _, tt := range []struct {
 		written, word string

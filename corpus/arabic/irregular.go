@@ -5,13 +5,12 @@ import (
 	"strings"
 )
 
-// irregular maps plurals that no form gives, or only one that gives too much
-// besides, to their singulars; and words that a rule would take too far, or whose
-// first letter it would take for a clitic, to themselves. It is never written after it is made.
+// irregular maps plurals that no form produces, or only a form that produces too much besides, to
+// their singulars; and words that a rule would cut too far, or whose first letter it would take for
+// a clitic, to themselves. It is never modified.
 var irregular = makeTable(irregularPlurals)
 
-// makeTable reads lines of a key and the words that have it, and normalises
-// both. The key is among the words.
+// makeTable reads lines of a key and its words, and normalises both. The key is one of the words.
 func makeTable(lines string) map[string]string {
 	m := make(map[string]string)
 	for line := range strings.Lines(lines) {
@@ -23,8 +22,8 @@ func makeTable(lines string) map[string]string {
 	return m
 }
 
-// definite are the names that the table has with their article, because they are another
-// word without: «البصرة», «بصره». It is never written after it is made.
+// definite are the names that the table has with their article, because they are other words
+// without it: «البصرة», «بصره». It is never modified.
 var definite = definiteNames(irregularPlurals)
 
 func definiteNames(lines string) map[string]bool {
@@ -37,18 +36,17 @@ func definiteNames(lines string) map[string]bool {
 	return names
 }
 
-// KeepsArticle reports whether a stem is a name of which the article is a part and which is
-// another word without: «البصرة».
+// KeepsArticle reports whether a stem is a name that includes the article and is another word
+// without it: «البصرة».
 func KeepsArticle(stem string) bool { return definite[stem] }
 
-// Each line holds a singular and its plurals. Forms that are as often another
-// word's are here: فعول and فعال are verbal nouns as well («دخول», «دفاع»), and
-// three letters say nothing at all. At the end stand plurals that a form gives
-// too, where the corpus has the singular: the commonest of news must meet it in
-// a corpus of ten documents as well. Words of three letters that are as often
-// something else are left out: «جمال» is seldom camels. Spellings that no rule
-// tells stand here, too: «إسحق», «هيأة», «ثلاثمائة». A form that is another word as well,
-// or is one behind a clitic, is left out: «حلوا» is sweet, «شكت» of «شكا».
+// Each line has a singular and its plurals. Forms that are just as often another word's are listed
+// here: فعول and فعال are also verbal nouns («دخول», «دفاع»), and three letters prove nothing at
+// all. At the end are plurals that a form also produces, where the corpus has the singular: the
+// commonest ones of news must meet it in a corpus of ten documents, too. Words of three letters
+// that are just as often something else are left out: «جمال» is seldom camels. Spellings that no
+// rule covers are here, too: «إسحق», «هيأة», «ثلاثمائة». Forms that are also another word, or one
+// after a clitic, are left out: «حلوا» is sweet, «شكت» is of «شكا».
 //
 //go:embed irregular.txt
 var irregularPlurals string

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Lettered reports whether a word is written with marks (شدّة، حركات) or a hamza
-// on its seat: with what most writers leave out and Normalize takes away.
+// Lettered reports whether a word is written with marks (شدّة، حركات) or a hamza on its seat, which
+// most writers leave out and Normalize removes.
 func Lettered(word string) bool {
 	for _, r := range norm.NFC.String(word) {
 		switch r {
@@ -23,16 +23,16 @@ func Lettered(word string) bool {
 	return false
 }
 
-// EndsOpen reports whether a word ends in ة or ه where it may as well be another with the
-// other of them: «عملة», «عمله». Behind the article no pronoun can stand.
+// EndsOpen reports whether a word ends in ة or ه where the other of them may make another word:
+// «عملة», «عمله». After the article there can be no pronoun.
 func EndsOpen(word string) bool {
 	word = Normalize(word)
 	return len(word) >= 6 && strings.HasSuffix(word, "ه") && !strings.HasPrefix(word, al)
 }
 
-// SameLetters reports whether a word of a text is written as the wanted one,
-// letter by letter: every hamza, ة and ى counts, and every mark that the wanted
-// word has; further marks of the text's word do not.
+// SameLetters reports whether a word of a text is written as the wanted one, letter by letter:
+// every hamza, ة and ى counts, and every mark that the wanted word has; additional marks of the
+// text's word do not.
 func SameLetters(text, want string) bool {
 	text, want = norm.NFC.String(text), norm.NFC.String(want)
 	for {
@@ -53,8 +53,7 @@ func SameLetters(text, want string) bool {
 	}
 }
 
-// letterOf gives the first letter of a word, or 0, what is written on it, and
-// the rest.
+// letterOf returns the first letter of a word, or 0, its marks, and the rest.
 func letterOf(s string) (letter rune, marks, rest string) {
 	dropped := func(r rune) bool { c := classOf(r); return c == mark || c == invisible }
 	s = strings.TrimLeftFunc(s, dropped)
@@ -66,8 +65,8 @@ func letterOf(s string) (letter rune, marks, rest string) {
 	return letter, s[n : len(s)-len(rest)], rest
 }
 
-// Unmarked is a word as it is written, letter by letter, in lower case and without its
-// marks: what SameLetters compares where the wanted word has none.
+// Unmarked returns a word as written, letter by letter, in lower case and without its marks: what
+// SameLetters compares if the wanted word has none.
 func Unmarked(word string) string {
 	var out strings.Builder
 	for rest := norm.NFC.String(word); ; {

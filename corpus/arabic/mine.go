@@ -2,15 +2,14 @@ package arabic
 
 import "strings"
 
-// leastMine is how many times more documents than have a word must have what is left of it
-// without «my» or «your»: news hardly write of either, so that nothing else tells that the
-// last letter is a pronoun.
+// leastMine is how many times more frequent than a word must be what is left of it without "my" or
+// "your": news rarely write of either, so nothing else shows that the last letter is a pronoun.
 const leastMine = 20
 
-// withoutMine cuts the pronouns of one letter that news hardly have, and that many words end
-// in: «سؤال» of «سؤالي», «رسائل» of «رسائلك», «رسالة» of «رسالتي», «أصدقاء» of «أصدقائي».
-// What is left must be a noun by the article before it, and the word must be no adjective
-// or plural («محلي», «المحلي», «محلية»).
+// withoutMine cuts the one-letter pronouns that news rarely have and many words end in: «سؤال» for
+// «سؤالي», «رسائل» for «رسائلك», «رسالة» for «رسالتي», «أصدقاء» for «أصدقائي». What is left must be
+// a noun, judging by its use with the article, and the word must not be an adjective or plural
+// («محلي», «المحلي», «محلية»).
 func (l Lexicon) withoutMine(word string) (string, bool) {
 	rest, last := word[:len(word)-2], word[len(word)-2:]
 	if len(rest) < 8 || last != "ي" && last != "ك" || l.behind(word) > 0 || l.isName(rest) {

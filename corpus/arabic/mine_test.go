@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// TestMine: «my» and «your» are cut from nouns that news have by themselves, and nothing
-// that only ends so.
+// TestMine: "my" and "your" are cut from nouns that occur in news by themselves, and not from words
+// that only end that way.
 func TestMine(t *testing.T) {
 	known := make(map[string]int)
 	for word, count := range map[string]int{

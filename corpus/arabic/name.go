@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// NameKey gives the form under which the ways to write one name meet, words
-// normalised: «ابن سلمان» and «بن سلمان»; «أبو بكر», «أبي بكر», «أبا بكر» and
-// «أبوبكر»; «ذو النون» and «ذي النون»; «نور الدين» and «نورالدين»; «عبد الله» and
-// «عبدالله». Of Latin names it leaves out the article: «al-Sisi», «El Sisi», «Sisi».
+// NameKey returns the form that the ways to write one name share, words normalised: «ابن سلمان» and
+// «بن سلمان»; «أبو بكر», «أبي بكر», «أبا بكر» and «أبوبكر»; «ذو النون» and «ذي النون»; «نور الدين»
+// and «نورالدين»; «عبد الله» and «عبدالله». It leaves out the article of Latin names: «al-Sisi»,
+// «El Sisi», «Sisi».
 //
-// The key is no spelling: what is written as one word or two is one word in it.
+// The key is not a spelling: what is written as one word or as two is one word in it.
 func NameKey(words []string) []string {
 	out := make([]string, 0, len(words))
-	joins := false // the next word belongs to the last
+	joins := false // the next word is appended to the last
 	for i, w := range words {
 		more := i+1 < len(words)
 		if more && (w == "al" || w == "el") {
@@ -30,8 +30,8 @@ func NameKey(words []string) []string {
 	return out
 }
 
-// bend gives the first case of a word that begins a name, and of one that a
-// name's first word is written together with.
+// bend returns the nominative of a word that begins a name, such as «أبي» or «ذي», and «بن» for
+// «ابن».
 func bend(w string, more bool) string {
 	switch w {
 	case "ابن":
@@ -48,10 +48,9 @@ func bend(w string, more bool) string {
 	return w
 }
 
-// MarksDiffer reports whether the marks of two spellings of one word, or of
-// several, tell that they are different words: both are written with some, and a
-// letter is doubled in one only or has another vowel. So «عمّان» is not «عُمان»,
-// while «عمان», without marks, may be either.
+// MarksDiffer reports whether the marks of two spellings of one or several words show that they are
+// different words: both have some, and a letter is doubled in only one or has another vowel. So
+// «عمّان» is not «عُمان», while «عمان», without marks, may be either.
 func MarksDiffer(a, b string) bool {
 	x, y := marksOf(a), marksOf(b)
 	if len(x) != len(y) || !anyMarks(x) || !anyMarks(y) {
@@ -65,17 +64,17 @@ func MarksDiffer(a, b string) bool {
 	return false
 }
 
-// Marked reports whether a text has marks that tell words apart.
+// Marked reports whether a text has marks that distinguish words.
 func Marked(s string) bool { return anyMarks(marksOf(s)) }
 
-// A letterMarks is what stands on a letter.
+// A letterMarks is the marks of a letter.
 type letterMarks struct {
 	vowel   rune
 	doubled bool
 }
 
-// marksOf gives the marks of each letter of a text. The last letter's vowel is
-// grammar, and no part of a name.
+// marksOf returns the marks of each letter of a text. The vowel of the last letter is left out: it
+// is grammar, not part of a name.
 func marksOf(s string) []letterMarks {
 	var out []letterMarks
 	for _, r := range s {
@@ -107,16 +106,15 @@ func anyMarks(list []letterMarks) bool {
 	return false
 }
 
-// Varies reports whether a word may be another spelling of a word of a foreign
-// name that has the same Variant key: as one sound is spelt by one letter both
-// have the same length («تطالبان» is not «طالبان»), and an adjective is not its
-// country («روسية», «روسيا»).
+// Varies reports whether a word may be another spelling of a word of a foreign name with the same
+// Variant key: both must have the same length, as one sound is spelt with one letter («تطالبان» is
+// not «طالبان»), and an adjective is not its country («روسية», «روسيا»).
 func Varies(word, name string) bool {
 	return len(word) == len(name) && !(strings.HasSuffix(word, "يه") && strings.HasSuffix(name, "يا"))
 }
 
-// VariesSurely reports whether a word that Varies from a name is long enough to
-// be no other word: six letters, and no article before them.
+// VariesSurely reports whether a word that Varies from a name is long enough not to be another
+// word: at least six letters, without the article.
 func VariesSurely(word string) bool {
 	return utf8.RuneCountInString(word) >= 6 && !strings.HasPrefix(word, al)
 }

@@ -2,8 +2,8 @@ package arabic
 
 import "strings"
 
-// nations maps the names of countries, their adjectives and their peoples to
-// the country. It is never written after it is made.
+// nations maps the names of countries, their adjectives and their peoples to the country. It is
+// never modified.
 var nations = makeNations()
 
 func makeNations() map[string]string {
@@ -20,9 +20,9 @@ func makeNations() map[string]string {
 	return m
 }
 
-// regularNations are names of countries, without the article, whose adjective
-// is the name without its last يا, ا or ة, and with ي. Those whose adjective is
-// more often another word are left out: «مالي», «مجرى».
+// regularNations are names of countries, without the article, whose adjective replaces the name's
+// last يا, ا or ة with ي. Those whose adjective is more often another word are left out: «مالي»,
+// «مجرى».
 const regularNations = `
 أثيوبيا أذربيجان أرجنتين أردن أرمينيا أريتريا إسبانيا أستراليا إستونيا إسرائيل إسكتلندا ألبانيا ألمانيا
 أنغولا أوغندا أوكرانيا إيران أيرلندا أيسلندا إيطاليا إندونيسيا باكستان بحرين برازيل برتغال بريطانيا بلجيكا
@@ -34,8 +34,7 @@ const regularNations = `
 ميانمار ناميبيا نرويج نيبال نيجيريا نيوزيلندا نيكاراغوا هنغاريا هند هندوراس هولندا يابان يمن يونان
 `
 
-// nationWords holds on each line a country and what is not formed from its name
-// by that rule.
+// nationWords has on each line a country and the words that do not follow that rule.
 const nationWords = `
 آسيا آسيوي
 أرمينيا أرمني أرمن
@@ -74,8 +73,8 @@ const nationWords = `
 يهود يهودي
 `
 
-// nation gives the country of a word of the table, which may have the endings of
-// an adjective: the table needs no corpus to know them.
+// nation returns the country of a word of the table, which may have the endings of an adjective;
+// that needs no corpus.
 func nation(word string) (string, bool) {
 	if x, ok := nations[word]; ok {
 		return x, true
@@ -89,15 +88,15 @@ func nation(word string) (string, bool) {
 	return "", false
 }
 
-// IsNationality tells whether a word, normalised and without the article, is an adjective of a
-// nation or a people in the singular: «تركي», «تركيه».
+// IsNationality reports whether a word, normalised and without the article, is the singular
+// adjective of a nation or a people: «تركي», «تركيه».
 func IsNationality(word string) bool {
 	_, ok := NationOf(word)
 	return ok
 }
 
-// NationOf gives the country, normalised and without the article, of an adjective that
-// IsNationality knows.
+// NationOf returns the country, normalised and without the article, of an adjective for which
+// IsNationality is true.
 func NationOf(word string) (country string, ok bool) {
 	adjective := strings.TrimSuffix(word, "ه")
 	if !strings.HasSuffix(adjective, "ي") {
@@ -107,10 +106,9 @@ func NationOf(word string) (country string, ok bool) {
 	return country, ok
 }
 
-// country gives the country, city or group of an adjective in ي that is not
-// among the nations, by what the corpus attests of such a name: «لندن» of
-// «لندني», «داعش» of «داعشي». The name hardly follows the article and takes no
-// pronouns, but every preposition, and the adjective is seen with the article
+// country returns the country, city or group of an adjective in ي that is not among the nations,
+// judging by the corpus: «لندن» for «لندني», «داعش» for «داعشي». The name hardly ever has the
+// article and takes no pronouns, but every preposition, and the adjective occurs with the article
 // in both genders.
 func (l Lexicon) country(word string) (string, bool) {
 	base, ok := strings.CutSuffix(word, "ي")

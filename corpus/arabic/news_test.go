@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "count the words that the tests ask for 
 // documents that have them in 30,000 news articles.
 const counted = "testdata/counts.tsv"
 
-// asked records what the tests ask for, to write it when they are done.
+// asked records the words that the tests ask for, to write them when they are done.
 var asked = struct {
 	sync.Mutex
 	counts map[string]int

@@ -8,21 +8,19 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Normalize gives the form under which the spellings of a word meet.
+// Normalize returns the form that the spellings of a word share.
 //
-//   - Compatibility forms are resolved (NFKC), and everything that is not seen
-//     or not always written goes: vowel marks, the dagger alef, tatweel,
-//     zero-width and bidirectional characters.
-//   - أ إ آ ٱ become ا; ى and the Persian ی become ي; ة ۀ ە become ه; ک becomes
-//     ك; پ چ ژ گ ڤ become ب ج ج ك ف; ؤ becomes و and ئ becomes ي.
-//   - Before و, ئ and ء become و as ؤ does, so that «مسئول» meets «مسؤول» and
-//     «جاءوا» meets «جاؤوا». After ي, ء goes, so that «شيء» meets «شئ». Any
-//     other ء stays: it is all that keeps «ماء» from «ما».
-//   - Decimal digits of every script become 0–9, letters of other scripts are
-//     lower-cased and lose their accents.
+//   - Compatibility forms are resolved (NFKC), and what is invisible or not always written is
+//     dropped: vowel marks, the dagger alef, tatweel, zero-width and bidirectional characters.
+//   - أ إ آ ٱ become ا; ى and the Persian ی become ي; ة ۀ ە become ه; ک becomes ك; پ چ ژ گ ڤ become
+//     ب ج ج ك ف; ؤ becomes و and ئ becomes ي.
+//   - Before و, ئ and ء become و as ؤ does, so that «مسئول» equals «مسؤول» and «جاءوا» «جاؤوا». After
+//     ي, ء is dropped, so that «شيء» equals «شئ». Any other ء is kept: only it distinguishes «ماء»
+//     from «ما».
+//   - Decimal digits of every script become 0–9; letters of other scripts are lower-cased and lose
+//     their accents.
 //
-// Normalize is idempotent. It returns s itself, without allocating, when s is
-// normal already.
+// Normalize is idempotent. It returns s itself, without allocating, if s is already normal.
 func Normalize(s string) string {
 	if isPlain(s) {
 		return s
@@ -35,8 +33,8 @@ func Normalize(s string) string {
 	return string(out)
 }
 
-// isPlain reports whether s consists only of characters that become
-// themselves beside the neighbours they have.
+// isPlain reports whether s has only characters that Normalize leaves as they are next to their
+// neighbours.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -56,13 +54,13 @@ func isPlain(s string) bool {
 	return true
 }
 
-// keepsHamza reports whether a ء stays between what stands before and after it.
+// keepsHamza reports whether a ء between before and after is kept.
 func keepsHamza(before, after string) bool {
 	return !strings.HasSuffix(before, string(yeh)) && !strings.HasPrefix(after, string(waw))
 }
 
-// inBlock gives the place in block of the character at s[i], if it is of the
-// Arabic block. The lead bytes D8–DB stand for U+0600–06FF.
+// inBlock returns the index in block of the character at s[i], if it is in the Arabic block. The
+// lead bytes D8–DB encode U+0600–06FF.
 func inBlock(s string, i int) (int, bool) {
 	if c := s[i]; c&0xFC == 0xD8 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
 		return int(c&3)<<6 | int(s[i+1]&0x3F), true
@@ -101,7 +99,7 @@ func appendNormal(dst []byte, s string) []byte {
 // tables: presentation forms, Latin accents, other scripts.
 func appendFolded(dst []byte, s string) []byte {
 	w := writer{out: dst, base: len(dst)}
-	if !utf8.ValidString(s) { // NFKD lets what stands beside an invalid byte be
+	if !utf8.ValidString(s) { // NFKD leaves what is next to an invalid byte as it is
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	for _, r := range norm.NFKD.String(s) {
@@ -123,15 +121,14 @@ func appendFolded(dst []byte, s string) []byte {
 			}
 		}
 	}
-	// Only scripts whose characters compose from what is left, such as
-	// Hangul, are changed by this.
+	// This only changes scripts whose characters compose from what is left, such as Hangul.
 	if own := w.out[w.base:]; !norm.NFC.IsNormal(own) {
 		return append(w.out[:w.base], norm.NFC.Bytes(own)...)
 	}
 	return w.out
 }
 
-// A writer appends characters of the Arabic block, minding their neighbours.
+// A writer appends characters of the Arabic block, taking account of their neighbours.
 type writer struct {
 	out  []byte
 	base int  // where the string begins in out
@@ -156,7 +153,7 @@ func (w *writer) arabic(r rune) {
 	w.seat = r == yehHamza || r == '\u0678'
 }
 
-// seatsToWaw writes و for the last letter and for every hamza right before it.
+// seatsToWaw replaces the last letter, and every hamza right before it, with و.
 func (w *writer) seatsToWaw() {
 	for i := len(w.out) - 2; ; {
 		copy(w.out[i:], string(rune(waw)))
@@ -166,15 +163,14 @@ func (w *writer) seatsToWaw() {
 	}
 }
 
-// ends reports whether the last letter written is r, which is of the block.
+// ends reports whether the last letter written is r, a character of the block.
 func (w *writer) ends(r rune) bool {
 	n := len(w.out)
 	return n-w.base >= 2 && w.out[n-2] == byte(0xC0|r>>6) && w.out[n-1] == byte(0x80|r&0x3F)
 }
 
-// decimal is the value of a decimal digit. Unicode keeps the ten digits of a
-// script together and in order, each script's beginning where the run of
-// digits before it has a multiple of ten.
+// decimal returns the value of a decimal digit. In Unicode the ten digits of a script are
+// consecutive and in order, and the table's ranges consist of whole sets of ten.
 func decimal(r rune) int {
 	for _, t := range unicode.Nd.R16 {
 		if rune(t.Lo) <= r && r <= rune(t.Hi) {
@@ -189,8 +185,7 @@ func decimal(r rune) int {
 	return 0
 }
 
-// latin gives the plain letters of a lower-case Latin letter that Unicode does
-// not decompose.
+// latin returns the plain letters of a lower-case Latin letter that Unicode does not decompose.
 func latin(r rune) (string, bool) {
 	switch r {
 	case 'ı':

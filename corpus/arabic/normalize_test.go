@@ -14,7 +14,7 @@ func TestNormalize(t *testing.T) {
 		{"", ""},
 		{"هدنة إدلب", "هدنه ادلب"},
 
-		// What is not seen or not always written.
+		// What is invisible or not always written.
 		{"وِزَارَةٌ", "وزاره"},
 		{"اتفاقاً", "اتفاقا"},
 		{"بـرلـمـان", "برلمان"},
@@ -91,8 +91,8 @@ func TestNormalizeKeepsWhatIsNormal(t *testing.T) {
 	}
 }
 
-// FuzzNormalize checks that normalising again changes nothing, and that the
-// result is sound text without anything that normalising takes away.
+// FuzzNormalize checks that normalising twice changes nothing, and that the result is valid text
+// without anything that normalising removes.
 func FuzzNormalize(f *testing.F) {
 	for _, s := range []string{"مسئول", "يءو", "ؤءو", "ي\u0654\u0640و", "ﷺﻼ", "İ\u0307", "ᄀ\u200dᅡ", "\xd8", "ǅ", "ΐ"} {
 		f.Add(s)

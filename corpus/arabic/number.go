@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// number reads a number that begins at i and gives where to go on.
+// number reads a number that begins at i and returns where to continue.
 //
-// A separator is one character between two digits. Which of them belong to the
-// number is decided on the whole run of digits and separators, because «1,200»,
-// «1,5» and «1,2,3» begin alike: see join.
+// A separator is one character between two digits. Which separators belong to the number is decided
+// from the whole run of digits and separators, because «1,200», «1,5» and «1,2,3» begin alike: see
+// join.
 func (s *scanner) number(i int) int {
 	text := s.text
 	s.start = i
@@ -60,7 +60,7 @@ func (s *scanner) number(i int) int {
 	return i
 }
 
-// takeNumber makes the word of the digits in scratch.
+// takeNumber makes a word of the digits in scratch.
 func (s *scanner) takeNumber() {
 	if source := s.text[s.start:s.end]; source == string(s.scratch) {
 		s.word = source
@@ -69,7 +69,7 @@ func (s *scanner) takeNumber() {
 	s.keep()
 }
 
-// A sep is a separator that stands after so many digits of a number.
+// A sep is a separator, with how many digits precede it.
 type sep struct {
 	r  rune
 	at int
@@ -83,10 +83,10 @@ func isNumberSeparator(r rune) bool {
 	return false
 }
 
-// join writes digits with separators as one number, or tells that they are
-// several. Groups of three digits may be separated by a sign that is not the
-// point; the last sign is a decimal point when it is another sign or does not
-// stand before three digits. «12.000» is twelve thousand: nobody writes twelve so.
+// join writes digits with separators as one number; false if they are several numbers. Groups of
+// three digits may be separated by a sign other than the point; the last sign is a decimal point if
+// it differs from the others or is not followed by three digits. «12.000» is twelve thousand:
+// nobody writes twelve that way.
 func join(digits string, seps []sep) (string, bool) {
 	last := seps[len(seps)-1]
 	fraction := len(digits) - last.at

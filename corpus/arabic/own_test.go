@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/words"
 )
 
-// ownForms are words of our own choosing with their forms, a lemma a line, for where
-// the public lists are not at hand: forms of one line meet, those of two do not.
+// ownForms are words of our own choosing with their forms, one lemma per line, for where the public
+// lists are not available: forms on one line share a key, those on two do not.
 const ownForms = `مدينة المدينة بالمدينة والمدينة للمدينة مدينته
 هدنة الهدنة للهدنة والهدنة هدنتها
 وزير الوزير والوزير للوزير وزيرها
@@ -21,7 +21,7 @@ const ownForms = `مدينة المدينة بالمدينة والمدينة ل
 سفينة السفينة بالسفينة والسفينة سفينتهم
 اتفاق الاتفاق بالاتفاق والاتفاق للاتفاق اتفاقهم`
 
-// ownCuts are words with as much as stands before them.
+// ownCuts are words with their proclitics.
 const ownCuts = `و+المدينة ب+الهدنة و+للحكومة ف+السفينة و+الوزير ب+الاتفاق`
 
 func ownLexicon() arabic.Lexicon {
@@ -32,7 +32,7 @@ func ownLexicon() arabic.Lexicon {
 	return arabic.Lexicon{Count: func(w string) int { return known[w] }}
 }
 
-// TestOwnLemmas is TestLemmas over words of our own.
+// TestOwnLemmas is TestLemmas on words of our own.
 func TestOwnLemmas(t *testing.T) {
 	var list []words.Lemma
 	for line := range strings.Lines(ownForms) {
@@ -47,7 +47,7 @@ func TestOwnLemmas(t *testing.T) {
 	}
 }
 
-// TestOwnSegments is TestSegments over words of our own.
+// TestOwnSegments is TestSegments on words of our own.
 func TestOwnSegments(t *testing.T) {
 	lexicon := ownLexicon()
 	for _, word := range strings.Fields(ownCuts) {
@@ -57,15 +57,15 @@ func TestOwnSegments(t *testing.T) {
 			t.Errorf("of %s %d letters are cut, want %q at least", whole, cut, before)
 		}
 	}
-	for _, word := range []string{"وزير", "مدينة", "هدنة", "اتفاق"} { // what begins like a clitic is none
+	for _, word := range []string{"وزير", "مدينة", "هدنة", "اتفاق"} { // the first letter is not a clitic
 		if w := arabic.Normalize(word); lexicon.Split(w).Rest != w {
 			t.Errorf("%s is cut to %s", w, lexicon.Split(w).Rest)
 		}
 	}
 }
 
-// ownProbes are spellings of our own choosing that must find each other, as those of
-// TestProbes: what a text writes, what a reader types.
+// ownProbes are spellings of our own choosing that must find each other, like those of TestProbes:
+// as texts write them, as readers type them.
 var ownProbes = [][3]string{
 	{"marks in the text", "مِنْشَارٌ", "منشار"},
 	{"marks in the query", "محراث", "مِحْراث"},
@@ -85,11 +85,11 @@ var ownProbes = [][3]string{
 	{"case of Latin letters", "Zenkora", "zenkora"},
 }
 
-// ownOthers are words of which none may be found for the other.
+// ownOthers are words that must not find each other.
 var ownOthers = [][2]string{{"قنديل", "منديل"}, {"مرسى", "مرسم"}, {"سلة", "سلم"}, {"باب", "بابا"}, {"1984", "1948"}}
 
-// TestOwnProbes is TestProbes over spellings of our own: beside no other words, and
-// beside the documents that ship.
+// TestOwnProbes is TestProbes on spellings of our own: without other words, and together with the
+// documents that ship.
 func TestOwnProbes(t *testing.T) {
 	for name, lexicon := range map[string]arabic.Lexicon{"empty": {}, "documents": shippedLexicon(t)} {
 		key := func(text string) string { return lexicon.Stem(arabic.Tokenize(text)[0].Word) }
@@ -106,7 +106,7 @@ func TestOwnProbes(t *testing.T) {
 	}
 }
 
-// TestOwnStemOfStem is TestStemOfStem over the words of the documents that ship.
+// TestOwnStemOfStem is TestStemOfStem on the words of the documents that ship.
 func TestOwnStemOfStem(t *testing.T) {
 	counts := shippedCounts(t)
 	lexicon := arabic.Lexicon{Count: func(word string) int { return counts[word] }}
@@ -132,7 +132,7 @@ func TestOwnStemOfStem(t *testing.T) {
 	}
 }
 
-// shippedCounts counts the documents that ship of every word in them.
+// shippedCounts counts, for every word, the documents that ship and have it.
 func shippedCounts(t *testing.T) map[string]int {
 	t.Helper()
 	files, err := filepath.Glob("../documents/*.md")

@@ -1,6 +1,6 @@
 package arabic_test
 
-// cliticPairs are about what stands before a word and behind it.
+// cliticPairs are about what comes before a word and after it.
 var cliticPairs = []wordGroup{
 	{
 		what: "single proclitics",

@@ -8,10 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A wordGroup is words of news that must meet, and words that must stay apart, by
-// what goes wrong with them elsewhere. A line of meet is a group: every word
-// must have the key of the first. A line of apart is a word and others that
-// must not have its key.
+// A wordGroup is words of news that must share a key, and words that must not, by what goes wrong
+// with them elsewhere. A line of meet is a group: every word must have the key of the first. A line
+// of apart is a word and others that must not have its key.
 type wordGroup struct {
 	what        string
 	meet, apart string
@@ -19,11 +18,10 @@ type wordGroup struct {
 
 var wordPairs = slices.Concat(cliticPairs, formPairs, spellingPairs)
 
-// A conflict is a pair that goes wrong, with the reason. In the table it is
-// marked with *.
+// A conflict is a pair that goes wrong, with the reason. In the table it is marked with *.
 type conflict struct {
 	a, b string
-	meet bool // they do, and should not; else they should, and do not
+	meet bool // they share a key and should not; else the reverse
 	why  string
 }
 
@@ -60,12 +58,12 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-// TestPairsInSmallCorpora measures the same pairs where less is known: they are
-// decided by what a corpus attests, and most must hold in any.
+// TestPairsInSmallCorpora measures the same pairs with smaller corpora: they are decided by what a
+// corpus attests, and most must come out right in any.
 func TestPairsInSmallCorpora(t *testing.T) {
 	for _, test := range []struct {
 		articles int
-		want     float64 // the share of the pairs that hold
+		want     float64 // the share of pairs that must come out right
 	}{{10, 0.80}, {400, 0.95}, {2000, 0.97}} {
 		lexicon := newsLexicon(t, test.articles)
 		n, right := 0, 0

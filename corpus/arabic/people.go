@@ -2,8 +2,7 @@ package arabic
 
 import "strings"
 
-// peoples maps peoples whose plural is broken to the adjective of one of them. It is never
-// written after it is made.
+// peoples maps peoples with a broken plural to the adjective for one of them. It is never modified.
 var peoples = makeTable(`
 أرمني أرمن
 إسباني إسبان
@@ -25,15 +24,15 @@ var peoples = makeTable(`
 هندي هنود
 `)
 
-// beforePeople is what may be written onto a people, with the article or without.
+// beforePeople are the prefixes that a people may have, with or without the article.
 var beforePeople = [...]string{"", "و", "ب", "ف", "ك", "وب", "ال", "وال", "بال", "لل", "كال", "فال", "ولل", "وبال", "ل", "ول"}
 
-// afterOne are the endings of one of a people, and of several.
+// afterOne are the endings of the adjective for one or several of a people.
 var afterOne = [...]string{"", "ه", "ا", "ون", "ين", "ان", "ات", "تان", "تين"}
 
-// PeopleForms gives the forms of a word that is a people in the plural, «الروس», «للسوريين»:
-// the people's and those of one of them, but not the country's, which have the same stem. It
-// is nil for every other word. The word is normalised, and so are its forms.
+// PeopleForms returns the forms of a word that is a people in the plural, «الروس», «للسوريين»:
+// those of the people and of one of them, but not the country's, which have the same stem. It is
+// nil for every other word. The word is normalised, and so are its forms.
 func PeopleForms(word string) (forms []string) {
 	people, adjective := peopleIn(word)
 	if adjective == "" {
@@ -44,7 +43,7 @@ func PeopleForms(word string) (forms []string) {
 			forms = append(forms, before+people)
 		}
 		for _, end := range afterOne {
-			// «سورية» is the country, «السورية» a woman of it.
+			// «سورية» is the country, «السورية» a woman from it.
 			if end == "" || nations[adjective+end] == "" || strings.HasSuffix(before, "ال") || strings.HasSuffix(before, "لل") {
 				forms = append(forms, before+adjective+end)
 			}
@@ -53,8 +52,8 @@ func PeopleForms(word string) (forms []string) {
 	return forms
 }
 
-// peopleIn gives the people in the plural that a word is, where it is a broken one, and the
-// adjective of one of them; "" where it is none.
+// peopleIn returns the people that a plural word names, if its plural is broken, and the adjective
+// for one of them; "" if it names none.
 func peopleIn(word string) (people, adjective string) {
 	for _, before := range beforePeople {
 		core, ok := strings.CutPrefix(word, before)

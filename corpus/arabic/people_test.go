@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestPeopleForms wants the forms of a people and of one of them, and never the country.
+// TestPeopleForms checks for the forms of a people and of one of them, and never the country.
 func TestPeopleForms(t *testing.T) {
 	for _, tt := range []struct{ word, has, hasNot string }{
 		{"الروس", "للروس", "روسيا"},

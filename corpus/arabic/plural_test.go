@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/background"
 )
 
-// newsWords are what the words of news in general attest, as every collection's lexicon has it.
+// newsWords is what the words of news in general attest, as every collection's lexicon has it.
 func newsWords(t *testing.T) (background.Lexicon, arabic.Lexicon) {
 	t.Helper()
 	known, err := background.Open(background.Words())
@@ -18,9 +18,9 @@ func newsWords(t *testing.T) (background.Lexicon, arabic.Lexicon) {
 	return known, arabic.Lexicon{Count: known.Count}
 }
 
-// TestParticiples wants a participle to meet its plurals with the article and without, in
-// both cases, of all participles whose plural news write with the article, however
-// seldom they write the singular.
+// TestParticiples checks that a participle shares a key with its plurals, with and without the
+// article, in both cases, for all participles whose plural occurs in news with the article, however
+// rare the singular is.
 func TestParticiples(t *testing.T) {
 	known, lexicon := newsWords(t)
 	apart, all := []string{}, 0
@@ -47,15 +47,15 @@ func TestParticiples(t *testing.T) {
 			}
 		}
 	}
-	for _, word := range []string{"مضامين", "مجانين", "ملايين", "موازين"} { // they are broken plurals
+	for _, word := range []string{"مضامين", "مجانين", "ملايين", "موازين"} { // broken plurals
 		if got := lexicon.Stem(word); strings.TrimSuffix(word, "ين") == got {
 			t.Errorf("%s has the stem %s", word, got)
 		}
 	}
 }
 
-// TestNounsBesideCities wants a noun in ة to have a stem of its own beside a city that is
-// written as it is without the ة, and to meet its own plural.
+// TestNounsBesideCities checks that a noun in ة has a stem of its own even if a city is written
+// like it without the ة, and shares it with its own plural.
 func TestNounsBesideCities(t *testing.T) {
 	_, lexicon := newsWords(t)
 	for _, line := range []string{"الرياض رياضة رياضات", "الخبر خبرة خبرات", "المحرق محرقة محارق", "المجر مجرة مجرات", "قطر قطرة قطرات", "سيول سيولة", "الكاف كافة", "الطبق طبقة طبقات"} {

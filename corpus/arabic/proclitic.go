@@ -2,10 +2,10 @@ package arabic
 
 import "strings"
 
-// A Split is one way to read a word: proclitics and what they stand before.
+// A Split is one way to read a word: proclitics and what follows them.
 type Split struct {
 	Clitics string // as written: "و", "وبال", "لل"
-	Rest    string // of Proclitics, never shorter than two letters
+	Rest    string // from Proclitics, at least two letters
 }
 
 const (
@@ -13,13 +13,13 @@ const (
 	ll = "لل"
 )
 
-// Proclitics gives the ways to split proclitics from a normalised word, by its
-// form alone, longest clitics first. Most are wrong for most words: it is for
-// callers that know which Rest they look for.
+// Proclitics returns the ways to split proclitics from a normalised word, by its form alone,
+// longest clitics first. Most are wrong for most words: it is for callers that know which Rest they
+// are looking for.
 //
-// Of «للكرملين», which stands for ل and الكرملين, it gives «لل» with «كرملين»,
-// and «ل» with «الكرملين» as with «لكرملين». A word that begins with ل loses
-// the article's own ل in that spelling, so «للجنه» is also «ل» with «اللجنه».
+// For «للكرملين», which stands for ل and الكرملين, it returns «لل» with «كرملين», and «ل» with both
+// «الكرملين» and «لكرملين». A word that begins with ل loses the article's own ل in that spelling,
+// so «للجنه» is also «ل» with «اللجنه».
 func Proclitics(word string) []Split {
 	if len(word) < 6 || !strings.Contains("وفبكلا", word[:2]) || !isArabic(word) {
 		return nil
@@ -46,7 +46,7 @@ var clitics = [...]string{
 	"و", "ف", "ب", "ك", "ل",
 }
 
-// isProclitic reports whether the normalised word is nothing but proclitics.
+// isProclitic reports whether a normalised word consists of proclitics alone.
 func isProclitic(word string) bool {
 	for _, c := range clitics {
 		if word == c {

@@ -2,7 +2,7 @@ package arabic
 
 import "unicode"
 
-// Letters and signs of the Arabic block that the rules name.
+// Letters and signs of the Arabic block that the rules mention.
 const (
 	hamza       = '\u0621'
 	alefMadda   = '\u0622'
@@ -25,7 +25,7 @@ const (
 	arabicComma   = '\u060C' // ،
 )
 
-// A class says what a character is to the tokenizer.
+// A class is what a character is to the tokenizer.
 type class uint8
 
 const (
@@ -33,20 +33,20 @@ const (
 	letter          // of the Arabic script
 	other           // a letter of any other script
 	digit           // a decimal digit of any script
-	mark            // belongs to the letter before it and is not part of the word's form
-	invisible       // a format character: inside a word it is ignored, at its end it is left out
+	mark            // belongs to the letter before it, but not to the normal form
+	invisible       // a format character: ignored inside a word, left out at its end
 )
 
-// A cell of the table of the Arabic block: what a character is and what it
-// becomes. to is 0 for what is dropped.
+// A cell is an entry of the table of the Arabic block: what a character is and what it becomes. to
+// is 0 for what is dropped.
 type cell struct {
 	class class
-	plain bool // becomes itself whatever stands beside it
+	plain bool // becomes itself whatever its neighbours
 	to    rune
 }
 
-// block is the table for U+0600–06FF, all of which are two bytes in UTF-8 and
-// make up nearly all of an Arabic text. It is never written after it is made.
+// block is the table for U+0600–06FF, whose characters are two bytes in UTF-8 and make up nearly
+// all of an Arabic text. It is never modified.
 var block = makeBlock()
 
 func makeBlock() (t [256]cell) {
@@ -63,7 +63,7 @@ func makeBlock() (t [256]cell) {
 		}
 		t[i] = c
 	}
-	// One line for each letter that the others are folded to.
+	// One line for each letter that others are folded to.
 	for to, from := range map[rune]string{
 		alef: "\u0622\u0623\u0625\u0671\u0672\u0673\u0675",                                           // آ أ إ ٱ
 		waw:  "\u0624\u0676\u0677\u06C4\u06C5\u06C6\u06C7\u06C8\u06C9\u06CA\u06CB\u06CF",             // ؤ ۆ ۇ
@@ -85,18 +85,18 @@ func makeBlock() (t [256]cell) {
 			t[r-0x600] = cell{class: letter, to: to}
 		}
 	}
-	// A hamza may be dropped or become و because of its neighbours.
+	// A hamza may be dropped or become و depending on its neighbours.
 	t[hamza-0x600].plain = false
 	return t
 }
 
-// classOf tells what any character is, without a table.
+// classOf returns the class of any character, without a table.
 func classOf(r rune) class {
 	switch {
 	case r == tatweel, r == '\u0674', r == '\u06E5', r == '\u06E6':
 		return mark
 	case r == '\uFDFA', r == '\uFDFB':
-		return separator // whole sentences in one sign
+		return separator // whole phrases in one sign
 	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Me, r), r == '\u02BE', r == '\u02BF':
 		return mark // the last two are hamza and ayn in transliterations
 	case unicode.Is(unicode.Cf, r):

@@ -2,13 +2,11 @@ package arabic
 
 import "strings"
 
-// MayShare reports whether word may have the stem. It is false only where Stem
-// cannot give it, and costs little: a text in which few words have the stem is
-// searched for them several times faster.
+// MayShare reports whether word may have the stem. It is false only if Stem cannot return it, and
+// is cheap: texts in which few words have the stem are searched several times faster with it.
 //
-// No rule changes the first letter of a root or the last, but for letters that
-// come and go with number, tense and spelling. A few stems have words of another
-// root.
+// No rule changes the first or last letter of a root, except letters that come and go with number,
+// tense and spelling. A few stems have words of another root.
 func MayShare(word, stem string) bool {
 	if suppletive(stem) {
 		return true
@@ -28,8 +26,8 @@ func suppletive(stem string) bool {
 	return otherLetters[stem]
 }
 
-// otherLetters are the keys of the table of irregular words of which a word lacks the
-// first or the last letter: «جوجل» of «غوغل». It is never written after it is made.
+// otherLetters are the keys of the table of irregular words that have a word without their first or
+// last letter: «جوجل» of «غوغل». It is never modified.
 var otherLetters = makeOtherLetters(irregular)
 
 func makeOtherLetters(table map[string]string) map[string]bool {
@@ -42,16 +40,16 @@ func makeOtherLetters(table map[string]string) map[string]bool {
 	return m
 }
 
-// rootEnds gives the first and the last letter of a stem that no rule changes.
+// rootEnds returns the first and last letters of a stem that no rule changes.
 func rootEnds(stem string) (first, last string) {
-	root := strings.TrimSuffix(stem, "ستان") // «الأوزبك» are of «أوزبكستان»
+	root := strings.TrimSuffix(stem, "ستان") // «الأوزبك» has the stem «أوزبكستان»
 	foreign := isForeign(stem)
 	for i := 0; i < len(root); i += 2 {
 		switch letter := root[i : i+2]; letter {
 		case "ا", "و", "ي", "ه", "ء":
 		default:
 			if foreign && (letter == "ج" || letter == "غ") {
-				continue // «بلومبرج» is of «بلومبرغ»
+				continue // «بلومبرج» has the stem «بلومبرغ»
 			}
 			if last = letter; first == "" {
 				first = letter
@@ -61,20 +59,20 @@ func rootEnds(stem string) (first, last string) {
 	return first, last
 }
 
-// Letters is the set of a word's letters, a bit for each; letters of different
-// scripts may share one.
+// Letters returns the set of a word's letters as bits; letters of different scripts may share a
+// bit.
 func Letters(word string) uint64 {
 	var set uint64
 	for i := range len(word) {
-		if b := word[i]; b < 0xC0 { // what comes before it is the same for many letters
+		if b := word[i]; b < 0xC0 { // lead bytes are the same for many letters
 			set |= 1 << (b & 63)
 		}
 	}
 	return set
 }
 
-// Needed is the part of a stem's Letters that every word with the stem has:
-// where one is missing, MayShare is false.
+// Needed returns the part of a stem's Letters that every word with the stem has: if one is missing,
+// MayShare is false.
 func Needed(stem string) uint64 {
 	switch {
 	case suppletive(stem):

@@ -2,8 +2,8 @@ package arabic
 
 import "strings"
 
-// singular cuts the endings of the plural, the dual, the feminine and plural
-// past, the accusative, and of a noun in construct.
+// singular cuts the endings of the plural, the dual, the feminine and plural past, the accusative,
+// and of a noun in construct. With article, word occurred after the article.
 func (l Lexicon) singular(word string, article bool) string {
 	n := len(word)
 	own := l.behind(word)
@@ -21,8 +21,8 @@ func (l Lexicon) singular(word string, article bool) string {
 	return l.singularOfOne(word[:n-2], word, own)
 }
 
-// singularOfTwo cuts an ending of two letters off a word, which x is without them; ok is
-// false where it has none, and where one letter less may be an ending, too.
+// singularOfTwo cuts an ending of two letters off a word, leaving x; ok is false if it has none,
+// and a one-letter ending may still be cut.
 func (l Lexicon) singularOfTwo(x, word string, own int, article bool) (host string, ok bool) {
 	switch word[len(x):] {
 	case "ات":
@@ -50,7 +50,7 @@ func (l Lexicon) singularOfTwo(x, word string, own int, article bool) (host stri
 			return "", false
 		}
 		if y, ok := strings.CutSuffix(x, "و"); ok && len(y) >= 4 && l.count(y+"ا") > l.count(x) && l.pastForms(y+"ا") > 0 {
-			return y + "ا", true // «بدؤوا», «قرءوا»: the hamza of «بدأ» on its seat
+			return y + "ا", true // «بدؤوا», «قرءوا»: the hamza of «بدأ» on a seat
 		}
 		if l.isPastOfDoubled(x, word, own) {
 			return x, true
@@ -60,8 +60,7 @@ func (l Lexicon) singularOfTwo(x, word string, own int, article bool) (host stri
 	return "", false
 }
 
-// singularOfOne cuts an ending of one letter off a word without the article, which x is
-// without it.
+// singularOfOne cuts an ending of one letter off a word without the article, leaving x.
 func (l Lexicon) singularOfOne(x, word string, own int) string {
 	switch word[len(x):] {
 	case "ت":
@@ -72,7 +71,7 @@ func (l Lexicon) singularOfOne(x, word string, own int) string {
 			return past
 		}
 	case "ن":
-		// «ينتظرن»: those who wait are women.
+		// «ينتظرن»: feminine plural
 		if len(word) >= 10 && isPerson(word[:2]) && l.count(x) >= leastWhole*max(1, own) && l.isVerb(x) {
 			return x
 		}
@@ -91,8 +90,7 @@ func (l Lexicon) singularOfOne(x, word string, own int) string {
 			return x
 		}
 	case "ي":
-		// «مسؤولي» in construct. Unlike the ي of an adjective this one never
-		// follows the article.
+		// «مسؤولي» in construct. Unlike the ي of an adjective, this one never occurs with the article.
 		if len(word) < 8 || 10*l.behind(word) > own {
 			return word
 		}
@@ -106,8 +104,8 @@ func (l Lexicon) singularOfOne(x, word string, own int) string {
 	return word
 }
 
-// withoutAlef cuts the ا of the accusative, which never follows the article and
-// is no part of ها.
+// withoutAlef cuts the ا of the accusative, which never occurs with the article and is not part of
+// ها.
 func (l Lexicon) withoutAlef(x, word string, own int) string {
 	if len(word) < 8 || strings.HasSuffix(x, "ه") {
 		return word
@@ -119,13 +117,13 @@ func (l Lexicon) withoutAlef(x, word string, own int) string {
 	return word
 }
 
-// feminineSingular gives the singular of x with ات, of which own documents are
-// known, or word itself. A singular in اة loses its ا before the plural, or has
-// و or ي for it: «منشآت», «قنوات», «مباريات».
+// feminineSingular returns the singular of x with ات, which own documents have, or word itself. A
+// singular in اة loses its ا before the plural ending, or changes it to و or ي: «منشآت», «قنوات»,
+// «مباريات».
 func (l Lexicon) feminineSingular(x, word string, own int) string {
 	s := max(l.standing(x), l.standing(x+"ه"))
 	if s >= 50 && 60*(l.behind(x)+l.behind(x+"ه")) < s {
-		return word // no noun: «آليات» is not of «إليه»
+		return word // not a noun: «آليات» is not of «إليه»
 	}
 	if l.count(x+"ا") > s && l.behind(x+"ا") >= l.behind(x) {
 		return x + "ا" // «كاميرات»
@@ -148,8 +146,7 @@ func (l Lexicon) feminineSingular(x, word string, own int) string {
 	return x + "ه"
 }
 
-// soundSingular gives the singular of x with ين or ون, of which own documents
-// are known, or word itself.
+// soundSingular returns the singular of x with ين or ون, which own documents have, or word itself.
 func (l Lexicon) soundSingular(x, word string, own int) string {
 	if host, ok := l.dualOfTeh(x, own); ok && strings.HasSuffix(word, "ين") {
 		return host
@@ -160,7 +157,7 @@ func (l Lexicon) soundSingular(x, word string, own int) string {
 	if strings.HasSuffix(word, "ون") && l.isWholePresent(x, own) {
 		return x // «يصلون», «يردون»
 	}
-	// A plural or dual has another case beside its own.
+	// A plural or dual also has another case.
 	paired := l.standing(x + "ون")
 	if strings.HasSuffix(word, "ون") {
 		paired = l.standing(x + "ين")
@@ -191,10 +188,10 @@ func (l Lexicon) soundSingular(x, word string, own int) string {
 	return word
 }
 
-// isPluralParticiple reports whether a word in ون or ين, without which it is x, may be the
-// plural of a participle by form: «متظاهرين», «عالقين». News write of many at once, and
-// seldom of one, so that no count of the singular speaks against it. «مضامين» is a broken
-// plural, and «ماكرون» a name.
+// isPluralParticiple reports whether a word in ون or ين, with that ending cut to x, may by its form
+// be the plural of a participle: «متظاهرين», «عالقين». News write of many at once and seldom of
+// one, so a low count of the singular is no evidence against it. «مضامين» is a broken plural, and
+// «ماكرون» a name.
 func (l Lexicon) isPluralParticiple(x, word string, paired int) bool {
 	oblique := strings.HasSuffix(word, "ين")
 	if paired == 0 && (!oblique || l.behind(word) == 0) {
@@ -206,7 +203,8 @@ func (l Lexicon) isPluralParticiple(x, word string, paired int) bool {
 	return len(x) >= 8 && strings.HasPrefix(x, "م") && (len(x) > 8 || x[4:6] != "ا")
 }
 
-// dualOfTeh gives the feminine noun whose dual x begins: «دولة» of «دولتـ».
+// dualOfTeh returns the feminine noun of which x is the stem of the dual: «دولة» for «دولتـ»; ok is
+// true if it is more frequent than own.
 func (l Lexicon) dualOfTeh(x string, own int) (string, bool) {
 	stem, ok := strings.CutSuffix(x, "ت")
 	if !ok || len(stem) < 4 {

@@ -2,20 +2,19 @@ package arabic
 
 import "strings"
 
-// leastForeign is how many consonants a word has at least that is taken for a loan
-// word or a foreign name: words of Arabic roots hardly have five beside those that
-// forms add. Of the pairs of words of news that the rules of spelling make one,
-// nearly all are two spellings of a name or a loan word from there on.
+// leastForeign is the fewest consonants of a word that is taken for a loan word or a foreign name:
+// words of Arabic roots hardly ever have five besides those that forms add. From that number on,
+// nearly all pairs of words in news that the spelling rules unite are two spellings of a name or a
+// loan word.
 const leastForeign = 5
 
-// mostFrequenter is how many times more frequent one spelling of a word may be than
-// another: «بيرلمان» is nobody's spelling of «برلمان».
+// mostFrequenter is how many times more frequent one spelling of a word may be than another:
+// «بيرلمان» is not a spelling of «برلمان».
 const mostFrequenter = 128
 
-// spelling gives of the spellings that a stem has the one that is the key: of
-// foreign words written with more and with fewer vowels («كومبيوتر», «كمبيوتر») or
-// with ج for غ («انستجرام») the most frequent, and of what is written with an
-// alef or a و more or less («داوود», «عبدالرحمان») a fixed one.
+// spelling returns the key among the spellings of a stem: for foreign words written with more or
+// fewer vowels («كومبيوتر», «كمبيوتر») or with ج for غ («انستجرام») the most frequent spelling, and
+// for words written with or without an alef or a و («داوود», «عبدالرحمان») a fixed one.
 func (l Lexicon) spelling(key string) string {
 	if x, ok := strings.CutSuffix(key, "الرحمان"); ok {
 		return x + "الرحمن"
@@ -41,11 +40,11 @@ func (l Lexicon) spelling(key string) string {
 	return key
 }
 
-// sciences are the ends of the adjectives of sciences.
+// sciences are the endings of the adjectives of sciences.
 var sciences = [...]string{"لوجي", "غرافي", "جرافي"}
 
-// science gives the adjective of a science, which is written with ا or with ة and has
-// no other name then: «جيولوجيا», «جيولوجية».
+// science returns the adjective of a science whose name is written with ا or ة: «جيولوجيا»,
+// «جيولوجية».
 func science(key string) (string, bool) {
 	for _, end := range sciences {
 		for _, last := range [...]string{"ا", "ه"} {
@@ -58,8 +57,8 @@ func science(key string) (string, bool) {
 	return key, false
 }
 
-// commonest gives the most frequent of a foreign word and what is spelt almost as
-// it is, or any other word itself.
+// commonest returns the most frequent of a foreign word and the words spelt almost like it; any
+// other word is returned as it is.
 func (l Lexicon) commonest(key string) string {
 	if !isForeign(key) || definite[key] {
 		return key
@@ -95,9 +94,9 @@ func (l Lexicon) commonest(key string) string {
 	return best
 }
 
-// mayDrop reports whether a foreign word may be written with or without a vowel
-// between what stands before and after it. What tells forms of an Arabic word apart
-// is none: the ا of «استقبال» and «يتمتعان», the و of «يعرفوه».
+// mayDrop reports whether a foreign word may be written with or without a vowel between before and
+// after. Vowels that distinguish forms of an Arabic word do not count: the ا of «استقبال» and
+// «يتمتعان», the و of «يعرفوه».
 func mayDrop(before, vowel, after string) bool {
 	switch vowel {
 	case "و":

@@ -2,14 +2,13 @@ package arabic
 
 import "strings"
 
-// Split cuts the proclitics from a normalised word as far as the corpus speaks
-// for it. A word that is not cut comes back as Rest.
+// Split cuts the proclitics from a normalised word as far as the corpus supports it. A word that is
+// not cut is returned as Rest.
 //
-// What speaks for a cut is that the rest is attested often enough beside the
-// word. What speaks against it is that the word itself follows what it could
-// not follow if it began with a clitic: no article stands before a preposition,
-// nothing before a conjunction, and the ي of a verb before neither, so «الوزير»
-// and «يوقف» keep «وزير» and «وقف» whole.
+// A cut is supported if the rest is frequent enough compared with the word. It is contradicted if
+// the word occurs after what it could not follow if it began with a clitic: the article does not
+// precede a preposition, nothing precedes a conjunction, and the ي of a verb precedes neither, so
+// «الوزير» and «يوقف» keep «وزير» and «وقف» whole.
 func (l Lexicon) Split(word string) Split {
 	if len(word) < 6 || !isArabic(word) || l.isListedWhole(word) || l.isPastOfWhole(word) {
 		return Split{Rest: word}
@@ -27,8 +26,8 @@ func (l Lexicon) Split(word string) Split {
 	return l.splitPreposition(word)
 }
 
-// isListedWhole reports whether the table of irregular words has a word, or the word
-// without a pronoun: «وردة», «بطاقته».
+// isListedWhole reports whether a word, with or without a pronoun, is in the table of irregular
+// words: «وردة», «بطاقته».
 func (l Lexicon) isListedWhole(word string) bool {
 	if _, ok := irregular[word]; ok {
 		return true
@@ -40,9 +39,8 @@ func (l Lexicon) isListedWhole(word string) bool {
 	return ok
 }
 
-// isPastOfWhole reports whether a word is the past of a verb that begins with no
-// clitic, which the corpus has oftener than what a cut would leave: «بحثت» is of
-// «بحث», not of «حثت».
+// isPastOfWhole reports whether a word is the past of a verb that does not begin with a clitic and
+// is more frequent in the corpus than what a cut would leave: «بحثت» is of «بحث», not of «حثت».
 func (l Lexicon) isPastOfWhole(word string) bool {
 	for _, ending := range [...]string{"ت", "وا"} {
 		x, ok := strings.CutSuffix(word, ending)
@@ -56,17 +54,16 @@ func (l Lexicon) isPastOfWhole(word string) bool {
 	return false
 }
 
-// behindArticle reports whether the corpus has a word often enough behind the article
-// not to begin with a clitic that no article stands before: «بطاقة», «وسام».
+// behindArticle reports whether the corpus has a word after the article often enough that it cannot
+// begin with a clitic: «بطاقة», «وسام».
 func (l Lexicon) behindArticle(word string) bool {
 	n := l.behind(word)
 	return len(word) >= 8 && n >= 10 && 20*n >= l.count(word)
 }
 
-// tolerance is how many times more often, in tenths, a word with the clitic
-// may be attested than without it. It was measured on a segmented news corpus,
-// where results change little around these values: «وقال» is twice as frequent
-// as «قال», while few words are seen mostly behind ك.
+// tolerance is how many times more often, in tenths, a word may occur with the clitic than without
+// it. It was measured on a segmented news corpus, where results change little around these values:
+// «وقال» is twice as frequent as «قال», while few words occur mostly after ك.
 func tolerance(clitic string) int {
 	switch clitic {
 	case "و":
@@ -110,8 +107,8 @@ func (l Lexicon) hasConjunction(word string) bool {
 	return 10*own <= tolerance(first)*attested+10
 }
 
-// isEverInside reports whether more than one document in a hundred has word
-// behind what could not stand before a conjunction.
+// isEverInside reports whether, relative to word itself, more than one in a hundred documents have
+// it after what could not come before a conjunction.
 func (l Lexicon) isEverInside(word string) bool {
 	n := 0
 	for _, c := range [...]string{al, "ب", "ل", "و", "ي", "ت"} {
@@ -120,9 +117,9 @@ func (l Lexicon) isEverInside(word string) bool {
 	return 100*n > l.count(word)
 }
 
-// looksConjoined reports whether the و before rest, of which nothing is known,
-// is the conjunction by form. Three letters with a و or ي between are likelier
-// to follow a first radical: «وصول», «وثيق».
+// looksConjoined reports whether the و before rest, of which nothing is known, is by form the
+// conjunction. Three letters with a و or ي in the middle are more likely to follow a first radical:
+// «وصول», «وثيق».
 func looksConjoined(rest string) bool {
 	return len(rest) > 6 || len(rest) == 6 && rest[2:4] != "و" && rest[2:4] != "ي"
 }
@@ -155,14 +152,14 @@ func (l Lexicon) splitPreposition(word string) Split {
 		return Split{word[:6], rest[4:]}
 	}
 	if len(rest) < 6 && rest != "كل" && rest != "اي" {
-		return whole // what is left of «به», «لنا», «كما» says nothing
+		return whole // what is left of «به», «لنا», «كما» is no evidence
 	}
 	if l.isInside(word, al, "ي", "ت") || l.behindArticle(word) {
 		return whole
 	}
 	attested := l.evidence(rest)
 	if host, ok := l.withoutPronoun(word); ok && l.standing(host) > attested && strings.HasPrefix(host, first) && l.splitPreposition(host).Clitics == "" {
-		return whole // «بناؤها» is of «بناء»
+		return whole // «بناؤها» is from «بناء»
 	}
 	switch {
 	case attested > 0 && 10*own <= tolerance(first)*attested+10:
@@ -173,8 +170,8 @@ func (l Lexicon) splitPreposition(word string) Split {
 	return whole
 }
 
-// splitsAl reports whether a word of own documents that begins with بال or كال
-// begins with the preposition and the article.
+// splitsAl reports whether a word that begins with بال or كال, and that own documents have, begins
+// with the preposition and the article.
 func (l Lexicon) splitsAl(word string, own int) bool {
 	first, rest := word[:2], word[6:]
 	if !l.hasArticle(word[2:]) {
@@ -190,8 +187,8 @@ func (l Lexicon) splitsAl(word string, own int) bool {
 	return (first == "ب" || len(rest) >= 6) && 10*own <= tolerance(first)*attested+10
 }
 
-// splitLamLam splits a word that begins with لل, which is ل before the article
-// or before a word that itself begins with ل, as «للبنان».
+// splitLamLam splits a word that begins with لل, which is ل before the article or before a word
+// that itself begins with ل, as in «للبنان».
 func (l Lexicon) splitLamLam(word string) Split {
 	rest, bare := word[2:], word[4:]
 	switch {
@@ -207,10 +204,9 @@ func (l Lexicon) splitLamLam(word string) Split {
 	return Split{Rest: word}
 }
 
-// hasArticle reports whether the ال that word begins with is the article. It is
-// not where another article stands before it («الألماني»), or a ل that would
-// have swallowed it («لألمانيا»), or where the present of a verb has its ل
-// («التقى», «يلتقي»).
+// hasArticle reports whether the ال at the beginning of word is the article. It is not if another
+// article precedes it («الألماني»), or a ل that would have merged with it («لألمانيا»), or if the
+// present of a verb has the ل («التقى», «يلتقي»).
 func (l Lexicon) hasArticle(word string) bool {
 	rest := word[4:]
 	if _, country := nations[word]; country || keepsAl(word) || len(rest) < 4 {
@@ -221,11 +217,11 @@ func (l Lexicon) hasArticle(word string) bool {
 	}
 	bare := l.count(rest)
 	if bare == 0 {
-		// No pronoun stands behind the article: «التزامها».
+		// No pronoun occurs together with the article: «التزامها».
 		if host, ok := l.withoutPronoun(word); ok && l.count(host) > 0 && strings.HasPrefix(host, al) {
 			return l.hasArticle(host)
 		}
-		// Nor has an adverb one: «إلكترونيا».
+		// Nor does the adverbial ending: «إلكترونيا».
 		if x, ok := strings.CutSuffix(word, "ا"); ok && l.count(x) > 0 && !l.hasArticle(x) {
 			return false
 		}
@@ -243,8 +239,8 @@ func (l Lexicon) hasArticle(word string) bool {
 	return true
 }
 
-// evidence counts the documents that speak for a word. A name is taken for
-// attested, and where nothing else is, the word without a pronoun counts.
+// evidence counts the documents that support a word. A name counts as attested, and if nothing else
+// does, the word without a pronoun counts.
 func (l Lexicon) evidence(word string) int {
 	n := l.count(word)
 	if !strings.HasPrefix(word, al) {
@@ -261,9 +257,8 @@ func (l Lexicon) evidence(word string) int {
 	return n
 }
 
-// isInside reports whether the corpus has word often enough behind clitics that
-// could not stand before it if it began with one itself. What is true of a word
-// is true of it with a pronoun.
+// isInside reports whether the corpus has word often enough after clitics that could not precede it
+// if it began with a clitic itself. What is true of a word is also true of it with a pronoun.
 func (l Lexicon) isInside(word string, clitics ...string) bool {
 	inside := func(word string) bool {
 		n := 0
@@ -279,8 +274,8 @@ func (l Lexicon) isInside(word string, clitics ...string) bool {
 	return ok && inside(host)
 }
 
-// keepsFirst reports whether a word's first letter is never cut, though what
-// would be left is frequent.
+// keepsFirst reports whether a word's first letter is never cut, although what would be left is
+// frequent.
 func keepsFirst(word string) bool {
 	switch word {
 	case "واحد", "واحده", "وادي", "بعيد", "بعده", "لديه", "لديها", "لديهم", "لدينا",
@@ -296,8 +291,8 @@ func hasArticle(clitics string) bool {
 	return strings.HasSuffix(clitics, al) || strings.HasSuffix(clitics, ll)
 }
 
-// keepsAl reports whether a word begins with an ال that is never cut, because
-// what would be left is another, frequent word.
+// keepsAl reports whether a word begins with an ال that is never cut, because what would be left is
+// a different, frequent word.
 func keepsAl(word string) bool {
 	switch word {
 	case "الله", "الان", "الي", "الا", "الم", "الفي", "الهم",

@@ -60,7 +60,7 @@ func TestSplit(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	// A corpus that would lead every rule astray without names.
+	// A corpus that would mislead every rule without names.
 	counts := map[string]int{"ماكر": 9, "لبن": 90, "سليم": 90, "ليبي": 9, "وتين": 9, "رملين": 90, "سوتش": 90, "وارس": 9}
 	names := map[string]bool{"ماكرون": true, "لبنان": true, "سليمان": true, "بوتين": true, "الكرملين": true, "سوريا": true, "سوريه": true, "وارسو": true, "استانه": true, "استانا": true}
 	lexicon := arabic.Lexicon{

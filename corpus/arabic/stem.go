@@ -2,34 +2,29 @@ package arabic
 
 import "strings"
 
-// A Lexicon is what a corpus knows of words. Split and Stem ask it before they
-// cut. Build and browser must ask the same Lexicon, or words that met in the
-// one will not meet in the other. Either function may be nil: then nothing is
-// known, and only what the form alone makes likely is cut.
+// A Lexicon is what a corpus knows of words. Split and Stem ask it before they cut. Build and
+// browser must use the same Lexicon, or words that share a key in one will not in the other. Either
+// function may be nil: then nothing is known, and only what the form alone makes likely is cut.
 type Lexicon struct {
-	// Count is the number of documents that hold the normalised word, as it
-	// stands; 0 for a word that is not attested.
+	// Count returns the number of documents that have the normalised word exactly; 0 if none does.
 	Count func(word string) int
-	// Name reports whether the normalised word is a name or a word of a
-	// person's or place's name. Clitics may be cut from it, inflections never.
-	// It is best false for the common nouns in an organization's name, which
-	// would no longer meet their own plurals.
+	// Name reports whether the normalised word is a name or part of a person's or place's name.
+	// Clitics may be cut from it, inflections never. It is best false for the common nouns in an
+	// organization's name, which would no longer share a key with their own plurals.
 	Name func(word string) bool
 }
 
-// Stem gives the key under which the forms of a normalised word meet: what is
-// left of it without proclitics (Split) and without the endings of number,
-// gender, case and possession, and of a verb without the signs of its person
-// and tense. A broken plural becomes its singular («صواريخ», «صاروخ»), the
-// adjective and the people of a country become the country («الإيرانيون»,
-// «إيران»). The key is nearly always a word of the corpus, and its own stem.
+// Stem returns the key that the forms of a normalised word share: the word without proclitics
+// (Split) and without the endings of number, gender, case and possession, and for a verb without
+// the signs of person and tense. A broken plural becomes its singular («صواريخ», «صاروخ»), the
+// adjective and the people of a country become the country («الإيرانيون», «إيران»). The key is
+// nearly always a word of the corpus, and its own stem.
 //
-// Every rule asks whether the corpus has the word that a cut would leave. What
-// it leaves must be attested well enough beside the word itself, so «قواته»
-// loses its ه beside «قوات», but «لبنان» keeps its ان beside a rare «لبن».
-// Measured on the lemmas of WikiNews, this joins twice as many of the words
-// that belong together as the usual light stemmer does, with half its mistakes;
-// see TestLemmas.
+// Every rule asks whether the corpus has the word that a cut would leave. That word must be
+// frequent enough compared with the word itself, so «قواته» loses its ه beside «قوات», but «لبنان»
+// keeps its ان beside a rare «لبن». Measured on the lemmas of WikiNews, this joins twice as many of
+// the words that belong together as the usual light stemmer does, with half its mistakes; see
+// TestLemmas.
 //
 // Spellings of one word have one key: see spelling.
 func (l Lexicon) Stem(word string) string {
@@ -46,8 +41,8 @@ func (l Lexicon) Stem(word string) string {
 	return l.spelling(key)
 }
 
-// withoutQuestion cuts the hamza that asks from before a word that begins with an alef:
-// «أأنتم», which older texts write «ءأنتم».
+// withoutQuestion cuts the interrogative hamza before a word that begins with an alef: «أأنتم»,
+// which older texts write «ءأنتم».
 func (l Lexicon) withoutQuestion(word string) (string, bool) {
 	rest := word[2:]
 	if word[:2] != "ا" && word[:2] != "ء" || !strings.HasPrefix(rest, "ا") || len(rest) < 6 {
@@ -56,11 +51,11 @@ func (l Lexicon) withoutQuestion(word string) (string, bool) {
 	return rest, l.standing(rest) >= leastWhole*max(1, l.standing(word))
 }
 
-// cutAll cuts a word as far as it can be cut.
+// cutAll cuts a word as far as possible.
 func (l Lexicon) cutAll(word string) string {
-	// What a cut leaves may have a clitic or an ending more, as «باعتبار» of
-	// «باعتباره». What followed the article has no clitics, nor has the stem
-	// of a verb, nor a word that the corpus does not have.
+	// What a cut leaves may have another clitic or ending, as «باعتبار» of «باعتباره». What followed
+	// the article has no clitics, nor has the stem of a verb, nor a word that the corpus does not
+	// have.
 	whole, article, verb := false, false, false
 	for range mostCuts {
 		before := word
@@ -76,14 +71,13 @@ func (l Lexicon) cutAll(word string) string {
 	return word
 }
 
-// mostCuts bounds the rounds of Stem where rules undo each other. No word of a
-// news corpus needs more than four.
+// mostCuts limits the rounds of Stem in case rules undo each other. No word of a news corpus needs
+// more than four.
 const mostCuts = 5
 
-// base cuts the endings, and of a verb the beginnings, of a word without
-// proclitics. article tells that it stood behind the article, where neither
-// verbs nor possessives can; was, that it is known to be a verb, which is no
-// plural: «كتب» of «يكتب» is not «كتاب».
+// base cuts the endings, and for a verb the prefixes, of a word without proclitics. article says
+// that it followed the article, so that it can be neither a verb nor have a possessive; was, that
+// it is known to be a verb and so not a plural: «كتب» of «يكتب» is not «كتاب».
 func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 	if len(word) < 6 {
 		return word, was
@@ -97,7 +91,7 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 		return al + word, false // «للبصرة»
 	}
 	if x, ok := irregular[al+word]; ok && article {
-		return x, false // «البتكوين», since «بتكوين» is something else
+		return x, false // «البتكوين», since «بتكوين» means something else
 	}
 	if keepsAl(word) {
 		return word, was
@@ -132,7 +126,7 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 	return l.withoutTeh(one), was
 }
 
-// listed gives the key of a word that a table has.
+// listed returns the key of a word that is in a table, or is the adjective of a country.
 func (l Lexicon) listed(word string) (string, bool) {
 	if x, ok := irregular[word]; ok {
 		return x, true
@@ -143,14 +137,13 @@ func (l Lexicon) listed(word string) (string, bool) {
 	return l.country(word)
 }
 
-// isPastEnding reports whether what was cut from a word are ت or وا, which verbs
-// have.
+// isPastEnding reports whether the ending cut from a word is ت or وا, which verbs have.
 func isPastEnding(word, cut string) bool {
 	return cut != word && (cut+"ت" == word || strings.HasSuffix(word, "وا"))
 }
 
-// nameKey leaves a name as it is but for a last ه that the corpus has as ا, too:
-// «أستانة», «أستانا».
+// nameKey returns a name as it is, except for a final ه that the corpus also has as ا: «أستانة»,
+// «أستانا».
 func (l Lexicon) nameKey(word string) string {
 	if x, ok := strings.CutSuffix(word, "ه"); ok && len(x) >= 6 && (l.isName(x+"ا") || l.count(x+"ا") > 0) {
 		return x + "ا"
@@ -158,8 +151,8 @@ func (l Lexicon) nameKey(word string) string {
 	return word
 }
 
-// count counts the documents that hold word. It is called in 190 places and stays a
-// call, as behind does: both were 17 kB of the browser's program.
+// count returns the number of documents that have word. It is called in 190 places and is not
+// inlined, and neither is behind: inlined, the two took 17 kB of the browser's program.
 //
 //go:noinline
 func (l Lexicon) count(word string) int {
@@ -169,13 +162,13 @@ func (l Lexicon) count(word string) int {
 	return l.Count(word)
 }
 
-// behind counts the documents that hold word with the article.
+// behind returns the number of documents that have word with the article.
 //
 //go:noinline
 func (l Lexicon) behind(word string) int { return l.count(al + word) }
 
-// standing counts the documents that hold word by itself or with the article.
-// A document with both counts twice, which no rule minds.
+// standing returns the number of documents that have word by itself or with the article. A document
+// with both counts twice, which does not matter to any rule.
 func (l Lexicon) standing(word string) int { return l.count(word) + l.behind(word) }
 
 // isName reports whether word, without the article, is a name.
@@ -183,15 +176,14 @@ func (l Lexicon) isName(word string) bool {
 	return l.Name != nil && (l.Name(word) || l.Name(al+word))
 }
 
-// isWhole reports whether word is known to begin with no clitic: a name, or a
-// word of a country.
+// isWhole reports whether word is known not to begin with a clitic: a name, or a word of a country.
 func (l Lexicon) isWhole(word string) bool {
 	_, ok := nations[word]
 	return ok || l.isName(word)
 }
 
-// isArabic reports whether word consists of letters of the Arabic block only.
-// The rules slice words by letters of two bytes.
+// isArabic reports whether word has only letters of the Arabic block. The rules slice words by
+// letters of two bytes.
 func isArabic(word string) bool {
 	for i := 0; i < len(word); i += 2 {
 		at, ok := inBlock(word, i)

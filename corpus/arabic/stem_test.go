@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// hashLexicon knows every word some number of times that looks random.
+// hashLexicon attests every word a pseudo-random number of times.
 func hashLexicon(seed byte) arabic.Lexicon {
 	number := func(word string) uint32 {
 		h := fnv.New32a()
@@ -23,9 +23,8 @@ func hashLexicon(seed byte) arabic.Lexicon {
 	}
 }
 
-// FuzzStem checks that, whatever a corpus may know, a key is never empty, is
-// normal, and is the same when asked for again; and that Split gives back what
-// it was given.
+// FuzzStem checks that, whatever a corpus attests, a key is never empty, is normal, and is the same
+// when asked for again; and that the parts of Split add up to its word.
 func FuzzStem(f *testing.F) {
 	for _, s := range []string{"وبالاتفاق", "للبنان", "لله", "عملياتهم", "سيقولون", "لاجئون", "g20"} {
 		f.Add(s, byte(1))

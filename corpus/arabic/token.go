@@ -11,28 +11,27 @@ type Token struct {
 	Word       string // normalised, never empty
 }
 
-// Tokenize gives the words of a text in order. A word is a run of letters, with
-// their marks, or a number:
+// Tokenize returns the words of a text in order. A word is a run of letters, with their marks, or a
+// number:
 //
 //   - Vowel marks, tatweel and invisible characters never split a word.
-//   - Everything else does: «سو-24» is «سو» and 24, «وقف_إطلاق» two words, and
-//     «د.ب.أ» the same three as «د ب أ».
-//   - Arabic letters are split from digits and from Latin letters. Clitics so
-//     split off say nothing of their own and are left out: «الـ14», «الـ 14» and «بـ14»
-//     are 14, as «وBBC» is bbc. «بـ«محاولة» is «ب» and «محاولة».
-//   - A number may hold separators: «1,200.5» and «١٬٢٠٠٫٥» are both 1200.5, «12.000»
-//     is 12000. In dates and times they split: «2018-12-04» is 2018, 12 and 04.
-//   - Latin letters and digits may mix (g20), and an apostrophe between Latin
-//     letters is ignored (O'Brien is obrien).
+//   - Everything else does: «سو-24» is «سو» and 24, «وقف_إطلاق» two words, and «د.ب.أ» the same three
+//     as «د ب أ».
+//   - Arabic letters are split from digits and from Latin letters. Clitics split off this way mean
+//     nothing on their own and are left out: «الـ14», «الـ 14» and «بـ14» are 14, as «وBBC» is bbc.
+//     «بـ«محاولة» is «ب» and «محاولة».
+//   - A number may contain separators: «1,200.5» and «١٬٢٠٠٫٥» are both 1200.5, «12.000» is 12000. In
+//     dates and times they split: «2018-12-04» is 2018, 12 and 04.
+//   - Latin letters and digits may be mixed (g20), and an apostrophe between Latin letters is ignored
+//     (O'Brien is obrien).
 //
 //go:noinline
 func Tokenize(text string) []Token {
 	return AppendTokens(nil, text)
 }
 
-// AppendTokens appends the tokens of text to dst, as Tokenize gives them. A
-// caller that looks at many texts can use one slice again and again. Words that
-// are written in their normal form share the memory of text.
+// AppendTokens appends the tokens of text to dst, as Tokenize returns them. A caller with many
+// texts can reuse one slice. Words that are written in their normal form share the memory of text.
 func AppendTokens(dst []Token, text string) []Token {
 	s := scanner{text: text}
 	for i := 0; i < len(text); {
@@ -62,14 +61,14 @@ func AppendTokens(dst []Token, text string) []Token {
 type scanner struct {
 	text       string
 	start, end int
-	word       string // "" when there was none
+	word       string // "" if there was none
 
-	apart   int             // numbers before this stand apart: see number
+	apart   int             // numbers before this index are separate: see number
 	room    strings.Builder // holds the words that are not written in normal form
 	scratch []byte
 }
 
-// class tells what the character at i is and how many bytes it takes.
+// class returns the class of the character at i and how many bytes it takes.
 func (s *scanner) class(i int) (class, int) {
 	c := s.text[i]
 	if c < utf8.RuneSelf {
@@ -91,14 +90,13 @@ func (s *scanner) class(i int) (class, int) {
 	return classOf(r), n
 }
 
-// arabicWord reads a run of Arabic letters that begins at i and gives where to
-// go on.
+// arabicWord reads a run of Arabic letters that begins at i and returns where to continue.
 func (s *scanner) arabicWord(i int) int {
 	text := s.text
 	s.start = i
 	plain := true
 	for i < len(text) {
-		// Nearly all the time is spent in this loop.
+		// This loop takes nearly all the time.
 		for i+1 < len(text) && text[i]&0xFC == 0xD8 && text[i+1]&0xC0 == 0x80 {
 			c := &block[text[i]&3<<6|text[i+1]&0x3F]
 			if c.class != letter {
@@ -133,13 +131,13 @@ func (s *scanner) arabicWord(i int) int {
 	}
 	s.take(plain)
 	if !plain && isProclitic(s.word) && strings.HasSuffix(text[s.start:s.end], "ـ") && s.beforeNumber(i) {
-		s.word = "" // «الـ 14» is 14 as «الـ14» is, and of a query «الـ» is a word by itself
+		s.word = "" // «الـ 14» is 14, like «الـ14»; in a query «الـ» may be the whole text
 	}
 	return i
 }
 
-// beforeNumber reports whether a digit or a letter of another script stands behind
-// the one space at i, or nothing at all at i.
+// beforeNumber reports whether a digit or a letter of another script follows a single space at i,
+// or the text ends at i.
 func (s *scanner) beforeNumber(i int) bool {
 	if i == len(s.text) {
 		return true
@@ -151,7 +149,7 @@ func (s *scanner) beforeNumber(i int) bool {
 	return class == digit || class == other
 }
 
-// otherWord reads a run of letters of other scripts and digits.
+// otherWord reads a run of letters of other scripts and digits, and returns where to continue.
 func (s *scanner) otherWord(i int) int {
 	text := s.text
 	s.start, s.end = i, i
@@ -185,7 +183,7 @@ func (s *scanner) otherWord(i int) int {
 	return i
 }
 
-// apostrophe gives the length of the apostrophe that s begins with, or 0.
+// apostrophe returns the length of the apostrophe at the beginning of s, or 0.
 func apostrophe(s string) int {
 	switch {
 	case s[0] == '\'':
@@ -196,7 +194,7 @@ func apostrophe(s string) int {
 	return 0
 }
 
-// take makes the word of text[start:end], which plain says is normal already.
+// take sets word from text[start:end]; plain says that it is already normal.
 func (s *scanner) take(plain bool) {
 	source := s.text[s.start:s.end]
 	if plain {
@@ -214,8 +212,8 @@ func (s *scanner) take(plain bool) {
 	s.keep()
 }
 
-// isSimple reports whether a word consists of ASCII letters and digits and of
-// the Arabic block, which normalising leaves letters and digits.
+// isSimple reports whether a word has only characters of the Arabic block and ASCII other than
+// apostrophes, which remain letters and digits when normalised.
 func isSimple(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -231,8 +229,8 @@ func isSimple(s string) bool {
 	return true
 }
 
-// dropSeparators takes out of a word, in place, what no word holds: apostrophes
-// and the spaces and points that compatibility forms are resolved to.
+// dropSeparators removes from a word, in place, what no word contains: apostrophes and the spaces
+// and points that compatibility forms resolve to.
 func dropSeparators(word []byte) []byte {
 	kept := word[:0]
 	for i := 0; i < len(word); {
@@ -245,9 +243,8 @@ func dropSeparators(word []byte) []byte {
 	return kept
 }
 
-// keep makes the word of what is in scratch. One builder holds many words, as
-// allocating each costs more than all the rest of the work; what it has given
-// out is never written again.
+// keep sets word from scratch. One builder holds many words, since allocating each would cost more
+// than all the rest of the work; what it has returned is never overwritten.
 func (s *scanner) keep() {
 	if s.room.Cap()-s.room.Len() < len(s.scratch) {
 		s.room.Reset()

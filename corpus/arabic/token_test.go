@@ -32,7 +32,7 @@ func TestTokenize(t *testing.T) {
 		{"#وقف_إطلاق_النار", "وقف|إطلاق=اطلاق|النار"},
 		{"عسكري-تقني", "عسكري|تقني"},
 
-		// Letters beside digits and other scripts.
+		// Letters next to digits and other scripts.
 		{"سو-24 إف16", "سو|24|إف=اف|16"},
 		{"الـ14 و24 بـ35 وبالـ١٠", "14|24|35|١٠=10"},
 		{"2018م", "2018|م"},
@@ -77,8 +77,8 @@ func TestAppendTokens(t *testing.T) {
 	}
 }
 
-// FuzzTokenize checks that tokens stand in the text one after another, on rune
-// boundaries, and that their words are normal.
+// FuzzTokenize checks that tokens follow each other in the text, on rune boundaries, and that their
+// words are normal.
 func FuzzTokenize(f *testing.F) {
 	for _, s := range []string{"الـ14 و«محاولة»", "1,2,3.4٫5", "O'Brien’s", "\u200fي\u0654و", "ﷺ", "12\u200f34k", "0\u013f", "\ufc5e", "\xd8\x20\xd9"} {
 		f.Add(s)
@@ -112,7 +112,7 @@ func FuzzTokenize(f *testing.F) {
 	})
 }
 
-// article is text as outlets write it: spelled in full, with quotes and numbers.
+// article is a text as outlets write it: with some vowel marks, quotes and numbers.
 const article = "دعا الرئيس الروسي فلاديمير بوتين نظيره التركي رجب طيب أردوغان إلى اتخاذ «تدابير» لترسيخ الهدنة " +
 	"في محافظة إدلب، وقالت وزارة الدفاع إنّ أكثر من 14 صاروخاً أُطلقت على رتل في البادية يوم 4 ديسمبر 2018.\n"
 

@@ -2,13 +2,12 @@ package arabic
 
 import "unicode/utf8"
 
-// Variant folds what outlets spell differently in foreign names to one key:
-// «شويغو» and «شويجو», «سيرغي» and «سيرجي», «ديمتري» and «دميتري», «أستانة» and
-// «أستانا», «سورية» and «سوريا». The word must be normalised.
+// Variant folds what outlets spell differently in foreign names to one key: «شويغو» and «شويجو»,
+// «سيرغي» and «سيرجي», «ديمتري» and «دميتري», «أستانة» and «أستانا», «سورية» and «سوريا». The word
+// must be normalised.
 //
-// The keys of different words often agree («جمال», «كمال»), so an equal key
-// proves a name only beside another that is certain, or where the name is known
-// to be foreign.
+// The keys of different words often agree («جمال», «كمال»), so an equal key identifies a name only
+// next to another that is certain, or if the name is known to be foreign.
 func Variant(word string) string {
 	if !isArabic(word) {
 		return word
@@ -39,8 +38,8 @@ func Variant(word string) string {
 		last = r
 		out = utf8.AppendRune(out, r)
 	}
-	// «دميتري» as «ديمتري». Shorter words keep their order: a ي in third place
-	// is what tells «حسين» from others.
+	// «دميتري» becomes «ديمتري». Shorter words keep their order: a ي in third place is what
+	// distinguishes «حسين» from others.
 	if len(out) >= 12 && string(out[4:6]) == string(rune(yeh)) && string(out[2:4]) != string(rune(yeh)) {
 		copy(out[4:6], out[2:4])
 		copy(out[2:4], string(rune(yeh)))

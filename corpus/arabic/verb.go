@@ -2,9 +2,8 @@ package arabic
 
 import "strings"
 
-// masculine gives the present tense of a verb in the third person singular
-// masculine, without the س of the future: «يعلن» of «تعلن», «نعلن», «سيعلن».
-// Other words come back as they are.
+// masculine returns the present tense of a verb in the third person singular masculine, without the
+// س of the future: «يعلن» for «تعلن», «نعلن», «سيعلن». Other words are returned as they are.
 func (l Lexicon) masculine(word string) string {
 	if len(word) >= 8 && word[:2] == "س" && isPerson(word[2:4]) {
 		now := word[2:]
@@ -27,12 +26,11 @@ func (l Lexicon) masculine(word string) string {
 	return he
 }
 
-// perfect gives the past tense of a verb in the present: «كتب» of «يكتب»,
-// «أعلن» of «يعلن», «قال» of «يقول», «وصل» of «يصل». Other words come back as
-// they are.
+// perfect returns the past tense of a verb in the present: «كتب» for «يكتب», «أعلن» for «يعلن»,
+// «قال» for «يقول», «وصل» for «يصل». Other words are returned as they are.
 //
-// A headline says in the present what the article says in the past, so joining
-// the two finds more than any other rule of this package.
+// A headline uses the present for what the article reports in the past, so joining the two finds
+// more than any other rule of this package.
 func (l Lexicon) perfect(word string) string {
 	if len(word) < 6 || word[:2] != "ي" || !l.isVerb(word) {
 		return word
@@ -55,7 +53,7 @@ func (l Lexicon) perfect(word string) string {
 			least /= 4 // «بيعت» is the passive of the same verb
 		}
 		if past.word == x && 6*l.count(hollow) >= own && l.pastForms(hollow) > least {
-			past = tried{hollow, l.count(hollow)} // «بيع» is more frequent than «باع», but no verb
+			past = tried{hollow, l.count(hollow)} // «بيع» is more frequent than «باع», but not a verb
 		}
 	}
 	if !strings.HasSuffix(x, "ا") {
@@ -76,7 +74,7 @@ func (l Lexicon) perfect(word string) string {
 	return past.word
 }
 
-// tryPast tries a word as the past of a verb that own documents are known to have.
+// tryPast tries a word as the past of a verb that own documents have.
 //
 //go:noinline
 func (l Lexicon) tryPast(best *tried, w string, own int) {
@@ -85,8 +83,8 @@ func (l Lexicon) tryPast(best *tried, w string, own int) {
 	}
 }
 
-// isPast reports whether word is a verb in the past, third person singular
-// masculine: the corpus has the feminine or the plural of it.
+// isPast reports whether word is a verb in the past, third person singular masculine: the corpus
+// has its feminine or plural.
 func (l Lexicon) isPast(word string) bool {
 	x := word
 	if end := len(word) - 2; end >= 4 && (word[end:] == "ي" || word[end:] == "ا") {
@@ -95,13 +93,13 @@ func (l Lexicon) isPast(word string) bool {
 	return l.pastForms(x) > 0 || strings.HasSuffix(word, "ا") && l.pastForms(word) > 0 // «ملأت»
 }
 
-// pastForms counts the documents with the feminine or the plural of a verb in the
-// past that is x without them.
+// pastForms counts the documents with the feminine or the plural of a verb in the past whose stem
+// is x.
 func (l Lexicon) pastForms(x string) int { return l.count(x+"ت") + l.count(x+"وا") }
 
-// pastOf gives the past of a verb of which x stands before the ending of word,
-// ت or وا, and own documents are known. A last ى or ا is lost before them: «التقى»
-// of «التقت» and «التقوا», «دعا» of «دعت» and «دعوا».
+// pastOf returns the past of a verb, where x is word without the ending ت or وا and own documents
+// have word. A final ى or ا is lost before these endings: «التقى» for «التقت» and «التقوا», «دعا»
+// for «دعت» and «دعوا».
 func (l Lexicon) pastOf(x, word string, own int) (string, bool) {
 	if n := l.count(x); len(word) >= 8 && len(x) >= 6 && n > 0 && 2*n >= own {
 		return x, true
@@ -114,11 +112,11 @@ func (l Lexicon) pastOf(x, word string, own int) (string, bool) {
 	return w, n > 0 && 4*n >= own && 10*l.behind(word) <= own && l.isWeak(w)
 }
 
-// isPastOfDoubled reports whether x, which stands before the ending of word, ت or وا, is a
-// verb whose last letter counts twice («رد» of «ردت», «ظن» of «ظنوا»), of which own documents
-// are known. Its present has the same two letters, and neither one that goes with an alef
-// in the past («يعد» of «عاد») nor with a و («يصل» of «وصل») has them oftener. Nor is there
-// a verb of them with a weak letter behind («شكا» and «يشكو» of «شكت»).
+// isPastOfDoubled reports whether x, which is word without the ending ت or وا, is a verb whose last
+// letter counts twice («رد» of «ردت», «ظن» of «ظنوا»); own documents have word. Its present has the
+// same two letters, and no verb with an alef in the past («يعد» of «عاد») or with a و («يصل» of
+// «وصل») has them more often. Nor is there a verb with a weak letter after them («شكا» and «يشكو»
+// of «شكت»).
 func (l Lexicon) isPastOfDoubled(x, word string, own int) bool {
 	now := "ي" + x
 	if len(x) != 4 || strings.ContainsAny(x, "اوي") || 10*l.behind(word) > own || !l.isVerb(now) {
@@ -132,9 +130,9 @@ func (l Lexicon) isPastOfDoubled(x, word string, own int) bool {
 		l.pastForms(x[:2]+"ا"+x[2:]) < least && (l.pastForms("و"+x) < least || 2*l.count(x) > l.count("و"+x)) && l.pastForms(x+"ي") < least && l.count(x+"ي") < least
 }
 
-// spoken gives the past of a verb with an alef between its two letters, which loses it where
-// we or you do something: «زار» of «زرنا», «اختار» of «اخترنا». «حزنا» is «حزن», as that
-// shows by itself and behind the article.
+// spoken returns the past of a verb with an alef before its last letter, which is lost in the first
+// person plural and second person plural: «زار» for «زرنا», «اختار» for «اخترنا». «حزنا» is «حزن»,
+// which occurs by itself and after the article.
 func (l Lexicon) spoken(word string) (string, bool) {
 	x, ok := strings.CutSuffix(word, "نا")
 	if !ok {
@@ -152,8 +150,8 @@ func (l Lexicon) spoken(word string) (string, bool) {
 	return past, n > l.standing(x) && n > 2*l.standing(word) && l.pastForms(past) > 0 && 10*l.behind(past) <= n
 }
 
-// isWeak reports whether a word in ى is a verb in the past: the corpus has the
-// present of it, «يلتقي» of «التقى», «يؤدي» of «أدى».
+// isWeak reports whether a word in ى is a verb in the past: the corpus has its present, «يلتقي» for
+// «التقى», «يؤدي» for «أدى».
 func (l Lexicon) isWeak(word string) bool {
 	if x, ok := strings.CutPrefix(word, "ا"); ok && len(x) >= 4 {
 		if l.count("يو"+x) > 0 {
@@ -166,23 +164,22 @@ func (l Lexicon) isWeak(word string) bool {
 	return len(word) >= 6 && l.count("ي"+word)+l.count("ت"+word) > 0
 }
 
-// isWholePresent reports whether x, which stands before the ون of a word of own documents, is
+// isWholePresent reports whether x, which comes before the ون of a word that own documents have, is
 // a verb in the present that has lost no letter: not «يدر» of «يدري», «يكن» of «يكون».
 func (l Lexicon) isWholePresent(x string, own int) bool {
 	if len(x) != 6 || !isPerson(x[:2]) || l.count(x) <= 2*own || !l.isVerb(x) {
 		return false
 	}
-	longer := 8 * max(l.count(x+"ي"), l.count(x+"و")) // with a last letter that goes before ون
+	longer := 8 * max(l.count(x+"ي"), l.count(x+"و")) // with a last letter that is lost before ون
 	return l.count(x) > max(longer, l.count(x[:4]+"و"+x[4:]))
 }
 
-// isPerson reports whether a letter may begin a verb in the present.
+// isPerson reports whether a letter may be the prefix of a verb in the present.
 func isPerson(letter string) bool { return letter == "ي" || letter == "ت" || letter == "ن" }
 
-// isVerb reports whether a word that begins with the letter of a person is a
-// verb: the corpus has it in the future, in the plural or with an object, and
-// hardly with the article. It keeps «تونس» from «يونس», «يمن» from «من» and
-// «توم» from «يوم».
+// isVerb reports whether a word that begins with a person prefix is a verb: the corpus has it in
+// the future, in the plural or with an object, and hardly ever with the article. This keeps «تونس»
+// apart from «يونس», «يمن» from «من» and «توم» from «يوم».
 func (l Lexicon) isVerb(word string) bool {
 	x := word[2:]
 	if 10*l.behind(word) > l.count(word) || 10*l.behind("ي"+x) > l.count("ي"+x) {

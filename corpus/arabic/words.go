@@ -1,6 +1,6 @@
 package arabic
 
-// Words gives the normalised words of a text in order, as Tokenize finds them.
+// Words returns the normalised words of a text in order, as Tokenize finds them.
 func Words(text string) []string {
 	tokens := Tokenize(text)
 	words := make([]string, len(tokens))
@@ -10,9 +10,8 @@ func Words(text string) []string {
 	return words
 }
 
-// WordSet gives the words of a list between white space, normalised: a closed
-// class of the language, written as people write it, to look normalised words up
-// in.
+// WordSet returns the words of a list separated by white space, normalised: a closed class of the
+// language, written as people write it, in which normalised words are looked up.
 func WordSet(list string) map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range fields(list) {
@@ -21,12 +20,12 @@ func WordSet(list string) map[string]bool {
 	return set
 }
 
-// fields gives what stands between the white space of a list of ours, which is ASCII.
-// strings.Fields asks of each Arabic letter whether it is white space, which was half of
-// what the tables of this package take when a page starts.
+// fields splits one of our lists at white space, which must be ASCII. strings.Fields checks of each
+// Arabic letter whether it is white space, which was half the time that the tables of this package
+// took when a page starts.
 func fields(list string) []string {
 	var words []string
-	from := -1 // where the word began that we are in
+	from := -1 // where the current word began
 	for i := range len(list) {
 		switch space := list[i] <= ' '; {
 		case space && from >= 0:

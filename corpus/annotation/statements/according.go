@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// phrase reads a statement reported by a phrase before its source («بحسب
-// مصادر»), or with a verb of its own («وفق ما أفاد المحامي», «كما يقول»).
+// phrase reads a statement attributed by a phrase before its source («بحسب مصادر»), or by a phrase
+// with a verb of its own («وفق ما أفاد المحامي», «كما يقول»).
 func (d *reader) phrase(i int) (finding, bool) {
 	for _, first := range [...]string{d.word(i), strings.TrimPrefix(d.word(i), "و")} {
 		for _, p := range d.phrases[first] {
@@ -46,8 +46,8 @@ func (d *reader) matches(i int, words []string) bool {
 	return true
 }
 
-// asSaid reads «كما يقول فلان», which is no statement when what he said follows
-// («كما قال فلان إن»).
+// asSaid reads «كما يقول فلان», which is not a statement when what he said follows («كما قال فلان
+// إن»).
 func (d *reader) asSaid(i int) (finding, bool) {
 	k := i + 1
 	_, end := d.sentence(i)
@@ -71,8 +71,7 @@ func (d *reader) asSaid(i int) (finding, bool) {
 	return finding{}, false
 }
 
-// according reads «بحسب X», «وفقا لX», «حسبما أفاد X». clause: a verb has to
-// follow.
+// according reads «بحسب X», «وفقا لX», «حسبما أفاد X». With clause, a verb has to follow.
 func (d *reader) according(f finding, clause bool) (finding, bool) {
 	i, k := f.cue.from, f.cue.to
 	from, end := d.sentence(i)
@@ -130,8 +129,8 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	return f, true
 }
 
-// saidThrough tells whether «على لسان» at word i, in a sentence that begins at word from, only tells who
-// spoke for somebody whose words another cue has already or is about to give.
+// saidThrough reports whether «على لسان» at word i, in the sentence that begins at word from, only
+// names who spoke on behalf of somebody whose words another cue already has or is about to report.
 func (d *reader) saidThrough(i, from int) bool {
 	if n := len(d.found); n > 0 {
 		last := &d.found[n-1]
@@ -145,7 +144,7 @@ func (d *reader) saidThrough(i, from int) bool {
 	return i-from <= 8 && d.tokens[i].pause == joined && d.cueVerbAt(from) // «وأعلنت الجمعية على لسان رئيسها ترحيبها»
 }
 
-// cueVerbAt tells whether word k is a verb that may report.
+// cueVerbAt reports whether word k is a verb that may report.
 func (d *reader) cueVerbAt(k int) bool {
 	for _, fm := range d.formsAt(k) {
 		if d.cues[fm.cue].kind == verbCue && fm.tense <= imperfect {
@@ -155,8 +154,7 @@ func (d *reader) cueVerbAt(k int) bool {
 	return false
 }
 
-// source is the noun phrase of who is quoted, from word k on, with ل before it
-// or without.
+// source returns the noun phrase of the quoted source from word k on, with or without ل before it.
 func (d *reader) source(k, end int) pair {
 	if k >= end {
 		return pair{k, k}
@@ -176,7 +174,7 @@ func (d *reader) source(k, end int) pair {
 	return d.phraseAt(k, end, 0)
 }
 
-// base is a noun without ل and the article.
+// base returns a noun without ل and the article.
 func base(w string) string {
 	if rest, ok := strings.CutPrefix(w, "لل"); ok {
 		return rest
@@ -184,8 +182,8 @@ func base(w string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(w, "ل"), al)
 }
 
-// possessed tells whether word k is something of somebody's that says nothing
-// («وفق مواعيدها»), not who belongs to him («محاميه»).
+// possessed reports whether word k is a thing that belongs to somebody and cannot speak («وفق
+// مواعيدها»), as opposed to a person («محاميه»).
 func (d *reader) possessed(k int) bool {
 	w, raw := base(d.word(k)), d.raw(k)
 	for _, p := range [...]string{"هما", "هم", "ها", "ه"} {
@@ -197,8 +195,8 @@ func (d *reader) possessed(k int) bool {
 	return false
 }
 
-// verbOfSource reads the verb at word k behind «وفق ما»: it is the last word of the cue, and
-// tells the gender of the source; false where it is no verb of telling.
+// verbOfSource reads the verb at word k after «وفق ما», makes it the last word of the cue, and
+// returns the gender of the source; tells is false if it is not a verb of telling.
 func (d *reader) verbOfSource(f *finding, k, end int) (gender byte, tells bool) {
 	if k >= end || d.word(k) == "بين" {
 		return 0, false // «على ما بين ثلاثة وثمانية»
@@ -234,18 +232,18 @@ func (d *reader) written(f finding) (finding, bool) {
 	return f, true
 }
 
-// resumptives are pronouns that stand for what was said.
+// resumptives are pronouns that refer to what was said.
 var resumptives = arabic.WordSet(`به عنه فيه عليه إليه إليها إليهم عليها عليهم بها عنها فيها له في لي لنا لها لهم`)
 
-// tellings are verbs that tell after «وفق ما», and are no cues by themselves.
+// tellings are verbs that report after «وفق ما» but are not cues by themselves.
 var tellings = arabic.WordSet(`نشر نشرت نشره نشرته نشرها نشرتها بث بثت بثه بثته رصد رصدت رصده رصدته جاء ورد تناقلت تناقلته نقل نقلت نقله نقلته نقلها روت رواه روته يروي تروي
 	سمع كتب كتبت كتبه كتبته تضمنه تضمنته أظهر أظهرت أظهره أظهرته حكى حكت يحكي تحدث تحدثت عرض عرضت يفهم فهم علمت علم`)
 
-// fromHim is whose words somebody passes on.
+// fromHim names whose words somebody passes on.
 var fromHim = arabic.WordSet(`عنه عنها عنهم عنهما`)
 
-// stoodIn are tellings of what one reads, with where behind them.
+// stoodIn are tellings for written text; where it appeared follows them.
 var stoodIn = arabic.WordSet(`جاء ورد نشر بث كتب`)
 
-// ownPages are where the speaker before is read.
+// ownPages are where the previous speaker publishes.
 var ownPages = arabic.WordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)

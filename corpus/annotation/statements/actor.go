@@ -7,15 +7,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A deedOf is the verb that opens a sentence, whatever verb it is, with who does it.
+// A deedOf is the verb that opens a sentence, whatever verb it is, and its subject.
 type deedOf struct {
 	who    pair
-	gender byte // of the verb, 0 when its form does not tell
+	gender byte // of the verb; 0 if its form does not show it
 }
 
-// actor finds who does what the sentence that begins at word from tells first, when he
-// stands right behind its verb («وحدد أكار خصما آخر», «تحدث من الجانب الروسي فلان»)
-// and nobody else before word end may be who goes on.
+// actor finds the subject of the first verb of the sentence that begins at word from, if it comes
+// right after the verb («وحدد أكار خصما آخر», «تحدث من الجانب الروسي فلان») and nobody else before
+// word end could be the one who goes on.
 func (d *reader) actor(from, end int) deedOf {
 	k := from
 	for k < end && (openers[d.word(k)] || asides[d.word(k)]) {
@@ -46,8 +46,8 @@ func (d *reader) actor(from, end int) deedOf {
 	if j >= end || d.tokens[j].pause > joined || !d.mayDo(j, k, end) {
 		return deedOf{}
 	}
-	// What stands behind a preposition belongs to the verb more often than to his office:
-	// «وانفصلت فلانة عن زوجها».
+	// What follows a preposition belongs to the verb more often than to the office: «وانفصلت فلانة عن
+	// زوجها».
 	p := d.phraseAt(j, end, beforeObject|beforeWith|beforeAbout|beforeTo|beforeOn|beforeOf)
 	if gender == 0 && !p.empty() {
 		gender = d.genderOf(p)
@@ -58,8 +58,8 @@ func (d *reader) actor(from, end int) deedOf {
 	return deedOf{p, gender}
 }
 
-// behindComma is the word behind the first comma from word k on, where no verb that reports
-// stands before it; k when there is none near.
+// behindComma returns the word after the first comma from word k on, if no reporting verb comes
+// before it; k if there is none nearby.
 func (d *reader) behindComma(k, end int) int {
 	const near = 8 // words
 	for j := k; j < end && j < k+near && d.tokens[j].pause <= comma; j++ {
@@ -73,8 +73,8 @@ func (d *reader) behindComma(k, end int) int {
 	return k
 }
 
-// mayAct tells whether word k, which nothing but particles stands before, may be a verb:
-// it is no name, no noun with the article or that is known, and nothing of grammar.
+// mayAct reports whether word k, which only particles precede, may be a verb: it is not a name, a
+// function word, a known noun or one with the article.
 func (d *reader) mayAct(k int) bool {
 	w := d.word(k)
 	if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || d.definite(k) || definite(strings.TrimPrefix(w, "و")) || titles[plainWord(w)] || numeric(w) {
@@ -87,8 +87,8 @@ func (d *reader) mayAct(k int) bool {
 		!strings.HasSuffix(d.raw(k), "ة") && !strings.HasSuffix(d.raw(k), "ً") && !strings.HasSuffix(w, "ات")
 }
 
-// mayDo tells whether who does what the verb at word v tells may begin at word j: a name
-// without a preposition, somebody with a title or the article.
+// mayDo reports whether the subject of the verb at word v may begin at word j: a name without a
+// preposition, or somebody with a title or the article.
 func (d *reader) mayDo(j, v, end int) bool {
 	if m := d.tokens[j].mention; m > 0 {
 		if !d.startsMention(j) || d.mentions[m-1].Start > d.tokens[j].Start {
@@ -113,8 +113,8 @@ func (d *reader) mayDo(j, v, end int) bool {
 	return false
 }
 
-// rivals tells whether somebody is named behind a phrase, before word end, who may be the
-// one that goes on: no preposition stands before him, and he is nobody's genitive.
+// rivals reports whether another possible subject is named after the phrase and before word end: no
+// preposition precedes him, and he is nobody's genitive.
 func (d *reader) rivals(p pair, end int, gender byte) bool {
 	for k := p.to; k < end; k++ {
 		m := d.tokens[k].mention
@@ -150,8 +150,8 @@ func (d *reader) personAt(k int) bool {
 	return m > 0 && d.isPerson(m)
 }
 
-// verbGender is the gender that the form of a verb of the third person tells: «تحدثت»,
-// «يعلن», «حدد»; 0 for what may be either («تحدث», «تعلن»).
+// verbGender returns the gender shown by the form of a third-person verb: «تحدثت», «يعلن», «حدد»; 0
+// for what may be either («تحدث», «تعلن»).
 func verbGender(w string) byte {
 	w = strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")
 	switch {
@@ -163,8 +163,8 @@ func verbGender(w string) byte {
 	return 'm'
 }
 
-// genderOf is the gender of the verbs of a phrase by its first word; 0 when that is a
-// person's name.
+// genderOf returns the gender of the verbs that agree with a phrase, by its first word; 0 if that
+// is a person's name.
 func (d *reader) genderOf(p pair) byte {
 	m := d.tokens[p.from].mention
 	switch {
@@ -176,13 +176,14 @@ func (d *reader) genderOf(p pair) byte {
 	return 'm'
 }
 
-// goesWith tells whether the verb of a form may be of who did what opens the sentence.
+// goesWith reports whether the verb of a form may have the same subject as the verb that opens the
+// sentence.
 func (a deedOf) goesWith(fm form) bool {
 	return !a.who.empty() && (a.gender == 0 || fm.gender == 0 || a.gender == fm.gender)
 }
 
-// goesOnActing finds who does what opens the sentence of the verb at word i, where the verb goes
-// on with that: «وحدد أكار خصما آخر، فقال إن», «وعرض الكرملين حصيلة الاتصال، مشيرا إلى».
+// goesOnActing finds the subject of the verb that opens the sentence, if the verb at word i
+// continues it: «وحدد أكار خصما آخر، فقال إن», «وعرض الكرملين حصيلة الاتصال، مشيرا إلى».
 func (d *reader) goesOnActing(from, i int, fm form) pair {
 	start := i
 	if w := d.word(i - 1); i > from && d.tokens[i].pause == joined && furthers[w] {
@@ -200,8 +201,8 @@ func (d *reader) goesOnActing(from, i int, fm form) pair {
 	return a.who
 }
 
-// opening is where the clause begins that the sentence from word from up to word to tells
-// last with «فقد»: «ولم يقتصر الحوار على ذلك، فقد تحدث فلان».
+// opening returns the word where the last clause with «فقد» begins in [from, to), or from if there
+// is none: «ولم يقتصر الحوار على ذلك، فقد تحدث فلان».
 func (d *reader) opening(from, to int) int {
 	for k := to - 1; k > from; k-- {
 		if d.word(k) == "فقد" && (d.tokens[k].pause >= comma || d.tokens[k].colon) {
@@ -211,8 +212,8 @@ func (d *reader) opening(from, to int) int {
 	return from
 }
 
-// twoActing finds the two who do what is told first, for a verb of two that goes on with
-// it: «تحادث فلان وفلان هاتفيا واتفقا على».
+// twoActing finds the two subjects of the sentence's first verb, for a dual verb that continues it:
+// «تحادث فلان وفلان هاتفيا واتفقا على».
 func (d *reader) twoActing(i int, fm form) pair {
 	from, _ := d.sentence(i)
 	if !d.joinedOn(i) || d.tokens[i].pause > comma {
@@ -225,8 +226,8 @@ func (d *reader) twoActing(i int, fm form) pair {
 	return a.who
 }
 
-// goesOnActingBehind finds who does what opens the sentence before, where the verb at
-// word i opens the next of its paragraph and nobody was reported between: «أبدى الوزير
+// goesOnActingBehind finds the subject of the verb that opens the previous sentence, if the verb at
+// word i opens the next one in its paragraph and nobody was reported in between: «أبدى الوزير
 // تفاؤلا. وقال إن», «ونقل مسؤول صيغة أخرى. فقد قال إن».
 func (d *reader) goesOnActingBehind(from, i int, fm form) pair {
 	opens := i == from && d.joinedOn(i) || i == from+1 && (d.word(from) == "فقد" || d.word(from) == "وقد" || d.word(from) == "ثم")
@@ -244,7 +245,8 @@ func (d *reader) goesOnActingBehind(from, i int, fm form) pair {
 	return a.who
 }
 
-// sameNumber tells whether a verb of two has two who do it, and of one no more.
+// sameNumber reports whether a subject agrees in number with a verb: two for a dual, one for a
+// singular.
 func (d *reader) sameNumber(p pair, fm form) bool {
 	several := severalOf(d.word(p.from)) != "" || strings.HasSuffix(d.word(p.from), "ان") && d.definite(p.from)
 	names := 0
@@ -263,7 +265,7 @@ func (d *reader) sameNumber(p pair, fm form) bool {
 }
 
 var (
-	// openers stand before the verb of a sentence and leave it the first.
+	// openers may precede the verb of a sentence, which still counts as its first.
 	openers = arabic.WordSet(`قد وقد لقد ولقد فقد كان وكان كانت وكانت ثم كما`)
 	// furthers join a verb to the sentence before it.
 	furthers = arabic.WordSet(`ثم إذ حيث`)

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// coordinate is the subject that a verb after و shares with the verb of what was
-// said, when no comma parts them: «قال إن القادة اجتمعوا بهم وطلبوا».
+// coordinate returns the subject that a verb joined by و, without a comma, shares with the verb of
+// what was said: «قال إن القادة اجتمعوا بهم وطلبوا».
 func (d *reader) coordinate(i int, fm form) pair {
 	if len(d.found) == 0 || !d.joinedOn(i) || d.tokens[i].pause > joined {
 		return pair{}
@@ -27,15 +27,15 @@ func (d *reader) coordinate(i int, fm form) pair {
 	return d.phraseAt(start, i, beforeVerb|opened)
 }
 
-// clashes tells whether word k is feminine and a verb of one man: «الهيئة …
-// وقال».
+// clashes reports whether word k is feminine and the verb masculine singular: «الهيئة … وقال».
 func (d *reader) clashes(k int, fm form) bool {
 	m := d.tokens[k].mention
 	return fm.gender == 'm' && fm.number == 's' && feminine(d.word(k)) && (m == 0 && d.definite(k) || m > 0 && !d.isPerson(m))
 }
 
-// isWhom tells whether the noun right behind a verb of one man is known to be of a woman, a
-// body or a thing that is «she», so that it is no subject of his, or the other way round.
+// isWhom reports whether the noun right after a singular verb is known to be of the other gender (a
+// woman, a body or a feminine thing after a masculine verb, or the reverse), so that it cannot be
+// the subject.
 func (d *reader) isWhom(k int, fm form) bool {
 	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && (takesHis[d.word(k)] || d.definite(k) && strings.HasSuffix(d.word(k), "ين") && d.nouns[base(d.word(k))] == human) {
 		return true // «وطالبت المجتمع الدولي ب…»
@@ -46,9 +46,8 @@ func (d *reader) isWhom(k int, fm form) bool {
 	return d.endsLikeHer(k, fm) && !theyInTa[d.word(k)]
 }
 
-// mayBeThem tells whether the noun right behind a verb of one man ends like a feminine and is
-// known as nobody and nothing: «المارة» may be several men, who speak, or a woman, who is
-// spoken to.
+// mayBeThem reports whether the noun right after a masculine singular verb ends like a feminine and
+// is of no known kind: «المارة» may be several men, who speak, or a woman, who is spoken to.
 func (d *reader) mayBeThem(k int, fm form) bool {
 	return d.endsLikeHer(k, fm) && d.kindOf(d.word(k)) == mute
 }
@@ -57,11 +56,11 @@ func (d *reader) endsLikeHer(k int, fm form) bool {
 	return k < len(d.tokens) && fm.tense <= imperfect && d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && d.clashes(k, fm)
 }
 
-// takesHis are bodies and people whose verbs are of a man, never of a woman.
+// takesHis are bodies and people whose verbs are always masculine.
 var takesHis = arabic.WordSet(`الشباب القراء الزوار السكان الأهالي القارئ السائل المستمع المريض المواطن المجتمع الشعب المجلس الجيش النظام البرلمان الاتحاد الحزب التحالف الرئيس الوزير المدير البنك الصندوق النادي القضاء الملك العالم الجميع الطرف الجانب`)
 
-// onlyParticles tells whether nothing but particles that leave a verb its subject stands in
-// [from, to): «قد», «كان قد».
+// onlyParticles reports whether [from, to) has only particles that may come between a subject and
+// its verb: «قد», «كان قد».
 func (d *reader) onlyParticles(from, to int) bool {
 	for k := from; k < to; k++ {
 		if !openers[d.word(k)] || d.tokens[k].pause > joined {
@@ -71,8 +70,8 @@ func (d *reader) onlyParticles(from, to int) bool {
 	return true
 }
 
-// nameThenParticles tells whether a few words between commas stand at word from, and nothing but such
-// particles behind them: «وكان والد المصاب، كريم حلمي، قد أبلغ الهيئة أن».
+// nameThenParticles reports whether a few words between commas begin at word from, with only such
+// particles after them: «وكان والد المصاب، كريم حلمي، قد أبلغ الهيئة أن».
 func (d *reader) nameThenParticles(from, to int) bool {
 	const longest = 6 // words
 	if d.tokens[from].pause == comma && d.word(from) == "قد" {
@@ -86,8 +85,8 @@ func (d *reader) nameThenParticles(from, to int) bool {
 	return false
 }
 
-// firstPerson is the first person named from word from up to i without a
-// preposition: the subject, more often than not.
+// firstPerson returns the first person named in [from, i) without a preposition: more often than
+// not the subject.
 func (d *reader) firstPerson(from, i int) pair {
 	for k := from; k < i; k++ {
 		m := d.tokens[k].mention
@@ -106,9 +105,8 @@ func (d *reader) firstPerson(from, i int) pair {
 	return pair{}
 }
 
-// onlyPerson is the subject of the verb that opens a sentence when it is a person,
-// and nobody else and no body is named from there up to word i: «استقبل فلان وفدا،
-// وقال».
+// onlyPerson returns the subject of the verb that opens a sentence if it is a person and no other
+// person or body is named before word i: «استقبل فلان وفدا، وقال».
 func (d *reader) onlyPerson(from, i int) pair {
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from {
 		return pair{}
@@ -145,11 +143,11 @@ func (d *reader) onlyPerson(from, i int) pair {
 	return p
 }
 
-// nested tells whether finding k stands in what another one reports.
+// nested reports whether finding k is inside what another one reports.
 func (d *reader) nested(k int) bool {
 	for j := k - 1; j >= 0 && j > k-6; j-- {
 		if d.cues[d.found[j].form.cue].kind == byCue {
-			continue // what a source is named for is another's words
+			continue // what a source is cited for is somebody else's words
 		}
 		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
 			return true
@@ -158,9 +156,9 @@ func (d *reader) nested(k int) bool {
 	return false
 }
 
-// onlyNestedAgrees tells whether finding k, which stands in what another one reports, is
-// the one that a participle can go with: who reports it is of another gender («قالت إن
-// حلمي دعا إلى …، مؤكدا»).
+// onlyNestedAgrees reports whether finding k, which is inside what another one reports, is the only
+// one a participle can continue, because the outer speaker is of the other gender («قالت إن حلمي
+// دعا إلى …، مؤكدا»).
 func (d *reader) onlyNestedAgrees(k int, fm form) bool {
 	for j := k - 1; j >= 0 && j > k-6; j-- {
 		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
@@ -172,8 +170,8 @@ func (d *reader) onlyNestedAgrees(k int, fm form) bool {
 
 func agrees(a, b byte) bool { return a == 0 || b == 0 || a == b }
 
-// mainSubject is the subject of the sentence that begins at word from, when it
-// has a name or a title in it: the first noun phrase, before the verb or after it.
+// mainSubject returns the subject of the sentence that begins at word from if it contains a name or
+// a title: the first noun phrase, before or after the verb.
 func (d *reader) mainSubject(from, i int) pair {
 	for from < i && (particles[d.word(from)] || negations[d.word(from)] || d.word(from) == "و") {
 		from++
@@ -192,13 +190,13 @@ func (d *reader) mainSubject(from, i int) pair {
 	return pair{}
 }
 
-// genitive tells whether word k, before word i, makes the noun before it definite: «مفتي
-// مصر», «إمام المسجد».
+// genitive reports whether word k, before word i, makes the noun before it definite: «مفتي مصر»,
+// «إمام المسجد».
 func (d *reader) genitive(k, i int) bool {
 	return k < i && d.tokens[k].pause == joined && (d.definite(k) || d.tokens[k].mention > 0 && d.mentions[d.tokens[k].mention-1].Start <= d.tokens[k].Start)
 }
 
-// closed is a stretch of text with the quotation mark that one inside it wants.
+// closed returns a stretch of text, with the closing quotation mark after it if one is missing.
 func closed(s string, start, end int) string {
 	inside := s[start:end]
 	for _, marks := range [...][2]string{{"\"", "\""}, {"«", "»"}, {"“", "”"}, {"(", ")"}} {

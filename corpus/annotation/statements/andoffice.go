@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// inOnceMore tells whether «في» at word k is where somebody works who is named behind it, as the
-// same stands once more behind his name: «شكك الباحث في معهد البحار، كريم حلمي، في …».
+// inOnceMore reports whether «في» at word k says where somebody named after it works, because a
+// second «في» follows the name: «شكك الباحث في معهد البحار، كريم حلمي، في …».
 func (d *reader) inOnceMore(k, end int) bool {
 	const longest = 8 // words
 	p := d.head(k+1, end, beforeObject|beforeWith)
@@ -25,20 +25,20 @@ func (d *reader) inOnceMore(k, end int) bool {
 	return false
 }
 
-// isBodyAt tells whether word k is of a body, by its noun or by a mention.
+// isBodyAt reports whether word k denotes a body, by its noun or by a mention.
 func (d *reader) isBodyAt(k int) bool {
 	m := d.tokens[k].mention
 	return m > 0 && d.entities[d.mentions[m-1].Entity] == corpus.Organization || m == 0 && d.kindOf(d.word(k)) == body
 }
 
-// isTaken tells whether what seems a name begins with the ب that the verb takes: «تعهد الوزير بفتح تحقيق», not
-// «طالب الوزير بدر حمدان بفتح تحقيق».
+// isTaken reports whether an apparent name begins with the ب of the verb's complement: «تعهد الوزير
+// بفتح تحقيق», but not «طالب الوزير بدر حمدان بفتح تحقيق».
 func (d *reader) isTaken(name pair, end int, r reading) bool {
 	return r&beforeWith != 0 && !name.empty() && d.proclitic(name.from, "ب") && (name.to >= end || d.marker(name.to)&wantWith == 0 || d.tokens[name.to].pause > joined)
 }
 
-// andOffice is where a phrase ends with a body or an office that و joins to it and no mention tells of,
-// when what a verb takes follows at once: «الغرفة وسلطة النقد على», «الوزير ورئيس الهيئة إن».
+// andOffice returns where a phrase ends if و joins to it a body or an office that is not a mention
+// and the verb's complement follows at once: «الغرفة وسلطة النقد على», «الوزير ورئيس الهيئة إن».
 func (d *reader) andOffice(p pair, end int) int {
 	k := p.to
 	if k >= end || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || d.isVerb(k) {
@@ -55,7 +55,8 @@ func (d *reader) andOffice(p pair, end int) int {
 	return next.to
 }
 
-// uponMe tells whether «علي» at word k is upon me, by the verb of the first person behind «أن».
+// uponMe reports whether «علي» at word k means "upon me", judging by a first-person verb after
+// «أن».
 func (d *reader) uponMe(k int) bool {
 	if k+2 >= len(d.tokens) || d.tokens[k].mention > 0 || d.word(k+1) != "ان" {
 		return false

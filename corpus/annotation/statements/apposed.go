@@ -6,9 +6,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// objectBehindOffice is where the object begins behind an office that stands right behind the name of the subject and
-// seemed the object, since another noun follows it which cannot be of it: «انتقد سامي النجار رئيس الاتحاد المحلي
-// لكرة السلة برمجة المباريات»; k where there is no such thing.
+// objectBehindOffice returns where the object begins after an office that comes right after the
+// subject's name and looked like the object, if another noun follows that cannot be part of the
+// office: «انتقد سامي النجار رئيس الاتحاد المحلي لكرة السلة برمجة المباريات»; else k.
 func (d *reader) objectBehindOffice(subject pair, k, end int) int {
 	if subject.empty() || k != subject.to || k >= end || !d.isPersonAt(k-1) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !titles[d.word(k)] {
 		return k
@@ -27,20 +27,23 @@ func (d *reader) objectBehindOffice(subject pair, k, end int) int {
 	return k
 }
 
-// ownBehind tells whether word k is what somebody has who is named whole right before it, and so no part of his name:
-// «شدد الحارس قبضته», «وينبه الأطباء مرضاهم»; not «المتحدث باسمه», «الرئيس نفسه».
+// ownBehind reports whether word k is a possession of the person or body whose full name ends right
+// before it, and so not part of the name: «شدد الحارس قبضته», «وينبه الأطباء مرضاهم»; not «المتحدث
+// باسمه», «الرئيس نفسه».
 func (d *reader) ownBehind(k int) bool {
 	w := d.word(k)
 	return d.owned(k) && (d.definite(k-1) || d.tokens[k-1].mention > 0) && !itself[w] && !partOfThem[w] && !strings.HasPrefix(w, "باسم") && !d.proclitic(k, "ب") && !d.proclitic(k, "ل")
 }
 
-// objectOfAdjective tells whether word k begins what a verb takes behind the noun that is being read.
+// objectOfAdjective reports whether the verb's object begins at word k, after the noun that is
+// being read.
 func (h *heading) objectOfAdjective(k int) bool {
 	return k == h.from+2 && h.objectBehind(h.from, k, h.end)
 }
 
-// objectBehind tells whether word k begins what a verb takes behind a noun without the article at word from that an
-// adjective tells more of: «انتقد ضيف قبرصي مشاركة العمال», «أكد مصدر طبي حصيلة القتلى», and not «ضيف قبرصي رفيع المستوى».
+// objectBehind reports whether the verb's object begins at word k, after an indefinite noun at word
+// from and its adjective: «انتقد ضيف قبرصي مشاركة العمال», «أكد مصدر طبي حصيلة القتلى», and not
+// «ضيف قبرصي رفيع المستوى».
 func (d *reader) objectBehind(from, k, end int) bool {
 	w := d.word(from)
 	if kind := d.kindOf(w); kind != human && kind != source && !titles[w] {
@@ -54,5 +57,6 @@ func (d *reader) objectBehind(from, k, end int) bool {
 	return next < end && d.tokens[next].pause == joined && (d.definite(next) || d.tokens[next].mention > 0 && d.startsMention(next) && !d.heldBy(next))
 }
 
-// ranked stand between a noun and its rank or whose it is, and begin no object: «مسؤول قبرصي رفيع المستوى».
+// ranked may come between a noun and its rank or owner, and never begin an object: «مسؤول قبرصي
+// رفيع المستوى».
 var ranked = arabic.WordSet(`رفيع كبير عالي واسع بارز مطلع قريب مقرب سابق مستقل متخصص مقيم رسمي معني خبير عن من في إلى على لدى باسم لم لن قد ذو`)

@@ -2,7 +2,7 @@ package statements_test
 
 import "testing"
 
-// What stands between a verb and what it takes, and where what was said ends.
+// What comes between a verb and its complement, and where the content ends.
 func TestBehindTheSubject(t *testing.T) {
 	check(t, []said{
 		{"his office", "انتقد كريم حلمي رئيس الاتحاد المحلي لكرة السلة طريقة التحكيم.", "كريم حلمي: انتقد: طريقة التحكيم"},

@@ -6,11 +6,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What stands between a cue or its subject and what was said, and is neither.
+// What comes between a cue or its subject and what was said, and belongs to neither.
 
-// inAside reports that word k is within an aside between subject and object: «الهيئة، وهي
-// تابعة للوزارة، », or that says whose report it is: «، كما ذكرت الوكالة، »,
-// or why he has no name: «، طلب عدم ذكر اسمه، ».
+// inAside reports whether word k is in an aside between subject and object: «الهيئة، وهي تابعة
+// للوزارة، », in one that says whose report it is: «، كما ذكرت الوكالة، », or in one that says why
+// the source is not named: «، طلب عدم ذكر اسمه، ».
 func (s *seeking) inAside(k int) bool {
 	const longest = 10 // words
 	to := max(s.f.speaker.to, s.cueLast+1)
@@ -45,8 +45,8 @@ func (s *seeking) inAside(k int) bool {
 	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
 }
 
-// whenBetween is where what stands between commas behind who spoke or to whom, and tells when or where, ends:
-// «تعهد له، قبل ذلك بعام، بنقله»; k where there is none.
+// whenBetween returns where an aside between commas after the speaker or the addressee ends that
+// says when or where: «تعهد له، قبل ذلك بعام، بنقله»; k if there is none.
 func (s *seeking) whenBetween(k int) int {
 	const longest = 8 // words
 	at := k
@@ -67,12 +67,12 @@ func (s *seeking) whenBetween(k int) int {
 	return k
 }
 
-// tellsWhen begin what tells when or where somebody spoke.
+// tellsWhen begin a phrase that says when or where somebody spoke.
 var tellsWhen = arabic.WordSet(`قبل بعد عقب إثر خلال أثناء منذ قبيل غداة عشية لدى`)
 
-// beforeClause is where the clause begins that tells what was said, right behind the second comma of
-// what stands between it and who said it: «أكد المدير، ردا على سؤال للصحيفة، أن», «تؤكد المترجمة،
-// التي نقلت الكتاب إلى الإنكليزية، أن»; k where there is none.
+// beforeClause returns where the clause with what was said begins, right after the second comma of
+// an aside that follows the speaker: «أكد المدير، ردا على سؤال للصحيفة، أن», «تؤكد المترجمة، التي
+// نقلت الكتاب إلى الإنكليزية، أن»; k if there is none.
 func (s *seeking) beforeClause(k int) int {
 	const longest = 16 // words
 	if s.f.speaker.empty() || s.c.takes&wantThat == 0 || s.f.form.tense == participle || !relatives[s.word(k)] && !replying[s.word(k)] {
@@ -86,7 +86,7 @@ func (s *seeking) beforeClause(k int) int {
 	return k
 }
 
-// bracketEnd is the word behind the brackets that open before word k; k where none do.
+// bracketEnd returns the word after the brackets that open before word k; k if none do.
 func (d *reader) bracketEnd(k int) int {
 	if k == 0 || k >= len(d.tokens) || d.tokens[k].opens >= 0 || !strings.HasSuffix(d.s[d.tokens[k-1].End:d.tokens[k].Start], "(") {
 		return k
@@ -97,8 +97,8 @@ func (d *reader) bracketEnd(k int) int {
 	return k
 }
 
-// whileHe is the colon behind what one did while he spoke: «قال وهو يحمل حقيبتي: "…"»; k where that is
-// not told from word k on.
+// whileHe returns the word with the colon after a clause on what the speaker was doing: «قال وهو
+// يحمل حقيبتي: "…"»; k if no such clause begins at word k.
 func (s *seeking) whileHe(k int) int {
 	const longest = 10 // words
 	if w := s.word(k); w != "وهو" && w != "وهي" || s.c.takes&wantQuote == 0 || k+1 >= s.end || s.imperfectLetter(k+1) == "" {
@@ -112,8 +112,8 @@ func (s *seeking) whileHe(k int) int {
 	return k
 }
 
-// imperfectLetter is the letter of the person with which word k begins as a verb of the present does; ""
-// where none does.
+// imperfectLetter returns the person prefix with which word k begins if it may be a verb in the
+// imperfect; else "".
 func (d *reader) imperfectLetter(k int) string {
 	w := d.word(k)
 	if d.tokens[k].mention > 0 || d.definite(k) {
@@ -127,11 +127,11 @@ func (d *reader) imperfectLetter(k int) string {
 	return ""
 }
 
-// replying stand before what one answers.
+// replying introduce what somebody answers.
 var replying = arabic.WordSet(`ردا تعليقا تعقيبا جوابا`)
 
-// behindNoName is the word behind a clause without a comma that says why a source has no name; k
-// where it does not end with a word for his name.
+// behindNoName returns the word after a clause without commas that says why a source is not named;
+// k if no word for the source's name ends it.
 func (s *seeking) behindNoName(k int) int {
 	const longest = 8 // words
 	for j := k + 1; j < s.end && j < k+longest; j++ {
@@ -142,8 +142,8 @@ func (s *seeking) behindNoName(k int) int {
 	return k
 }
 
-// whoHeIs is where an aside or two behind a subject end, which tell who he is: «أفاد شاهد، هو
-// «ك. ر.»، وهو طالب في العشرين، بأن»; k where there is none.
+// whoHeIs returns where the asides after a subject end that say who he is: «أفاد شاهد، هو «ك. ر.»،
+// وهو طالب في العشرين، بأن»; k if there are none.
 func (s *seeking) whoHeIs(k int) int {
 	const longest = 12 // words of each
 	for others[s.word(k)] && s.tokens[k].pause == comma {
@@ -159,8 +159,8 @@ func (s *seeking) whoHeIs(k int) int {
 	return k
 }
 
-// inTitle reports that word k stands in the title of what one wrote, behind «في» and before
-// the clause that tells what he says there: «وكتب في «تاريخ المرفأ في قبرص» أن».
+// inTitle reports whether word k is in the title of something somebody wrote, after «في» and before
+// the clause with what he says there: «وكتب في «تاريخ المرفأ في قبرص» أن».
 func (s *seeking) inTitle(k int) bool {
 	const near = 4 // words
 	q := s.tokens[k].quote
@@ -188,5 +188,5 @@ func (s *seeking) inTitle(k int) bool {
 	return false
 }
 
-// writings are what one writes, with its title behind it.
+// writings are kinds of written works; the title follows them.
 var writings = arabic.WordSet(`كتاب كتابه كتابها كتابهم كتابهما مقال مقاله مقالها مقالة مقالته مقالتها رواية روايته روايتها ديوانه ديوانها مذكراته مذكراتها دراسته دراستها مؤلفه مؤلفها رسالته رسالتها`)

@@ -2,7 +2,7 @@ package statements_test
 
 import "testing"
 
-// What stands between a verb, its subject and what was said, and who is meant.
+// What comes between a verb, its subject and the content, and who is referred to.
 func TestBetweenVerbAndClause(t *testing.T) {
 	check(t, []said{
 		// Times and ages.
@@ -32,7 +32,7 @@ func TestBetweenVerbAndClause(t *testing.T) {
 		{"the reply", "وجاء رد الوزير بأن العطاءات أحيلت بشفافية.", "الوزير?=: رد: العطاءات أحيلت بشفافية"},
 		{"who warned him", "وكتب كريم حلمي إلى الهيئة، فحذره ابنه الرشيد قائلا: لا تفعل ذلك.", "ابنه الرشيد=: قائلا: لا تفعل ذلك"},
 		{"handed down", "ونقلت سلمى رضوان عن كريم حلمي أنه قال: الناس تبع للإمام.", "كريم حلمي: قال: الناس تبع للإمام"},
-		// Who is meant.
+		// Who is referred to.
 		{"another country's minister", "قال وزير النقل القبرصي كريم حلمي إن الرصيف قديم. وقال الوزير اليوناني إن المرفأ مغلق.",
 			"وزير النقل القبرصي كريم حلمي: قال: الرصيف قديم\nالوزير اليوناني=: وقال: المرفأ مغلق"},
 		{"a spokesman", "قال المتحدث باسم هيئة الموانئ كريم حلمي إن الرصيف قديم. وقالت متحدثة باسم هيئة الموانئ إن العمل بدأ.",

@@ -7,9 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// whoIsAsked is who is asked by the verb before word asked where that tells him and nobody else:
-// «وسئل الشيخ فلان عن …، فأجاب», «وحين سألنا الوزيرة عن …، أجابت»; and who answered last, where a
-// text goes on asking him: «وسئل أيضا: …؟ فقال».
+// whoIsAsked returns the person asked by the verb before word asked, if he is named there: «وسئل
+// الشيخ فلان عن …، فأجاب», «وحين سألنا الوزيرة عن …، أجابت»; or whoever answered last, if the text
+// goes on asking him: «وسئل أيضا: …؟ فقال».
 func (d *reader) whoIsAsked(asked, i int, fm form) (voice, bool) {
 	w := strings.TrimPrefix(strings.TrimPrefix(d.word(asked-1), "و"), "ف")
 	if !isAsked[w] && w != "سالنا" {
@@ -33,8 +33,8 @@ func (d *reader) whoIsAsked(asked, i int, fm form) (voice, bool) {
 
 var isAsked = arabic.WordSet(`سئل سئلت`)
 
-// addressing is who does what a verb tells right before «قائلا» at word i, with him between the
-// two: «فحذره ابنه قائلا», «فخاطبها المدير قائلا».
+// addressing returns the subject of a verb right before «قائلا» at word i, with the subject between
+// the two: «فحذره ابنه قائلا», «فخاطبها المدير قائلا».
 func (d *reader) addressing(i, from int, fm form) pair {
 	const longest = 8 // words of him
 	none := pair{i, i}
@@ -54,9 +54,9 @@ func (d *reader) addressing(i, from int, fm form) pair {
 	return none
 }
 
-// askedBack is who is meant by the pronoun of the verb of asking before word asked: who spoke
-// last before the sentence that begins at word from, when that is one person of the gender
-// of the verb that answers and of the pronoun.
+// askedBack returns whom the pronoun of the verb of asking before word asked refers to: whoever
+// spoke last before the sentence that begins at word from, if that is one person whose gender
+// matches both the answering verb and the pronoun.
 func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 	n := len(d.found)
 	for n > 0 && d.nested(n-1) && d.found[n-1].cue.from < from {
@@ -76,8 +76,8 @@ func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 	return f.voice.goesOn(fm), true
 }
 
-// toldAt is the phrase of one or two words behind «قيل», up to the colon of what was asked: who is
-// asked, with the ل before him.
+// toldAt returns the words after «قيل», up to the colon of the question: the person asked, with the
+// ل before him.
 func (d *reader) toldAt(k, i int) pair {
 	none := pair{k, k}
 	if strings.TrimPrefix(strings.TrimPrefix(d.word(k-1), "و"), "ف") != "قيل" || !d.heldBy(k) && !d.proclitic(k, "ل") || d.kindOf(d.word(k)) == human && !definite(base(d.word(k))) && !strings.HasPrefix(d.word(k), "لل") {
@@ -92,8 +92,8 @@ func (d *reader) toldAt(k, i int) pair {
 	return pair{k, to}
 }
 
-// told is whose life a text tells from its beginning on, before anybody has spoken and anybody else is
-// named: «ولدت فلانة …. قالت في مذكراتها إن».
+// told returns the person whose life the text tells from its beginning, before anybody has spoken
+// and anybody else is named: «ولدت فلانة …. قالت في مذكراتها إن».
 func (d *reader) told(i int, fm form) pair {
 	none := pair{i, i}
 	if len(d.found) > 0 || fm.number != 's' || fm.gender == 0 {
@@ -107,7 +107,7 @@ func (d *reader) told(i int, fm form) pair {
 		}
 		if p.empty() {
 			if life := lives[d.word(k-1)]; life == 0 || life != fm.gender || d.tokens[k].pause > joined {
-				continue // of the title
+				continue // in the title
 			}
 			p = pair{k, k + 1}
 			for p.to < i && d.tokens[p.to].mention == m {
@@ -120,12 +120,12 @@ func (d *reader) told(i int, fm form) pair {
 	return p
 }
 
-// lives are verbs with which a life begins, with the gender of whose it is.
+// lives are verbs that begin a biography, with the gender of its subject.
 var lives = map[string]byte{"ولد": 'm', "نشا": 'm', "ولدت": 'f', "نشات": 'f'}
 
-// answers tells whether the verb at word i is an answer to a question in its sentence, which
-// whoever is asked gives, and not who asks («وسأله المحامي عمن أغلقه، فأجاب بأنه لا يعرف»).
-// It is the word behind the verb of asking, and 0 where nothing was asked.
+// answers returns the word after the verb of asking if the verb at word i answers a question in its
+// sentence; then the speaker is who was asked, not who asked («وسأله المحامي عمن أغلقه، فأجاب بأنه
+// لا يعرف»). It returns 0 if nothing was asked.
 func (d *reader) answers(from, i int, fm form) int {
 	lemma := d.cues[fm.cue].lemma
 	said := strings.HasPrefix(lemma, "قال") && strings.HasPrefix(d.word(i), "ف")
@@ -144,8 +144,8 @@ func (d *reader) answers(from, i int, fm form) int {
 	return 0
 }
 
-// toldTo tells whether the verb at word k, before word i, has right behind it whom it is said
-// to, who then answers: «قالت لفلان إن …، فأجاب».
+// toldTo reports whether the verb at word k, before word i, is followed at once by its addressee,
+// who then answers: «قالت لفلان إن …، فأجاب».
 func (d *reader) toldTo(k, i int) bool {
 	if k+1 >= i || d.tokens[k+1].pause > joined || d.tokens[i].pause > comma || !d.joinedOn(i) {
 		return false
@@ -158,7 +158,7 @@ func (d *reader) toldTo(k, i int) bool {
 	return false
 }
 
-// withoutTo is a name without the ل that is written with it.
+// withoutTo returns a name without the ل that is written with it.
 func withoutTo(name string) string {
 	if rest, ok := strings.CutPrefix(name, "لل"); ok {
 		return al + rest
@@ -166,7 +166,7 @@ func withoutTo(name string) string {
 	return strings.TrimPrefix(name, "ل")
 }
 
-// someoneBetween tells whether somebody is spoken of in [from, to), by his name or his office.
+// someoneBetween reports whether a person is mentioned in [from, to), by name or office.
 func (d *reader) someoneBetween(from, to int) bool {
 	for k := from; k < to; k++ {
 		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) || titles[d.word(k)] || m == 0 && d.definite(k) && d.kindOf(d.word(k)) == human {

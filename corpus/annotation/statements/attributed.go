@@ -2,9 +2,9 @@ package statements
 
 import "strings"
 
-// attributed is what a source in the middle of a sentence is the source of: what
-// stands before it; or what comes after, when it opens the sentence; or the
-// sentence before, when it is a sentence by itself.
+// attributed returns what a source in the middle of a sentence is cited for: what comes before it;
+// what comes after it, if it opens the sentence; or the previous sentence, if the source is a
+// sentence by itself.
 func (d *reader) attributed(f finding, from, end int) pair {
 	i, after := f.cue.from, max(f.speaker.to, f.cue.to)
 	if after < end && relatives[d.word(after)] && d.tokens[after].pause == joined && i <= from+1 {
@@ -56,9 +56,8 @@ func (d *reader) attributed(f finding, from, end int) pair {
 	return pair{after, d.contentEnd(after, i, end)}
 }
 
-// behindOffice is the word behind an aside of a source's, from word k on, which tells what he is
-// before the clause that he is the source of: «بحسب حلمي، كبير الباحثين في المعهد، فإن»; k when
-// there is none.
+// behindOffice returns the word after an aside at word k that says what the source is, before the
+// clause he is cited for: «بحسب حلمي، كبير الباحثين في المعهد، فإن»; k if there is none.
 func (d *reader) behindOffice(k, end int) int {
 	const longest = 14 // words
 	if k >= end || d.tokens[k].pause != comma || d.resumes(k) {
@@ -78,8 +77,8 @@ func (d *reader) behindOffice(k, end int) int {
 	return k
 }
 
-// behindRelative is the word with which the sentence goes on behind a relative clause of its source
-// that begins at word k: «فإن», «فقد»; k where there is none.
+// behindRelative returns the word with which the sentence resumes («فإن», «فقد») after a relative
+// clause about its source that begins at word k; k if there is none.
 func (d *reader) behindRelative(k, end int) int {
 	const longest = 16 // words
 	for j := k + 1; j < end && j < k+longest; j++ {
@@ -90,8 +89,8 @@ func (d *reader) behindRelative(k, end int) int {
 	return k
 }
 
-// inserted tells whether a source between commas, up to word after, stands within a
-// clause that goes on behind it: «وأبدى الوزير، وفق الوكالة، استعداده».
+// inserted reports whether a source between commas, up to word after, interrupts a clause that
+// continues after it: «وأبدى الوزير، وفق الوكالة، استعداده».
 func (d *reader) inserted(i, after int) bool {
 	if after >= len(d.tokens) || d.tokens[i].pause != comma || d.tokens[after].pause != comma || d.tail(after) {
 		return false

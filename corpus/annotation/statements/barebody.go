@@ -4,9 +4,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// bareBody is the organization that the document calls by a common noun alone
-// before word k: «الوزارة» after «وزارة الدفاع», «الوكالة» after «وكالة رويترز». It is ""
-// where two are there that are called so, or one that nobody knows.
+// bareBody returns the organization that the document calls by a common noun alone before word k:
+// «الوزارة» after «وزارة الدفاع», «الوكالة» after «وكالة رويترز». It returns "" if two
+// organizations are called so, or one that is not known.
 func (d *reader) bareBody(k int, head string) string {
 	const reach = 2000 // words
 	id, called := "", false
@@ -35,15 +35,15 @@ func (d *reader) bareBody(k int, head string) string {
 	return id
 }
 
-// namesUnknown tells whether word k is such a noun with a name in quotation marks behind
-// it, which is none of those that are known.
+// namesUnknown reports whether word k is such a noun followed by an unknown name in quotation
+// marks.
 func (d *reader) namesUnknown(k int, head string) bool {
 	return k+1 < len(d.tokens) && d.tokens[k].mention == 0 && d.tokens[k+1].mention == 0 && d.tokens[k+1].opens >= 0 && d.tokens[k+1].pause == joined &&
 		!d.tokens[k+1].colon && !definite(d.word(k)) && base(plainWord(d.word(k))) == head
 }
 
-// inOffice tells whether the body named at word i is only where somebody works who is
-// named behind it: «المسؤول في الأمم المتحدة فلان».
+// inOffice reports whether the body named at word i is only the workplace of somebody named after
+// it: «المسؤول في الأمم المتحدة فلان».
 func (d *reader) inOffice(i int) bool {
 	if before := d.word(i - 1); before != "في" && before != "لدي" || speaksFor[base(d.word(i-2))] {
 		return false

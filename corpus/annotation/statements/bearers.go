@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// bearer is who of a family is meant by a surname alone with a verb of a woman behind
-// which it stands: not a man, by his first name («ونفت العطار» is not ياسين العطار), but
-// the only other one whom the document names; "" when there are none or several.
+// bearer returns whom a bare surname after a feminine verb refers to: not a man, judging by his
+// first name («ونفت العطار» is not ياسين العطار), but the only other bearer of the surname in the
+// document; "" if there are none or several.
 func (d *reader) bearer(f *finding) string {
 	id := f.voice.entity
 	if f.form.gender != 'f' || f.form.number != 's' || f.form.tense > imperfect || len(f.voice.with) > 0 || !men[d.given(id)] {
@@ -18,7 +18,7 @@ func (d *reader) bearer(f *finding) string {
 	}
 	k := d.mentionOf(f.speaker, id)
 	if k < 0 || k+1 < len(d.tokens) && d.tokens[k+1].mention == d.tokens[k].mention {
-		return id // named in full: then it is the verb that is somebody else's
+		return id // named in full: then the verb has another subject
 	}
 	w := d.word(k)
 	if w == d.given(id) {
@@ -37,7 +37,7 @@ func (d *reader) bearer(f *finding) string {
 	return ""
 }
 
-// given is the first name of a person; "" when it is not known.
+// given returns the first name of a person; "" if it is not known.
 func (d *reader) given(id string) string {
 	first, _, more := strings.Cut(d.persons[id], " ")
 	if d.entities[id] != corpus.Person || !more {
@@ -46,7 +46,7 @@ func (d *reader) given(id string) string {
 	return first
 }
 
-// mentionOf is the first word of an entity's mention in a phrase, -1 without one.
+// mentionOf returns the first word of an entity's mention in a phrase; -1 if there is none.
 func (d *reader) mentionOf(p pair, id string) int {
 	for k := p.from; k < p.to; k++ {
 		if m := d.tokens[k].mention; m > 0 && d.startsMention(k) && d.mentions[m-1].Entity == id {
@@ -56,7 +56,7 @@ func (d *reader) mentionOf(p pair, id string) int {
 	return -1
 }
 
-// men are first names that men alone have.
+// men are first names that only men have.
 var men = arabic.WordSet(`محمد أحمد علي حسن حسين محمود إبراهيم إسماعيل يوسف خالد عثمان مصطفى سعد سعيد عمر ياسين ياسر طارق كريم سمير نبيل هشام وليد رامي سامي هاني
 	سالم ناصر فهد عبدالله عبدالرحمن عبدالعزيز عبد حازم ماجد عادل جمال كمال فيصل منصور زياد عماد عصام أشرف شريف حاتم وائل رائد أيمن أنور نايف سلطان بندر راشد
 	حمدان زايد سلمان بشار حافظ صدام معمر رجب بنيامين فلاديمير سيرغي ديمتري إيمانويل بوريس دونالد جورج جون جيمس ديفيد مايكل توماس روبرت وليام بيل باراك جو مايك

@@ -2,12 +2,12 @@ package statements
 
 import "strings"
 
-// before is the speaker of a cue that has none of its own: that of the statement
-// before, or the subject of its sentence; and how he was found.
+// before returns the speaker of a cue that has none of its own, namely that of the previous
+// statement or the subject of its sentence, and how he was found.
 func (d *reader) before(i int, fm form) (voice, way) {
 	from, _ := d.sentence(i)
 	for steps := 0; from > 0 && d.word(from) == "وتاره" && steps < 4; steps++ {
-		from, _ = d.sentence(from - 1) // «تارة يقول …. وتارة يعترف»: of one subject
+		from, _ = d.sentence(from - 1) // «تارة يقول …. وتارة يعترف»: the same subject
 	}
 	if asked := d.answers(from, i, fm); asked > 0 {
 		return d.whoAnswers(asked, from, i, fm)
@@ -67,8 +67,8 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	return d.saidBeforeSentence(i, from, fm)
 }
 
-// whoAnswers is who was asked by the verb at word asked, for the answer at word i in the sentence that begins at
-// word from.
+// whoAnswers returns the person asked by the verb before word asked, for the answer at word i in
+// the sentence that begins at word from.
 func (d *reader) whoAnswers(asked, from, i int, fm form) (voice, way) {
 	if v, ok := d.whoIsAsked(asked, i, fm); ok {
 		return v, acting
@@ -84,9 +84,9 @@ func (d *reader) whoAnswers(asked, from, i int, fm form) (voice, way) {
 	return voice{}, nobody
 }
 
-// answering is who answers in the sentence that begins at word from, for a participle at word i
-// that tells what he says: «رد فلان على التصريحات، واصفا إياها بـ…». Of answering by itself it is
-// not known whether anything was said: «ردت موسكو بطرد السفير».
+// answering returns who answers in the sentence that begins at word from, for a participle at word
+// i that says what he says: «رد فلان على التصريحات، واصفا إياها بـ…». The verb of answering alone
+// does not show that anything was said: «ردت موسكو بطرد السفير».
 func (d *reader) answering(i, from int, fm form) pair {
 	none := pair{i, i}
 	if fm.tense != participle && d.word(i) != "علي" {
@@ -102,7 +102,7 @@ func (d *reader) answering(i, from int, fm form) pair {
 			if c.kind != verbCue || !tells || of.tense > imperfect || fm.tense == participle && of.gender != fm.gender {
 				continue
 			}
-			if p := d.nounPhrase(k+1, i, c.reading()); !p.empty() && p.from == k+1 && d.word(p.to-1) != "علي" && d.speaks(p, of, c) { // «رد علي قائلا»: me
+			if p := d.nounPhrase(k+1, i, c.reading()); !p.empty() && p.from == k+1 && d.word(p.to-1) != "علي" && d.speaks(p, of, c) { // «رد علي قائلا»: "to me"
 				return p
 			}
 		}
@@ -110,12 +110,12 @@ func (d *reader) answering(i, from int, fm form) pair {
 	return none
 }
 
-// saidInSentence is the last statement in the sentence that begins at word from whose speaker
-// a verb may go on with; nil without one.
+// saidInSentence returns the last statement in the sentence that begins at word from whose speaker
+// may also be that of the verb at word i; nil if there is none.
 func (d *reader) saidInSentence(i, from int, fm form) *finding {
 	for k := len(d.found) - 1; k >= 0 && d.found[k].cue.from >= from; k-- {
 		if f := &d.found[k]; i < f.content.to && f.took == wantQuote && fm.tense <= imperfect && !d.joinedOn(i) && f.content.from <= i {
-			continue // «قال فلان: حدثني … فلما أصبح قال لي»: of whoever acts in what he tells
+			continue // «قال فلان: حدثني … فلما أصبح قال لي»: said by somebody in his story
 		}
 		if f := &d.found[k]; agrees(f.voice.gender, fm.gender) && (!d.nested(k) || fm.tense == participle && d.onlyNestedAgrees(k, fm)) {
 			return f
@@ -124,7 +124,8 @@ func (d *reader) saidInSentence(i, from int, fm form) *finding {
 	return nil
 }
 
-// saidBeforeSentence is who spoke last before the sentence of word i, which begins at word from.
+// saidBeforeSentence returns who spoke last before the sentence of word i, which begins at word
+// from.
 func (d *reader) saidBeforeSentence(i, from int, fm form) (voice, way) {
 	const reach = 40 // statements
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
@@ -145,8 +146,7 @@ func (d *reader) saidBeforeSentence(i, from int, fm form) (voice, way) {
 	return voice{}, nobody
 }
 
-// follow tells whether word i opens the sentence after a statement, or the one after
-// that.
+// follow reports whether word i opens the first or second sentence after a statement.
 func (d *reader) follow(f *finding, i int) bool {
 	stops := 0
 	for k := max(f.content.to, f.cue.to); k <= i; k++ {
@@ -154,14 +154,14 @@ func (d *reader) follow(f *finding, i int) bool {
 			stops++
 		}
 		if m := d.tokens[k].mention; stops == 1 && k < i && m > 0 && d.isPerson(m) && d.mentions[m-1].Entity != f.voice.entity && d.startsMention(k) && !d.heldBy(k) {
-			return false // somebody else was spoken of meanwhile
+			return false // somebody else was mentioned in the meantime
 		}
 	}
 	return stops <= 2 && !d.newcomer(max(f.content.to, f.cue.to), i)
 }
 
-// newcomer tells whether a sentence in [from, to) begins with what somebody does of whom the text has not told:
-// «جاء رجل ملثم وطرق الباب. قال».
+// newcomer reports whether a sentence in [from, to) begins with an act of somebody not mentioned
+// before: «جاء رجل ملثم وطرق الباب. قال».
 func (d *reader) newcomer(from, to int) bool {
 	for k := from; k+2 < to; k++ {
 		if d.tokens[k].pause >= stop && d.mayAct(k) && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 && !d.definite(k+1) && !d.owned(k+1) && d.nouns[d.word(k+1)] == human && d.tokens[k+2].pause == joined && !d.definite(k+2) && d.tokens[k+2].mention == 0 {

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// byRole finds the person who has the role that the phrase says: all its words,
-// or its title alone («الوزير»), named last before it, else next after it.
+// byRole finds the person who has the role that the phrase names, by all its words or by its title
+// alone («الوزير»): the last one named before it, else the next after it.
 func (d *reader) byRole(p pair) string {
 	words := d.plainWords(p.from, p.to)
 	if len(words) > 1 && beforeOffice[words[0]] {
@@ -36,8 +36,8 @@ func (d *reader) byRole(p pair) string {
 	return best
 }
 
-// personBefore tells whether a person is named before word i. Then a title alone is his, or
-// of somebody whom nobody knows, sooner than of who is named only later.
+// personBefore reports whether a person is named before word i. A bare title then refers to him or
+// to somebody unknown rather than to somebody named only later.
 func (d *reader) personBefore(i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
@@ -47,8 +47,8 @@ func (d *reader) personBefore(i int) bool {
 	return false
 }
 
-// contested tells whether the document gives the same person the same office as
-// often in another country: «استقبل الرئيس السوداني فلانا», who is another one's.
+// contested reports whether the document gives the same person the same office at least as often in
+// another country: «استقبل الرئيس السوداني فلانا», where the person is another country's president.
 func (d *reader) contested(r role) bool {
 	nation := d.nationOf(r)
 	if nation == "" {
@@ -70,7 +70,7 @@ func (d *reader) contested(r role) bool {
 	return others >= mine
 }
 
-// nationOf is the country that a role names, "" for none.
+// nationOf returns the country that a role names; "" if it names none.
 func (d *reader) nationOf(r role) string {
 	for _, w := range slices.Backward(r.words) {
 		if id := d.nationCalled(nisba(w)); id != "" {
@@ -80,9 +80,9 @@ func (d *reader) nationOf(r role) string {
 	return ""
 }
 
-// Knowing gives a Finder that knows, too, what people are called for their offices
-// throughout a corpus. It holds in documents that name them, and there only where
-// the document itself does not say who has the office.
+// Knowing returns a Finder that also knows what people are called for their offices throughout a
+// corpus. It uses an office only in documents that name its holder, and only where the document
+// itself does not say who holds the office.
 func (f *Finder) Knowing(roles []corpus.Role) *Finder {
 	knowing := *f
 	knowing.offices, knowing.officers = nil, make(map[string][]int)
@@ -93,7 +93,7 @@ func (f *Finder) Knowing(roles []corpus.Role) *Finder {
 	return &knowing
 }
 
-// elsewhere are the offices, by other documents, of the people whom mentions name.
+// elsewhere returns the offices that other documents give to the people in mentions.
 func (f *Finder) elsewhere(mentions []corpus.Mention) []role {
 	if len(f.offices) == 0 {
 		return nil
@@ -110,8 +110,8 @@ func (f *Finder) elsewhere(mentions []corpus.Mention) []role {
 	return out
 }
 
-// holderElsewhere is the only one who by other documents has such a role; "" when
-// there are several.
+// holderElsewhere returns the only person to whom other documents give such a role; "" if there are
+// several or none.
 func (d *reader) holderElsewhere(such func(role) bool) string {
 	holder := ""
 	for _, r := range d.others {
@@ -126,8 +126,8 @@ func (d *reader) holderElsewhere(such func(role) bool) string {
 	return holder
 }
 
-// sameRole tells whether the words of a role say what the words of another do.
-// «الوزير» says less than «وزير الدفاع التركي», and may be him.
+// sameRole reports whether all the words of a phrase are covered by those of a role. «الوزير» says
+// less than «وزير الدفاع التركي», and may be him.
 func sameRole(words, role []string) bool {
 	if strings.TrimPrefix(words[0], al) != strings.TrimPrefix(role[0], al) {
 		return false
@@ -147,8 +147,7 @@ func sameRole(words, role []string) bool {
 	return true
 }
 
-// counterpart reads «نظيره الروسي»: who has the role of the speaker before in
-// another country.
+// counterpart reads «نظيره الروسي»: the holder of the same role in another country.
 func (d *reader) counterpart(p pair) string {
 	if !counterparts[strings.TrimPrefix(d.word(p.from), "و")] || p.to-p.from < 2 {
 		return ""
@@ -167,8 +166,8 @@ func (d *reader) counterpart(p pair) string {
 
 var counterparts = arabic.WordSet(`نظيره نظيرته نظيرها نظيرتها`)
 
-// nisba is the root under which a country meets its adjective: «روسيا» and
-// «الروسية» are both «روس».
+// nisba returns the stem that a country shares with its adjective: «روسيا» and «الروسية» are both
+// «روس».
 func nisba(w string) string {
 	w = strings.TrimPrefix(w, al)
 	for _, end := range [...]string{"يه", "يا", "ي", "ه", "ا"} {

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// same finds the speaker before of whom the phrase is a shorter name: «الوزارة»
-// after «وزارة الدفاع»; «البيان» is of whom the text gives as its issuer.
+// same finds the previous speaker for whom the phrase is a shorter name: «الوزارة» after «وزارة
+// الدفاع»; «البيان» stands for its issuer, if the text names one.
 func (d *reader) same(p pair, head string) string {
 	if p.to-p.from > 2 || !d.definite(p.from) || p.to-p.from == 2 && d.anotherName(p.from+1) {
 		return ""
@@ -39,9 +39,9 @@ func (d *reader) same(p pair, head string) string {
 	return d.bareBody(p.from, head)
 }
 
-// isElsewhere tells whether a noun with the adjective of a country is not the speaker before, as
-// he is called by another one's; an office of state by any but its own, other nouns only where
-// the text says of which country he is.
+// isElsewhere reports whether a noun with the adjective of a country cannot be the previous
+// speaker, because he belongs to another country. For an office of state any other country will do;
+// for other nouns the text has to say which country he is from.
 func (d *reader) isElsewhere(v *voice, adjective, head string) bool {
 	nation := d.nationCalled(nisba(adjective))
 	if nation == "" {
@@ -70,8 +70,8 @@ func (d *reader) isElsewhere(v *voice, adjective, head string) bool {
 	return told || ofState[head]
 }
 
-// otherNation tells whether an adjective that may be of a country, of which no mention tells, is
-// none of those by which the speaker before is called, and he has one of the same form.
+// otherNation reports whether an adjective that may be of a country, but is not a known one, is not
+// among those used of the previous speaker, although he has another of the same form.
 func (d *reader) otherNation(v *voice, adjective string) bool {
 	if !strings.HasSuffix(adjective, "ي") && !strings.HasSuffix(adjective, "يه") || ofNoNation[adjective] {
 		return false
@@ -93,13 +93,13 @@ func (d *reader) otherNation(v *voice, adjective string) bool {
 	return told
 }
 
-// ofNoNation have the form of the adjective of a country.
+// ofNoNation have the form of a country's adjective but are not one.
 var ofNoNation = arabic.WordSet(`المعني المعنية الحالي الحالية الثاني الثانية الأصلي الأصلية الفعلي الفعلية`)
 
 // ofState are the offices and organs that every state has.
 var ofState = arabic.WordSet(`رئيس وزير وزيرة ملك سفير حكومة جيش خارجية داخلية دفاع برلمان رئاسة شرطة سلطات وزارة`)
 
-// anotherName tells whether word k, behind a noun with the article, may be somebody's name:
+// anotherName reports whether word k, after a noun with the article, may be somebody's name:
 // «الإمام مالك» is not the imam who spoke before, «الوزير نفسه» is the minister.
 func (d *reader) anotherName(k int) bool {
 	w := d.word(k)

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// onlyAsides tells whether nothing stands in [from, to) but what tells when or how, and
-// no pause: «وأكدت كذلك أهمية الإنارة», «أكد الاتحاد الجمعة استمرار».
+// onlyAsides reports whether [from, to) has only words that say when or how, and no pause: «وأكدت
+// كذلك أهمية الإنارة», «أكد الاتحاد الجمعة استمرار».
 func (d *reader) onlyAsides(from, to int) bool {
 	for k := from; k < to; k++ {
 		if !asides[d.word(k)] || d.tokens[k].pause > joined {
@@ -17,29 +17,29 @@ func (d *reader) onlyAsides(from, to int) bool {
 	return d.tokens[to].pause == joined
 }
 
-// partOf tells whether a quotation that begins with word k goes on with a noun or a
-// preposition before it, and is no speech by itself: «معلنا استعداده في "مجال …"».
+// partOf reports whether a quotation that begins at word k continues a noun or preposition before
+// it and is not speech by itself: «معلنا استعداده في "مجال …"».
 func (d *reader) partOf(k int) bool {
 	w := d.word(k - 1)
 	return !d.tokens[k].colon && d.tokens[k].pause == joined && (prepositions[w] || d.proclitic(k-1, "ب"))
 }
 
-// describes tells whether what seems the object is an adjective of what seems the
-// subject, a noun with the article alone: «وصف القيادي المستهدف بأنه».
+// describes reports whether the apparent object is an adjective of the apparent subject, a lone
+// noun with the article: «وصف القيادي المستهدف بأنه».
 func (d *reader) describes(f *finding, object int) bool {
 	k := f.speaker.from
 	return object == f.speaker.to && f.speaker.to == k+1 && d.tokens[k].mention == 0 && d.definite(k) && d.definite(object) &&
 		d.tokens[object].mention == 0 && !feminine(d.word(object)) && !feminine(d.word(k))
 }
 
-// between tells whether an object stands right after a subject that ends before
-// word from, and before word k.
+// between reports whether an object begins at word from, right after the subject, and before word
+// k.
 func (d *reader) between(from, k, end int) bool {
 	return d.object(from, end) == from && from < k && d.tokens[from].pause == joined
 }
 
-// disagrees tells whether what stands after a verb cannot be its subject: a
-// feminine after a masculine verb, the oblique case of a plural.
+// disagrees reports whether what follows a verb cannot be its subject: a feminine after a masculine
+// verb, or a plural in the oblique case.
 func (d *reader) disagrees(f *finding) bool {
 	if f.speaker.empty() || f.form.gender != 'm' || f.form.number != 's' || f.speaker.from != f.cue.to {
 		return false
@@ -55,8 +55,9 @@ func (d *reader) disagrees(f *finding) bool {
 	return strings.HasSuffix(raw, "ة") && !theyInTa[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") && !titles[d.word(k)] || addressees[d.word(k)]
 }
 
-// blamedBehind is who is held responsible right behind the comma that ends the name of the subject,
-// when what one is held responsible for follows there: «حمل المدير، كريم حلمي، الوزير مسؤولية التأخير».
+// blamedBehind returns the word with which whoever is held responsible begins, right after the
+// comma that ends the subject's name, if «المسؤولية» follows: «حمل المدير، كريم حلمي، الوزير
+// مسؤولية التأخير»; else -1.
 func (s *seeking) blamedBehind() int {
 	k := s.f.speaker.to
 	if s.f.speaker.empty() || k >= s.end || s.tokens[k].pause != comma {
@@ -70,7 +71,7 @@ func (s *seeking) blamedBehind() int {
 	return -1
 }
 
-// passes tells whether a word stands in [from, to).
+// passes reports whether [from, to) contains word.
 func (d *reader) passes(from, to int, word string) bool {
 	for k := from; k < to; k++ {
 		if d.word(k) == word {
@@ -80,7 +81,7 @@ func (d *reader) passes(from, to int, word string) bool {
 	return false
 }
 
-// blames tells whether somebody is held responsible after word i.
+// blames reports whether somebody is held responsible after word i.
 func (d *reader) blames(i, end int) bool {
 	for k := i + 1; k < end && k < i+20; k++ {
 		switch d.word(k) {
@@ -91,8 +92,8 @@ func (d *reader) blames(i, end int) bool {
 	return false
 }
 
-// blamedIs tells whether the noun phrase after «حمّل» is who is held responsible, since
-// nothing but a preposition stands between it and «المسؤولية».
+// blamedIs reports whether the noun phrase after «حمّل» is who is held responsible, because at most
+// a prepositional phrase comes between it and «المسؤولية».
 func (d *reader) blamedIs(p pair, end int) bool {
 	if p.empty() {
 		return false
@@ -110,8 +111,7 @@ func (d *reader) blamedIs(p pair, end int) bool {
 	return false
 }
 
-// afterThat is the first word of a clause: the one after a free-standing أن at
-// word k, else k.
+// afterThat returns the first word of a clause: the one after a free-standing أن at word k, else k.
 func (d *reader) afterThat(k int) int {
 	if freeThat[d.word(k)] && k+1 < len(d.tokens) {
 		return k + 1
@@ -119,15 +119,15 @@ func (d *reader) afterThat(k int) int {
 	return k
 }
 
-// feminine tells whether a noun ends like a feminine or its plural, which names
-// of people seldom do.
+// feminine reports whether a noun ends like a feminine or its plural, which personal names seldom
+// do.
 func feminine(w string) bool { return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") }
 
-// theyInTa end like feminines and take the verb of a man: plurals of people, and what a man is.
+// theyInTa end like feminines but take masculine verbs: plurals of people, and nouns for men.
 var theyInTa = arabic.WordSet(`المالكية الحنفية الشافعية الحنابلة المعتزلة الأشاعرة الإباضية الصوفية المتصوفة الصحابة الشيعة الإمامية الظاهرية الزيدية
 	الفلاسفة المناطقة الأباطرة الأئمة القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة التلامذة المطارنة البطارقة الصيادلة الدكاترة العباقرة السماسرة المغاربة الأفارقة المشارقة التوانسة
 	الإخوة الورثة الباعة المارة الدعاة الرواة النحاة الولاة الغزاة الطغاة الجناة الرعاة الهواة المشاة الكتبة الحفظة البحارة الأحبة الفتية الصبية
 	الخليفة خليفة العلامة علامة الداعية داعية الطاغية طاغية النابغة`)
 
-// addressees are called upon and call upon nobody.
+// addressees are called upon but never call upon others.
 var addressees = arabic.WordSet(`الشعب المجتمع الجميع الناس العالم المواطنين`)

@@ -15,13 +15,13 @@ const (
 	touching             // right after the verb
 	sourced              // after «بحسب», «جاء في», or named by «عن» before «قوله»
 	preceding            // before its verb, in the same clause
-	partner              // the subject of the verb before, which و joins this one to
-	acting               // who does what the sentence, or the one before, tells first
-	going                // of the statement before, in the same sentence
-	goingOn              // of the statement before, by a verb that opens a sentence
-	sole                 // the only person named before in the sentence
+	partner              // the subject of the preceding verb, which و joins this one to
+	acting               // the subject of the first verb of this sentence, or of the one before
+	going                // that of the previous statement, in the same sentence
+	goingOn              // that of the previous statement, by a verb that opens a sentence
+	sole                 // the only person named earlier in the sentence
 	ahead                // the subject of the sentence
-	guessed              // who was named first, or whoever spoke last
+	guessed              // the first person named, or whoever spoke last
 )
 
 func (d *reader) isEvent(id string) bool {
@@ -29,16 +29,16 @@ func (d *reader) isEvent(id string) bool {
 	return known && kind == corpus.Event
 }
 
-// certain is how sure one can be at most of who speaks.
+// certain is the highest confidence a speaker can get.
 const certain = 0.98
 
-// asObject is the share of what is said as an object that is speech at all.
+// asObject is the share of contents in object position that are speech at all.
 const asObject = 0.95
 
-// sure is how likely it is that a statement is one of this speaker: the share that
-// was right of those found in the same way in gold-train. What lowers it: a noun that may be a thing, a verb that tells
-// more often what somebody does than what he says, a verb that stands in a clause
-// about something else.
+// sure returns how likely it is that a statement is by this speaker: the share that was right among
+// those found in the same way in gold-train. It is lowered if the speaker may be a thing, if the
+// verb more often says what somebody does than what he says, or if the verb is in a clause about
+// something else.
 func (d *reader) sure(f *finding) float64 {
 	c := &d.cues[f.form.cue]
 	p := [...]float64{nobody: 0.4, touching: certain, sourced: 0.97, preceding: 0.94, partner: 0.85, acting: 0.94, going: 0.95, goingOn: 0.93, sole: 0.87, ahead: 0.75, guessed: 0.6}[f.way]
@@ -48,29 +48,31 @@ func (d *reader) sure(f *finding) float64 {
 	return max(d.sureOfVoice(f, d.sureOfClause(f, c, d.sureOfTaking(f, c, p))), 0.01)
 }
 
-// insisting is the share of «أصر على» with a noun that is speech at all: «أصرت على إكمال السباق» is a deed.
+// insisting is the share of «أصر على» with a noun that is speech at all: «أصرت على إكمال السباق» is
+// an act.
 const insisting = 0.9
 
-// insistsOnDoing tells whether what somebody insists on may be what he does.
+// insistsOnDoing reports whether what somebody insists on may be an act of his.
 func (d *reader) insistsOnDoing(f *finding, c *cue) bool {
 	w := d.word(f.content.from)
 	return f.took == wantOn && strings.HasPrefix(c.lemma, "أصر ") && !thatWords[d.word(f.content.from-1)] && !thatWords[w] && !stances[base(w)] && !stances[withoutHis(w)]
 }
 
-// refusing is the share of what somebody who is called by no name refuses to do that is speech at all: «رفض الأطباء
-// إعطاءهم اللحوم».
+// refusing is the share of «رفض» with an act as its object and an unnamed subject that is speech at
+// all: «رفض الأطباء إعطاءهم اللحوم».
 const refusing = 0.94
 
-// refusesToDo tells whether «رفض» has behind it what one does, of people who have neither name nor office.
+// refusesToDo reports whether the object of «رفض» is an act, and its subject people with neither
+// name nor office.
 func (d *reader) refusesToDo(f *finding, c *cue) bool {
 	return f.took == wantObject && strings.HasPrefix(c.lemma, "رفض ") && f.voice.entity == "" && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !titles[d.word(f.speaker.from)] &&
 		d.kindOf(d.word(f.speaker.from)) == human && (doings[d.word(f.content.from)] || doings[withoutHis(d.word(f.content.from))])
 }
 
-// doings are what one does, or does not do.
+// doings are acts one may refuse to do.
 var doings = arabic.WordSet(`إعطاء منح بيع مغادرة ترك تسليم دفع فتح مصافحة إكمال تناول ركوب دخول خروج نزول جلوس حضور استلام استقبال توصيل نقل علاج معالجة زواج عمل لعب`)
 
-// sureOfTaking lowers how sure a finding is by what its cue takes and by its form.
+// sureOfTaking lowers the confidence p of a finding by its complement and its form.
 func (d *reader) sureOfTaking(f *finding, c *cue, p float64) float64 {
 	switch {
 	case c.kind == nounCue && (!f.form.object || f.way != sourced):
@@ -90,25 +92,25 @@ func (d *reader) sureOfTaking(f *finding, c *cue, p float64) float64 {
 		case f.way == touching && c.takes&whom != 0 && c.takes&wantObject == 0: // «وأخبرتني الممرضة أن»
 		case f.way != going:
 			p *= 0.85
-		case d.indefinite(f.cue.from - 1): // «وهو وجود وصفته بأنه …»: of who speaks
+		case d.indefinite(f.cue.from - 1): // «وهو وجود وصفته بأنه …»: by the current speaker
 			p *= 0.95
 		default:
 			p *= 0.93
 		}
 	}
 	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat && !(f.way == acting && strings.HasPrefix(c.lemma, "قال ")) {
-		p *= 0.9 // «خرج معلنا»: of whoever acts there
+		p *= 0.9 // «خرج معلنا»: by whoever acts there
 	}
 	return p
 }
 
-// sureOfClause lowers how sure a finding is by the clause that its verb stands in.
+// sureOfClause lowers the confidence p of a finding by the clause that its verb is in.
 func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
 	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 && (w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {
-		p *= 0.85 // «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
+		p *= 0.85 // «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: Moscow is asked
 	}
 	if f.way == touching && c.class == corpus.Demand && d.word(f.cue.from-1) == "كما" && d.tokens[f.cue.from-1].pause == comma && f.took&(wantWith|wantThat|wantTo|wantOn) != 0 && !(len(d.found) > 0 && f.voice.entity != "" && f.voice.entity == d.found[len(d.found)-1].voice.entity) {
-		p *= 0.85 // «وطردت الإدارة السفير، كما أمرت القنصلية بغلق أبوابها»: whom
+		p *= 0.85 // «وطردت الإدارة السفير، كما أمرت القنصلية بغلق أبوابها»: the consulate is ordered
 	}
 	if w := d.word(f.cue.from - 1); f.way == touching && f.took == wantObject && relatives[w] && !f.form.object && w != "من" && w != "ما" {
 		p *= 0.9 // «فلانة التي انتقدت خصمها»
@@ -117,21 +119,22 @@ func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
 		p *= 0.85
 	}
 	if first, _, _ := strings.Cut(arabic.Normalize(f.voice.named), " "); (f.way == going || f.way == goingOn) && f.form.number == 's' && c.kind == verbCue && f.form.tense != participle && (severalOf(first) != "" || plural(base(first))) {
-		p *= 0.85 // «دعا زعماء الاتحاد إلى …، وقال»: of one, not of them
+		p *= 0.85 // «دعا زعماء الاتحاد إلى …، وقال»: by one person, not by them
 	}
 	if w := d.word(f.cue.from - 1); c.kind == verbCue && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[f.cue.from].pause == joined && f.way != touching && f.way != preceding {
-		p = min(p, 0.6) // «عقد باسم لوجييه الذي زعم أنه»: of whom nobody knows
+		p = min(p, 0.6) // «عقد باسم لوجييه الذي زعم أنه»: by somebody unknown
 	}
 	if f.way == going && (d.withinTale(f) || c.class == corpus.Agree && d.withinTold(f)) {
 		p *= 0.85
 	}
 	if w := d.word(f.content.from); f.way != touching && f.form.gender == 'f' && f.form.tense == perfect && (w == "انني" || w == "اني") && d.tokens[f.cue.from].quote < 0 {
-		p = min(p, 0.8) // «أقسمت أمامها أنني باقية»: she, or who writes
+		p = min(p, 0.8) // «أقسمت أمامها أنني باقية»: she, or the writer
 	}
 	return p
 }
 
-// sureOfVoice lowers how sure a finding is where its speaker's name is not whole, or somebody else may speak.
+// sureOfVoice lowers the confidence p of a finding if its speaker's name is incomplete or somebody
+// else may be the speaker.
 func (d *reader) sureOfVoice(f *finding, p float64) float64 {
 	if w := arabic.Normalize(f.voice.named); mere[w] {
 		p = min(p, 0.8) // «السيد», whose name is not known
@@ -155,7 +158,7 @@ func (d *reader) sureOfVoice(f *finding, p float64) float64 {
 		p = min(p, 0.4)
 	}
 	if f.voice.entity == "" && f.speaker.to == f.speaker.from+1 && ownLand[d.word(f.speaker.from)] {
-		p *= 0.85 // «بلاده»: of whom nobody knows by that
+		p *= 0.85 // «بلاده»: does not say whose
 	}
 	if f.way == going || f.way == goingOn || f.way == guessed {
 		p -= f.voice.doubt
@@ -163,15 +166,15 @@ func (d *reader) sureOfVoice(f *finding, p float64) float64 {
 	return p
 }
 
-// indefinite tells whether word k is a noun without the article that no mention holds.
+// indefinite reports whether word k is a noun without the article that no mention holds.
 func (d *reader) indefinite(k int) bool {
 	return k >= 0 && d.tokens[k].mention == 0 && d.tokens[k+1].pause == joined && !d.definite(k) && !d.bars(k) && !subordinators[d.word(k)]
 }
 
-// doubt is by how much what goes on with the speaker of a statement is less sure
-// than with one who is certain.
+// doubt returns how much less sure a statement is that takes over the speaker of f, compared with
+// one whose speaker is certain.
 func (d *reader) doubt(f *finding) float64 {
-	const each = 0.005 // of every statement that goes on
+	const each = 0.005 // for every statement that takes it over
 	if f.way == going || f.way == goingOn {
 		return f.voice.doubt + each
 	}
@@ -179,21 +182,21 @@ func (d *reader) doubt(f *finding) float64 {
 		return max(0, certain-f.sure/insisting)
 	}
 	if f.took == wantObject && (f.way == touching || f.way == preceding) {
-		return max(0, certain-f.sure/asObject) // what is less sure is whether it is speech
+		return max(0, certain-f.sure/asObject) // what is in doubt is whether it is speech
 	}
 	if c := &d.cues[f.form.cue]; c.kind == byCue && f.form.gender == 0 && d.entities[f.voice.entity] == corpus.Organization {
-		return max(0, certain-f.sure) + 0.05 // «وفقا للهيئة، هنأ الرئيس …. وقال»: of either
+		return max(0, certain-f.sure) + 0.05 // «وفقا للهيئة، هنأ الرئيس …. وقال»: by either
 	}
 	return max(0, certain-f.sure)
 }
 
-// ownLand is what a speaker calls his state.
+// ownLand are a speaker's words for his own state.
 var ownLand = arabic.WordSet(`بلاده بلادها بلدها بلده بلادهم بلادنا بلدنا دولته حكومته حكومتها حكومتنا`)
 
 var hedges = arabic.WordSet(`إذا وإذا فإذا لو ولو هل ربما وربما لعل حال حالة`)
 
-// hedged tells whether the verb at word i stands where it is not told that somebody
-// said something: «ما إذا كان قد حمل», «لو أعلن».
+// hedged reports whether the verb at word i is in a clause that does not state that somebody said
+// something: «ما إذا كان قد حمل», «لو أعلن».
 func (d *reader) hedged(i int) bool {
 	from, _ := d.sentence(i)
 	for k := i - 1; k >= from && k >= i-3; k-- {
@@ -210,8 +213,8 @@ func (d *reader) hedged(i int) bool {
 	return false
 }
 
-// governed tells whether a preposition stands right before word i, which then is a
-// noun: «على رفض الطلبات», «بعد طلب».
+// governed reports whether a preposition comes right before word i, which is then a noun: «على رفض
+// الطلبات», «بعد طلب».
 func (d *reader) governed(i int) bool {
 	w := d.word(i - 1)
 	if i < len(d.tokens) && d.tokens[i].colon {
@@ -225,7 +228,7 @@ func (d *reader) governed(i int) bool {
 
 var governors = arabic.WordSet(`في إلى على عن مع خلال بعد قبل أمام بين تحت ضد حول بشأن عبر إثر عقب دون بدون بسبب رغم نحو لصالح تجاه إزاء وبعد وقبل وعلى وإلى وفي عند لدى`)
 
-// negates tells whether what was said is denied, ruled out, refused or doubted.
+// negates reports whether what was said is denied, ruled out, refused or doubted.
 func (d *reader) negates(f *finding) bool {
 	if negations[d.word(f.cue.from)] {
 		return false // «لم ينف», «لم يستبعد»

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// contentEnd is where what was said ends that begins at word start and was
-// reported at word i, in a sentence that ends before end.
+// contentEnd returns where what was said ends, given that it begins at word start, was reported at
+// word i, and is in a sentence that ends before word end.
 func (d *reader) contentEnd(start, i, end int) int {
 	if q := d.tokens[start].opens; q >= 0 && d.tokens[i].Start < d.quotes[q].start {
 		k := start
@@ -23,9 +23,9 @@ func (d *reader) contentEnd(start, i, end int) int {
 	return d.clauseEnd(start, start+1, end)
 }
 
-// clauseEnd is where reported speech that began at word start and goes on at
-// word k ends: the end of the sentence, or before that where another voice or an
-// aside of the writer begins. Inside a quotation of it nothing ends.
+// clauseEnd returns where reported speech that began at word start and continues at word k ends: at
+// the end of the sentence, or earlier where another voice or an aside by the writer begins. It does
+// not end inside a quotation within it.
 func (d *reader) clauseEnd(start, k, end int) int {
 	for ; k < end; k++ {
 		if q := d.tokens[k].quote; q >= 0 && d.quotes[q].start > d.tokens[start].Start {
@@ -47,8 +47,9 @@ func (d *reader) clauseEnd(start, k, end int) int {
 	return end
 }
 
-// secondThat tells whether «وأن» at word k goes on with what an earlier verb reports, and not with what is told
-// from word start on, which is what somebody is to do: «تروي أن جدتها رفضت أن تدخل المدرسة، وأن أباها قال».
+// secondThat reports whether «وأن» at word k continues what an earlier verb reports rather than the
+// content that begins at word start, which says what somebody is to do: «تروي أن جدتها رفضت أن تدخل
+// المدرسة، وأن أباها قال».
 func (d *reader) secondThat(start, k int) bool {
 	n := len(d.found)
 	if n == 0 || k <= start || k+1 >= len(d.tokens) || d.word(k) != "وان" || d.tokens[k].pause != comma || d.raw(start-1) != "أن" || !d.mayBeImperfect(start) || d.mayBeImperfect(k+1) {
@@ -58,9 +59,8 @@ func (d *reader) secondThat(start, k int) bool {
 	return outer.took == wantThat && outer.content.from < start && k < outer.content.to
 }
 
-// goesOnBehind is where what was said goes on behind an attribution between commas at
-// word k, whose verb still wants what it takes: «وصفت الهجمات، على لسان الوزير، بأنها خرق»;
-// k when it does not.
+// goesOnBehind returns where what was said continues after an attribution between commas at word k,
+// if the verb still lacks its complement: «وصفت الهجمات، على لسان الوزير، بأنها خرق»; else k.
 func (d *reader) goesOnBehind(k, end int) int {
 	const longest = 10 // words
 	for j := k + 1; d.tokens[k].pause == comma && j < end && j < k+longest; j++ {
@@ -71,9 +71,9 @@ func (d *reader) goesOnBehind(k, end int) int {
 	return k
 }
 
-// gloss tells whether word k, after a comma, begins what the writer tells about the noun
-// before it, in which somebody is said to have called it so: «، وهي خطة وصفها بالمهمة»,
-// «، وهما التزامان ترى موسكو أن».
+// gloss reports whether word k, after a comma, begins the writer's own remark on the noun before
+// it, which quotes what somebody called it: «، وهي خطة وصفها بالمهمة», «، وهما التزامان ترى موسكو
+// أن».
 func (d *reader) gloss(k, end int) bool {
 	if w, and := strings.CutPrefix(d.word(k), "و"); !and || !others[w] || k+2 >= end || w != "هما" && d.definite(k+1) || d.bars(k+1) || d.tokens[k+2].pause > joined {
 		return false
@@ -86,7 +86,7 @@ func (d *reader) gloss(k, end int) bool {
 	return false
 }
 
-// speaksAfter tells whether a verb that may report stands right behind the name at word k.
+// speaksAfter reports whether a verb that may report comes right after the name at word k.
 func (d *reader) speaksAfter(k, end int) bool {
 	m := d.tokens[k].mention
 	for k < end && d.tokens[k].mention == m {
@@ -103,16 +103,17 @@ func (d *reader) speaksAfter(k, end int) bool {
 	return false
 }
 
-// contrasts stand before «أن» where the writer sets one against another: «، غير أن حلمي ينفي».
+// contrasts come before «أن» where the writer sets one speaker against another: «، غير أن حلمي
+// ينفي».
 var contrasts = arabic.WordSet(`غير إلا بيد`)
 
-// somebodyAt tells whether who may speak stands at word k by his name.
+// somebodyAt reports whether the name of a possible speaker begins at word k.
 func (d *reader) somebodyAt(k, end int) bool {
 	return k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.startsMention(k) && !d.heldBy(k)
 }
 
-// anotherSpeaks tells whether word k, after a comma, is و and somebody with a verb that
-// reports right behind: «، والتحالف ينفي», «، وموسكو تقول».
+// anotherSpeaks reports whether word k, after a comma, is و and a possible speaker with a reporting
+// verb right after: «، والتحالف ينفي», «، وموسكو تقول».
 func (d *reader) anotherSpeaks(k, end int) bool {
 	if contrasts[d.word(k)] && thatWords[d.word(k+1)] {
 		return d.setsAgainst(k+2, end) || d.heSetsAgainst(k+1, end)
@@ -144,8 +145,8 @@ func (d *reader) anotherSpeaks(k, end int) bool {
 	return speaksOf[d.word(to)]
 }
 
-// heSetsAgainst tells whether «أنه» at word k, behind «إلا» or «غير», has a verb that reports right behind: who spoke
-// goes on with other words of his.
+// heSetsAgainst reports whether «أنه» at word k, after «إلا» or «غير», has a reporting verb right
+// after it: the speaker goes on with another statement.
 func (d *reader) heSetsAgainst(k, end int) bool {
 	if k+1 >= end || freeThat[d.word(k)] || d.tokens[k+1].pause > joined || d.tokens[k].quote >= 0 {
 		return false
@@ -158,7 +159,8 @@ func (d *reader) heSetsAgainst(k, end int) bool {
 	return false
 }
 
-// setsAgainst tells whether somebody with a verb that reports stands at word k, behind «لكن» or «غير أن»:
+// setsAgainst reports whether a possible speaker with a reporting verb follows «لكن» or «غير أن»,
+// at word k:
 // «، غير أن المتحدثة باسم الهيئة نفت», «، إلا أن دراسة نشرتها المجلة خلصت إلى».
 func (d *reader) setsAgainst(k, end int) bool {
 	if k >= end {
@@ -172,7 +174,7 @@ func (d *reader) setsAgainst(k, end int) bool {
 		return false
 	}
 	p := d.phraseAt(k, end, beforeVerb|opened)
-	const longest = 6 // words that tell which paper
+	const longest = 6 // words that say which paper
 	for n := 0; !d.definite(k) && d.tokens[k].mention == 0 && !titles[d.word(k)] && n < longest && p.to < end && d.tokens[p.to].pause == joined && !d.isVerb(p.to); n++ {
 		p.to++
 	}
@@ -182,7 +184,8 @@ func (d *reader) setsAgainst(k, end int) bool {
 // speaksOf are verbs of speaking that report nothing by themselves.
 var speaksOf = arabic.WordSet(`يتحدث تتحدث يتحدثون ينفي تنفي ينفون يقدر تقدر يقدرون`)
 
-// withholds tells whether word k begins what the writer adds of what the speaker did not tell: «من دون
+// withholds reports whether word k begins the writer's remark on what the speaker did not say: «من
+// دون
 // أن يحدد», «دون أن تذكر».
 func (d *reader) withholds(k int) bool {
 	if w := d.word(k); (w == "من" || w == "ب") && d.word(k+1) == "دون" {
@@ -194,20 +197,20 @@ func (d *reader) withholds(k int) bool {
 	return d.word(k+1) == "ان" && untold[d.word(k+2)]
 }
 
-// untold are verbs of telling, of what one did not tell.
+// untold are verbs of telling, for what somebody did not say.
 var untold = arabic.WordSet(`يحدد تحدد يحددوا يذكر تذكر يذكروا يفصح تفصح يفصحوا يوضح توضح يوضحوا يكشف تكشف يكشفوا يسمي تسمي يسميها يسميه تسميها تسميه يشير تشير يورد تورد يعطي تعطي يقدم تقدم يدلي تدلي يتطرق تتطرق يبين تبين يخوض تخوض يشرح تشرح يفسر تفسر يعلق تعلق يؤكد تؤكد ينفي تنفي`)
 
-// closesQuote tells whether a quotation that began after word start ends right
+// closesQuote reports whether a quotation that began after word start ends right
 // before word k.
 func (d *reader) closesQuote(start, k int) bool {
 	q := d.tokens[k-1].quote
 	return q >= 0 && d.quotes[q].end <= d.tokens[k].Start && d.quotes[q].start > d.tokens[start].Start
 }
 
-// afterQuote are words with which the writer goes on after a quotation.
+// afterQuote are words with which the writer may continue after a quotation.
 var afterQuote = arabic.WordSet(`في بعد وهو وهي الذي التي والذي والتي دون لكن حيث إلا قبل كما إذ مع خلال`)
 
-// tail tells whether word k begins what the writer adds after a quotation or a
+// tail reports whether word k begins what the writer adds after a quotation or a
 // comma.
 func (d *reader) tail(k int) bool {
 	w := d.word(k)
@@ -254,22 +257,23 @@ func (d *reader) tail(k int) bool {
 	return false
 }
 
-// wasToCome tells whether word k, after a comma, begins what the writer tells of what was to happen.
+// wasToCome reports whether word k, after a comma, begins the writer's remark on what was due to
+// happen.
 func (d *reader) wasToCome(k int) bool {
 	w := d.word(k)
 	return d.tokens[k].pause == comma && (w == "وكان" || w == "وكانت") && d.word(k+1) == "من" && foreseen[d.word(k+2)]
 }
 
-// foreseen are what was to happen.
+// foreseen are words for what was due to happen.
 var foreseen = arabic.WordSet(`المقرر المنتظر المتوقع المزمع المفترض`)
 
-// opensBySource tells whether the sentence of word k begins with a source, which what follows «فإن» is
-// of: «بحسب وثائق قال حلمي إنه سلمها، فإن».
+// opensBySource reports whether the sentence of word k begins with a source that «فإن» refers back
+// to: «بحسب وثائق قال حلمي إنه سلمها، فإن».
 func (d *reader) opensBySource(k int) bool {
 	from, _ := d.sentence(k)
 	for j := from; j < k; j++ {
 		if strings.HasPrefix(d.word(j), "فان") && thatWords[d.word(j)] {
-			return false // it goes on with what the source says
+			return false // it continues what the source says
 		}
 	}
 	for _, first := range [...]string{d.word(from), strings.TrimPrefix(d.word(from), "و")} {
@@ -282,8 +286,8 @@ func (d *reader) opensBySource(k int) bool {
 	return false
 }
 
-// afterConcession tells whether word k, after a comma, may be the verb of a sentence
-// that begins with a clause that leads to it: «ورغم أن حلمي أكد …، شدد على».
+// afterConcession reports whether word k, after a comma, may be the main verb of a sentence that
+// begins with a subordinate clause: «ورغم أن حلمي أكد …، شدد على».
 func (d *reader) afterConcession(k int) bool {
 	from, _ := d.sentence(k)
 	w := strings.TrimPrefix(strings.TrimPrefix(d.word(from), "و"), "ف")

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// contradicts tells whether word k begins what others think of what was said: «، وقد شكك
-// في هذا باحثون», «، وخالفه صاحباه».
+// contradicts reports whether word k begins what others think of what was said: «، وقد شكك في هذا
+// باحثون», «، وخالفه صاحباه».
 func (d *reader) contradicts(k int) bool {
 	if d.word(k) == "وقد" {
 		next := d.word(k + 2)
@@ -36,16 +36,16 @@ func (d *reader) contradicts(k int) bool {
 	return and && differs[w]
 }
 
-// judged is what the writer calls what somebody said.
+// judged are words with which the writer judges what somebody said.
 var judged = arabic.WordSet(`ادعاء زعم مبالغة كذب افتراء وهم مغالطة تناقض هراء`)
 
-// ownView are the writer's own opinions, behind «في».
+// ownView are the writer's own opinions, after «في».
 var ownView = arabic.WordSet(`نظري رأيي تقديري ظني اعتقادي`)
 
 var (
-	// doubts are of others behind «وقد», about what was said.
+	// doubts are what others did, after «وقد», about what was said.
 	doubts = arabic.WordSet(`شكك شككت اعترض اعترضت طعن طعنت جادل جادلت`)
-	// differs are of those who think otherwise than who spoke, or as he does.
+	// differs are verbs of others who disagree, or agree, with the speaker.
 	differs = arabic.WordSet(`خالفه خالفته خالفها خالفهم خالفتها عارضه عارضته عارضها وافقه وافقته وافقها تابعه
 		يخالفه تخالفه يخالفها تخالفها يخالفهم تخالفهم يعارضه تعارضه يعارضها يوافقه توافقه يوافقها
 		أيده أيدته أيدها أيدتها يؤيده تؤيده أخالفه`)

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// cut ends what an earlier statement says where its speaker goes on with another verb:
-// «نفى حلمي إغلاق الرصيف وقال إن», without a comma.
+// cut ends the content of earlier statements where their speaker goes on with another verb: «نفى
+// حلمي إغلاق الرصيف وقال إن».
 func (d *reader) cut(f *finding) {
 	i := f.cue.from
 	if _, deed := d.deedGoesOn(i, f.form); deed && f.way == partner {
@@ -33,8 +33,8 @@ func (d *reader) cut(f *finding) {
 	}
 }
 
-// beforeThat is where what was said as a noun ends when «، وأن» goes on with what another
-// one reports.
+// beforeThat returns where a content that is a noun phrase ends because «، وأن» continues what
+// another verb reports.
 func (d *reader) beforeThat(p pair, class corpus.Class) int {
 	for k := p.from + 1; k < p.to; k++ {
 		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
@@ -47,15 +47,15 @@ func (d *reader) beforeThat(p pair, class corpus.Class) int {
 	return p.to
 }
 
-// asksOn tells whether «وأن» at word k goes on with what somebody asks for, who asked for something else by a noun:
-// «أوصت بعدم إقامة عزاء، وأن تدفن في قريتها».
+// asksOn reports whether «وأن» at word k adds another demand to one made with a noun: «أوصت بعدم
+// إقامة عزاء، وأن تدفن في قريتها».
 func (d *reader) asksOn(k int) bool {
 	_, w, _ := strings.Cut(d.raw(k), "و")
 	return w == "أن" && d.mayBeImperfect(k+1)
 }
 
-// asQuoted is where what somebody is called ends with the quotation that calls him so, when a pause is
-// behind it: «وصف الفيلم بأنه "صلاة طويلة"، وأخذ عليه بعضهم».
+// asQuoted returns the end of the quotation that says what somebody is called, if a pause follows
+// it: «وصف الفيلم بأنه "صلاة طويلة"، وأخذ عليه بعضهم».
 func (d *reader) asQuoted(p pair) int {
 	for k := p.from + 1; k < p.to; k++ {
 		if !thatWords[d.word(k-1)] || !strings.HasPrefix(d.word(k-1), "ب") || d.tokens[k].opens < 0 {
@@ -73,9 +73,10 @@ func (d *reader) asQuoted(p pair) int {
 	return p.to
 }
 
-// ownDeed is where what was said as a noun ends when its speaker goes on with what is no
-// speech: «أشار إلى رتل أصيب، وحدد مصدر النيران», «نسب», «خص بالذكر»; and where a clause
-// ends when he names or ascribes something besides: «، ويذكر منها», «، ونسبت الغارات إلى».
+// ownDeed returns where a content that is a noun phrase ends because its speaker goes on with an
+// act that is not speech: «أشار إلى رتل أصيب، وحدد مصدر النيران», «نسب», «خص بالذكر»; or where a
+// clause ends because he goes on to name or ascribe something: «، ويذكر منها», «، ونسبت الغارات
+// إلى».
 func (d *reader) ownDeed(f *finding) int {
 	noun := f.took&(wantThat|wantQuote) == 0 && !d.thatIn(f.cue.to, f.content.from+1)
 	for k := f.content.from + 1; k < f.content.to; k++ {
@@ -94,8 +95,8 @@ func (d *reader) ownDeed(f *finding) int {
 	return f.content.to
 }
 
-// endOfRelative is where what was said ends that stands in a clause about the subject, between
-// commas, when the sentence goes on with its own verb: «الشركة، التي تؤكد أن …، لم تقدم».
+// endOfRelative returns where the content ends if it is in a relative clause about the subject,
+// between commas, and the sentence continues with its main verb: «الشركة، التي تؤكد أن …، لم تقدم».
 func (d *reader) endOfRelative(f *finding) int {
 	i := f.cue.from
 	if w := d.word(i - 1); i < 2 || !relatives[w] || w == "من" || w == "ما" || d.tokens[i-1].pause != comma || d.tokens[i].pause > joined {
@@ -109,8 +110,8 @@ func (d *reader) endOfRelative(f *finding) int {
 	return f.content.to
 }
 
-// beforeOther is where what was said as a noun ends when the writer sets somebody else's
-// words against it: «أعلن استعداده، لكن وزيره استبعد لقاء قريبا».
+// beforeOther returns where a content that is a noun phrase ends because the writer contrasts it
+// with somebody else's words: «أعلن استعداده، لكن وزيره استبعد لقاء قريبا».
 func (d *reader) beforeOther(f *finding) int {
 	if d.thatIn(f.cue.to, f.content.from+1) {
 		return f.content.to
@@ -130,8 +131,9 @@ func (d *reader) beforeOther(f *finding) int {
 	return f.content.to
 }
 
-// goesOnAgainst tells whether at word k the speaker goes on with another verb that reports, which the writer sets
-// against what he said: «أقر بوجود زيادة لكنه برر ذلك», «لم يستبعد خفض الرسوم، غير أنه اشترط».
+// goesOnAgainst reports whether the same speaker goes on at word k with another reporting verb that
+// is contrasted with what he said: «أقر بوجود زيادة لكنه برر ذلك», «لم يستبعد خفض الرسوم، غير أنه
+// اشترط».
 func (d *reader) goesOnAgainst(k int) bool {
 	switch w := d.word(k); {
 	case w == "لكنه", w == "لكنها", w == "ولكنه", w == "ولكنها":
@@ -144,8 +146,8 @@ func (d *reader) goesOnAgainst(k int) bool {
 	return k < len(d.tokens) && d.tokens[k].pause == joined && d.cueVerbAt(k)
 }
 
-// beforeOutcome is where what was announced ends when the writer goes on with what came of
-// it: «أعلنوا أنهم انتقلوا إلى الهجوم، فاشتدت المعارك».
+// beforeOutcome returns where an announcement ends because the writer goes on with its outcome:
+// «أعلنوا أنهم انتقلوا إلى الهجوم، فاشتدت المعارك».
 func (d *reader) beforeOutcome(p pair) int {
 	for k := p.from + 1; k+1 < p.to; k++ {
 		w := d.word(k)
@@ -157,7 +159,7 @@ func (d *reader) beforeOutcome(p pair) int {
 	return p.to
 }
 
-// beforeDenial is where what was said ends when the writer goes on with who denies it:
+// beforeDenial returns where the content ends because the writer goes on with a denial of it:
 // «اشتكى من أن الحكم طلب قميصه، وهو ما نفاه الاتحاد».
 func (d *reader) beforeDenial(p pair) int {
 	for k := p.from + 1; k+2 < p.to; k++ {
@@ -186,13 +188,14 @@ func (d *reader) beforeDenial(p pair) int {
 	return p.to
 }
 
-// whatCame tells whether word k, after a comma, is ف and the perfect of a woman's verb, of what came of it.
+// whatCame reports whether word k, after a comma, is ف and a feminine perfect that says what came
+// of it.
 func (d *reader) whatCame(k int) bool {
 	w := d.word(k)
 	return d.tokens[k].mention == 0 && len(w) >= len("فاشتد") && strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && !d.isVerb(k) && d.kindOf(w) == mute && d.tokens[k+1].pause == joined
 }
 
-// thatIn tells whether a clause after أن begins in [from, to).
+// thatIn reports whether a clause after أن begins in [from, to).
 func (d *reader) thatIn(from, to int) bool {
 	for k := from; k < to; k++ {
 		if thatWords[d.word(k)] {
@@ -202,8 +205,8 @@ func (d *reader) thatIn(from, to int) bool {
 	return false
 }
 
-// clauseIn tells whether a relative stands in [from, to), whose verb another one may
-// be joined to.
+// clauseIn reports whether a relative pronoun is in [from, to): another verb may be joined to the
+// verb of its clause.
 func (d *reader) clauseIn(from, to int) bool {
 	for k := from; k < to; k++ {
 		if w := d.word(k); relatives[w] && w != "من" {
@@ -213,7 +216,7 @@ func (d *reader) clauseIn(from, to int) bool {
 	return false
 }
 
-// tells tells whether word k is a verb that may report behind «وفق ما».
+// tells reports whether word k is a verb that may report after «وفق ما».
 func (d *reader) tells(k int) bool {
 	if tellings[d.word(k)] {
 		return true
@@ -227,16 +230,16 @@ func (d *reader) tells(k int) bool {
 }
 
 var (
-	// deeds are what one does beside saying something.
+	// deeds are verbs for acts other than saying something.
 	deeds = arabic.WordSet(`حدد حددت جعل جعلت سمى سمت عدد عددت`)
-	// ascribes and names are what one says without the words that report it.
+	// ascribes and names are verbs for ascribing or naming something without reporting it.
 	ascribes = arabic.WordSet(`نسب نسبت`)
 	names    = arabic.WordSet(`يذكر تذكر ذكر ذكرت يسمي تسمي`)
 )
 
 var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت مستدلا مستدلة مستشهدا مستشهدة متذرعا متذرعة مكتفيا مكتفية`)
 
-// breaks tells whether word k is an attribution that ends what came before it.
+// breaks reports whether word k is an attribution that ends what came before it.
 func (d *reader) breaks(k int) bool {
 	w := d.word(k)
 	for _, p := range d.phrases[w] {
@@ -247,7 +250,7 @@ func (d *reader) breaks(k int) bool {
 	return false
 }
 
-// byManner tells whether what follows «وفق» at word k is no source: «وفق الجدول».
+// byManner reports whether what follows «وفق» at word k is not a source: «وفق الجدول».
 func (d *reader) byManner(k int, clause bool) bool {
 	_, end := d.sentence(k - 1)
 	switch w := d.word(k); {

@@ -2,9 +2,8 @@ package statements
 
 import "github.com/kashshaf/kashshaf/corpus/arabic"
 
-// deed reads a statement reported by a verbal noun with who did it right behind it
-// and at once what it takes: «تأكيد الوزارة أن», «دعوة الرئيسين إلى», «تأكيده أن». end
-// is where the sentence ends.
+// deed reads a statement reported by a verbal noun with its subject right after it and then its
+// complement: «تأكيد الوزارة أن», «دعوة الرئيسين إلى», «تأكيده أن». end is where the sentence ends.
 func (d *reader) deed(i int, fm form, end int) (finding, bool) {
 	c := &d.cues[fm.cue]
 	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
@@ -44,8 +43,8 @@ func (d *reader) deed(i int, fm form, end int) (finding, bool) {
 	return f, true
 }
 
-// beforeEffect is where what a verbal noun reports ends when a verb tells what came of it, and so has the noun
-// for its subject: «تأكيد الوزارة على مسؤولية الشركة جاء ردا على تقرير».
+// beforeEffect returns where what a verbal noun reports ends because a verb whose subject is that
+// noun says what came of it: «تأكيد الوزارة على مسؤولية الشركة جاء ردا على تقرير».
 func (d *reader) beforeEffect(p pair) int {
 	for k := p.from + 1; k < p.to; k++ {
 		if d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && d.tokens[k].pause <= comma && effects[d.word(k)] && !relatives[d.word(k-1)] && !thatWords[d.word(k-1)] {
@@ -55,19 +54,19 @@ func (d *reader) beforeEffect(p pair) int {
 	return p.to
 }
 
-// effects are verbs of what comes of something that was said.
+// effects are verbs for the consequences of something that was said.
 var effects = arabic.WordSet(`جاء جاءت يأتي تأتي أتى أتت أثار أثارت يثير تثير أدى أدت يؤدي تؤدي تسبب تسببت يعني تعني يعكس تعكس عكس عكست يشكل تشكل شكلت لقي لقيت لاقى لاقت قوبل قوبلت
 	أغضب أغضبت فاجأ فاجأت يفاجئ صدم صدمت يهدف تهدف تزامن تزامنت يتزامن أعقب أعقبت يدل تدل دل دلت أربك أربكت فتح فتحت زاد زادت يزيد تزيد`)
 
-// pointsAt tells whether the noun at word i is what another statement points at, whose
-// speaker then is not meant by its pronoun: «وأشار المحامي إلى قوله إن».
+// pointsAt reports whether the noun at word i is what another statement points to, so that its
+// pronoun does not refer to that statement's speaker: «وأشار المحامي إلى قوله إن».
 func (d *reader) pointsAt(i int) bool {
 	n := len(d.found)
 	return n > 0 && d.word(i-1) == "الي" && d.found[n-1].content.from == i
 }
 
-// lastPerson is the last person named before word i in its sentence and the one before,
-// other than who speaks already.
+// lastPerson returns the last person named before word i in its sentence and the previous one,
+// other than the last speaker.
 func (d *reader) lastPerson(i int) pair {
 	from, _ := d.sentence(i)
 	if from > 0 {
@@ -88,7 +87,7 @@ func (d *reader) lastPerson(i int) pair {
 	return pair{i, i}
 }
 
-// deedGoesOn is whose verbal noun was reported last, when the verb at word i goes on with
+// deedGoesOn returns the subject of the last reported verbal noun, if the verb at word i continues
 // it: «كشفت المصادر عن مطالبة بلديات بتأجيل الاقتراع وبررت ذلك».
 func (d *reader) deedGoesOn(i int, fm form) (voice, bool) {
 	n := len(d.found)

@@ -6,20 +6,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What silentCases ask of verbs that tell as often what one does as what one says.
+// What silentCases checks for verbs that report an act as often as speech.
 
-// pushes tells whether «دفع» is to push, and no plea: «دفع المدرب بالمهاجم».
+// pushes reports whether «دفع» means to push, not to plead: «دفع المدرب بالمهاجم».
 func (d *reader) pushes(f *finding, start int) bool {
 	return f.took == wantWith && !pleas[withoutWith(d.word(start))]
 }
 
-// withoutWith is a word without the ب before it.
+// withoutWith returns a word without the ب before it.
 func withoutWith(w string) string { return strings.TrimPrefix(w, "ب") }
 
 // pleas are what one pleads before a court.
 var pleas = arabic.WordSet(`بطلان عدم انتفاء انعدام تقادم سقوط انقضاء كيدية شيوع خلو قصور`)
 
-// exiles tells whether «نفى» is to send somebody away: «نفى الحاكم الشاعر إلى الجزيرة».
+// exiles reports whether «نفى» means to exile: «نفى الحاكم الشاعر إلى الجزيرة».
 func (d *reader) exiles(f *finding, start int) bool {
 	const near = 5 // words
 	if f.took != wantObject || !d.hasPerson(pair{start, start + 1}) && !(d.definite(start) || d.owned(start)) {
@@ -39,19 +39,20 @@ func (d *reader) exiles(f *finding, start int) bool {
 	return false
 }
 
-// lands are where one is sent.
+// lands are where somebody may be exiled to.
 var lands = arabic.WordSet(`جزيرة خارج صحراء بلاد منفى`)
 
-// goesUntil tells whether «ذهب إلى أن» is to go until something happened, by the verb behind it.
+// goesUntil reports whether «ذهب إلى أن» means "went until", judging by the verb after it.
 func (d *reader) goesUntil(f *finding, start int) bool {
 	w := d.word(start)
 	return d.raw(start-1) == "أن" && d.tokens[start].mention == 0 && (strings.HasSuffix(d.raw(start), "وا") || arrived[w])
 }
 
-// arrived are verbs of what one came to in the end.
+// arrived are verbs for what finally happened.
 var arrived = arabic.WordSet(`وصل وصلت بلغ بلغت جاء جاءت مات ماتت عاد عادت صار صارت أصبح أصبحت دخل دخلت وقف وقفت وجد وجدت رأى رأت التقى التقت`)
 
-// achieves tells whether «أكد» is to show by what one does: «أكد المنتخب تأهله إلى النهائي», «أكد الفريق فوزه بالبطولة».
+// achieves reports whether «أكد» means to prove by doing: «أكد المنتخب تأهله إلى النهائي», «أكد
+// الفريق فوزه بالبطولة».
 func (d *reader) achieves(f *finding, start int) bool {
 	w := d.word(start)
 	own := withoutHis(w)
@@ -65,13 +66,13 @@ func (d *reader) achieves(f *finding, start int) bool {
 }
 
 var (
-	// achieved is what one shows by doing it.
+	// achieved is what somebody proves by doing it.
 	achieved = arabic.WordSet(`تأهل تفوق جدارة صدارة هيمنة نجومية صحوة`)
-	// prizes are what one wins.
+	// prizes are what can be won.
 	prizes = arabic.WordSet(`بالبطولة باللقب بالكأس بالميدالية بالدوري بالمركز بالسباق بالجائزة`)
 )
 
-// receives tells whether «رحب» is to receive one's guests.
+// receives reports whether «رحب» means to receive guests.
 func (d *reader) receives(f *finding, start int) bool {
 	w := withoutWith(d.word(start))
 	return f.took == wantWith && guests[withoutHis(w)] && w != withoutHis(w)
@@ -80,7 +81,7 @@ func (d *reader) receives(f *finding, start int) bool {
 // guests are received.
 var guests = arabic.WordSet(`ضيوف ضيف زوار زبائن`)
 
-// invites tells whether whom «دعا» calls is asked to a meal or into a house: «دعا أصدقاءه إلى العشاء».
+// invites reports whether «دعا» is an invitation to a meal or a house: «دعا أصدقاءه إلى العشاء».
 func (d *reader) invites(start int) bool {
 	const near = 6 // words
 	for k := start; k+1 < len(d.tokens) && k < start+near && (k == start || d.tokens[k].pause == joined); k++ {
@@ -92,11 +93,11 @@ func (d *reader) invites(start int) bool {
 	return meals[base(d.word(start))] && d.word(start-1) == "الي"
 }
 
-// gods are whom one prays to.
+// gods are those prayed to.
 var gods = arabic.WordSet(`الله ربه ربها ربهم المولى الرب`)
 
-// meals are what one is asked to.
+// meals are meals, feasts and houses that somebody may be invited to.
 var meals = arabic.WordSet(`عشاء غداء إفطار فطور سحور مأدبة وليمة بيت منزل قصر دار عرس زفاف`)
 
-// sounds are how an answer sounds.
+// sounds are nouns for how an answer is given.
 var sounds = arabic.WordSet(`صوت ابتسامة هزة إيماءة تنهيدة إشارة صمت`)

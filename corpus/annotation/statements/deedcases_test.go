@@ -2,7 +2,7 @@ package statements_test
 
 import "testing"
 
-// Verbs that tell what somebody does as well as what he says.
+// Verbs that report acts as well as speech.
 func TestDeeds(t *testing.T) {
 	check(t, []said{
 		{"to push", "دفع كريم حلمي بالعمال إلى الرصيف.", ""},

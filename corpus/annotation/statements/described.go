@@ -6,10 +6,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// describedBy finds who a clause without a relative is about that begins with the
-// verb at word i: what stands right before it without the article («مع كاتب محلي
-// يشكو», «معلومات تفيد»), one of those that are told apart («والبعض يقول»), or who
-// brought out the paper in which something is said («أصدر حلمي بيانا قال فيه»).
+// describedBy finds the subject of a clause without a relative pronoun that begins with the verb at
+// word i: the indefinite noun right before it («مع كاتب محلي يشكو», «معلومات تفيد»), a word for one
+// of several groups («والبعض يقول»), or whoever issued the paper in which something is said («أصدر
+// حلمي بيانا قال فيه»).
 func (d *reader) describedBy(i int, fm form) pair {
 	none := pair{i, i}
 	if i == 0 || d.tokens[i].pause > joined || fm.first || fm.object {
@@ -56,13 +56,13 @@ func (d *reader) describedBy(i int, fm form) pair {
 		return none
 	}
 	if k > 0 && d.tokens[k].pause == joined && d.tokens[k-1].mention == 0 && !d.definite(k-1) && !prepositions[d.word(k-1)] && d.kindOf(d.word(k-1)) != mute {
-		return none // «رئيس لجنة محلية يقول»: of the first noun
+		return none // «رئيس لجنة محلية يقول»: about the first noun
 	}
 	return pair{k, i}
 }
 
-// several finds the men without an article who begin the sentence of a verb in the
-// plural: «فموظفون في المرفأ ومسؤولون في الوزارة يقولون».
+// several finds the indefinite plural subject with which the sentence of a plural verb begins:
+// «فموظفون في المرفأ ومسؤولون في الوزارة يقولون».
 func (d *reader) several(i int, fm form) pair {
 	none := pair{i, i}
 	from, _ := d.sentence(i)
@@ -84,8 +84,8 @@ func (d *reader) several(i int, fm form) pair {
 	return none
 }
 
-// bareReport finds the report without the article that the perfect at word i says
-// something of, in a clause without a relative: «صدور تقرير حكومي أفاد بوجود».
+// bareReport finds the indefinite report that is the subject of the perfect at word i, in a clause
+// without a relative pronoun: «صدور تقرير حكومي أفاد بوجود».
 func (d *reader) bareReport(i int, fm form) pair {
 	none := pair{i, i}
 	k := i - 1
@@ -104,15 +104,15 @@ func (d *reader) bareReport(i int, fm form) pair {
 	return pair{k, i}
 }
 
-// isBareAdjective tells whether word k may be an adjective without the article.
+// isBareAdjective reports whether word k may be an adjective without the article.
 func (d *reader) isBareAdjective(k int) bool {
 	w := d.word(k)
 	return d.tokens[k].mention == 0 && !definite(w) && len(w) >= 6 && d.nouns[w] == mute && !titles[w] && !d.bars(k) &&
 		(strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "يون") || strings.HasSuffix(w, "يين"))
 }
 
-// publisher finds who brought out the paper that stands right before the verb at
-// word i, which says in it: «نشرت هيئة الموانئ بيانا دعت فيه».
+// publisher finds who issued the paper right before the verb at word i and says something in it:
+// «نشرت هيئة الموانئ بيانا دعت فيه».
 func (d *reader) publisher(i int) pair {
 	none := pair{i, i}
 	if w := d.word(i + 1); w != "فيه" && w != "فيها" && w != "خلالها" && w != "خلاله" {
@@ -131,7 +131,7 @@ func (d *reader) publisher(i int) pair {
 		if !publishes[w] && !publishes[d.word(v)] {
 			continue
 		}
-		if v+1 == k { // «بيانا أصدره»: nobody stands there
+		if v+1 == k { // «بيانا أصدره»: nobody is named there
 			return none
 		}
 		if p := d.nounPhrase(v+1, k, beforeObject|beforeWith); !p.empty() && d.speaksAs(p) >= may {
@@ -142,5 +142,5 @@ func (d *reader) publisher(i int) pair {
 	return none
 }
 
-// publishes are verbs of bringing out what is read.
+// publishes are verbs of issuing or publishing something.
 var publishes = arabic.WordSet(`أصدر أصدرت نشر نشرت كتب كتبت بعث بعثت وجه وجهت ألقى ألقت بث بثت أرسل أرسلت غرد غردت دون دونت أطلق أطلقت أصدرا نشروا أصدروا`)

@@ -10,13 +10,13 @@ import (
 
 // A spoken is a line of a dialogue that is somebody's words.
 type spoken struct {
-	who  pair // whom the line names before its colon, or who is interviewed
+	who  pair // the person named before the colon of the line, or the interviewee
 	said pair
-	mark corpus.Span // the dash before it; its zero value where a name stands there
+	mark corpus.Span // the dash before it; zero if the line has a name instead
 }
 
-// dialogue finds the lines of a text that are set as what several say in turn: «سلمى رضوان: …», or
-// «– لماذا؟ ¶ – لأنني …» in an interview that names whom it is with. By the word that the line begins with.
+// dialogue finds the lines of a text that is set as a dialogue, keyed by the first word of the
+// line: «سلمى رضوان: …», or «– لماذا؟ ¶ – لأنني …» in an interview that names the interviewee.
 func (d *reader) dialogue() map[int]spoken {
 	var lines []int
 	for k := 1; k < len(d.tokens); k++ {
@@ -34,8 +34,9 @@ func (d *reader) dialogue() map[int]spoken {
 	return d.dashed(lines)
 }
 
-// labelled are the lines that begin with whose words they are and a colon, where at least two speak and one
-// of them, who is somebody, speaks more than once. A paper that asks says nothing.
+// labelled returns the lines that begin with a speaker's name and a colon, if there are at least
+// two speakers and one of them, a person, has more than one line. A newspaper that asks the
+// questions is not a speaker.
 func (d *reader) labelled(lines []int) map[int]spoken {
 	labels, times := make([]pair, len(lines)), map[string]int{}
 	somebody, twice := 0, false
@@ -66,7 +67,7 @@ func (d *reader) labelled(lines []int) map[int]spoken {
 	return found
 }
 
-// turnsTaken is how many lines have a label.
+// turnsTaken returns how many lines have a label.
 func (d *reader) turnsTaken(times map[string]int) int {
 	n := 0
 	for _, t := range times {
@@ -75,7 +76,7 @@ func (d *reader) turnsTaken(times map[string]int) int {
 	return n
 }
 
-// name is the normalised words of a pair.
+// name returns the normalised words of a pair, joined by spaces.
 func (d *reader) name(p pair) string {
 	words := make([]string, 0, p.to-p.from)
 	for k := p.from; k < p.to; k++ {
@@ -84,14 +85,14 @@ func (d *reader) name(p pair) string {
 	return strings.Join(words, " ")
 }
 
-// mayTakeTurns tells whether a label is of somebody who speaks, by his name or by what he is, and not of a
-// paper, which asks.
+// mayTakeTurns reports whether a label is a person, by name or by what he is, and not a newspaper,
+// which only asks.
 func (d *reader) mayTakeTurns(p pair) bool {
 	return d.hasPerson(p) || d.tokens[p.from].mention == 0 && (titles[d.word(p.from)] || d.kindOf(d.word(p.from)) == human)
 }
 
-// label is what stands before the colon of the line that begins at word k, where it may be a name, and the
-// word behind the colon; what stands in brackets between («سلمى (تضحك): …») is left out.
+// label returns what comes before the colon of the line that begins at word k, if it may be a name,
+// and the word after the colon; text in brackets before the colon («سلمى (تضحك): …») is left out.
 func (d *reader) label(k int) (p pair, from int) {
 	const longest = 6 // words
 	none := pair{k, k}
@@ -116,14 +117,15 @@ func (d *reader) label(k int) (p pair, from int) {
 	return none, k
 }
 
-// lineEnd is the first word of the next line after word k.
+// lineEnd returns the first word of the next line after word k.
 func (d *reader) lineEnd(k int) int {
 	for k++; k < len(d.tokens) && d.tokens[k].pause < newline; k++ {
 	}
 	return k
 }
 
-// dashed are the answers of an interview whose lines begin with a dash, question and answer in turn.
+// dashed returns the answers of an interview whose lines begin with a dash, question and answer in
+// turn.
 func (d *reader) dashed(lines []int) map[int]spoken {
 	first := slices.IndexFunc(lines, func(k int) bool { return d.dashAt(k).End > 0 && d.asksUntil(d.lineEnd(k)) })
 	if first < 0 {
@@ -158,7 +160,7 @@ func (d *reader) dashed(lines []int) map[int]spoken {
 	return found
 }
 
-// dashAt is the dash with which the line of word k begins; its zero value where there is none.
+// dashAt returns the dash with which the line of word k begins; the zero value if there is none.
 func (d *reader) dashAt(k int) corpus.Span {
 	from := d.tokens[k-1].End
 	gap := d.s[from:d.tokens[k].Start]
@@ -171,7 +173,7 @@ func (d *reader) dashAt(k int) corpus.Span {
 	return corpus.Span{}
 }
 
-// asksUntil tells whether a question ends right before word k.
+// asksUntil reports whether a question ends right before word k.
 func (d *reader) asksUntil(k int) bool {
 	gap := d.s[d.tokens[k-1].End:]
 	if k < len(d.tokens) {
@@ -181,7 +183,7 @@ func (d *reader) asksUntil(k int) bool {
 	return strings.ContainsAny(line, "؟?")
 }
 
-// saysInterview tells whether the text calls itself an interview before word to.
+// saysInterview reports whether the text calls itself an interview before word to.
 func (d *reader) saysInterview(to int) bool {
 	for k := range to {
 		if w := d.word(k); talks[base(w)] && w != "جواب" && w != "حديث" || interviewing[w] && !writes[w] {
@@ -191,10 +193,10 @@ func (d *reader) saysInterview(to int) bool {
 	return false
 }
 
-// writes are verbs of whoever brought out a text, of which an interview is one.
+// writes are words for the author of a text, even if it is an interview.
 var writes = arabic.WordSet(`كتب كتبت بقلم تحرير إعداد أجرى أجرت`)
 
-// line reads the words of somebody in a dialogue, from the word that its line begins with.
+// line reads what somebody says in a dialogue, given the first word of the line.
 func (d *reader) line(i int) (finding, bool) {
 	s, ok := d.lines[i]
 	if !ok || s.said.empty() {
@@ -206,7 +208,7 @@ func (d *reader) line(i int) (finding, bool) {
 	return f, true
 }
 
-// cueOf is the cue of a finding in bytes.
+// cueOf returns the byte span of the cue of a finding.
 func (d *reader) cueOf(f *finding) corpus.Span {
 	if f.cue.empty() {
 		return f.mark

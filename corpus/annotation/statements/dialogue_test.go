@@ -2,7 +2,7 @@ package statements_test
 
 import "testing"
 
-// Texts that are set as what several say in turn.
+// Texts that are set as a dialogue.
 func TestDialogue(t *testing.T) {
 	check(t, []said{
 		{"names with colons", "حديث في المرفأ\nالمجلة: متى يفتح الرصيف؟\nسلمى رضوان: يفتح غدا. والعمل انتهى.\nالمجلة: ومن يفتحه؟\nسلمى رضوان (تضحك): العمال.\nوتمتد المدينة خلفنا.",

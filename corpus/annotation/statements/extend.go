@@ -6,9 +6,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// extend goes on after a role or a document to the name or the body that it
-// belongs to: «السفيرة لدى الأمم المتحدة، فلانة الفلانية»، «بيان صادر عن
-// الوزارة». Where no name follows a role, the phrase stays as it is.
+// extend continues a role or a document with the name or body that it belongs to: «السفيرة لدى
+// الأمم المتحدة، فلانة الفلانية»، «بيان صادر عن الوزارة». If no name follows a role, the phrase is
+// left as it is.
 func (d *reader) extend(p pair, end int, r reading) pair {
 	if of, found := d.ofAll(p, end, r); found {
 		return of
@@ -39,7 +39,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	return e.beyond(to)
 }
 
-// belonging goes on to whom a body belongs: «مكتب حقوق الإنسان التابع للأمم المتحدة».
+// belonging extends a body by the one it belongs to: «مكتب حقوق الإنسان التابع للأمم المتحدة».
 func (d *reader) belonging(p pair, end int) pair {
 	k := p.to
 	if p.empty() || k+1 >= end || d.tokens[k].pause > joined || d.tokens[k+1].pause > joined || !belongs[d.word(k)] || !strings.HasPrefix(d.word(k+1), "ل") {
@@ -53,7 +53,7 @@ func (d *reader) belonging(p pair, end int) pair {
 	return pair{p.from, max(d.phraseFrom(k+1, end).to, k+2)}
 }
 
-// generalOf goes on behind the adjective of a body that is over all of something to what it is over: «القيادة
+// generalOf extends a body with an adjective such as "general" by what it is in charge of: «القيادة
 // العامة للجيش», «الهيئة الوطنية للاستثمار».
 func (d *reader) generalOf(p pair, end int) pair {
 	k := p.to
@@ -62,7 +62,7 @@ func (d *reader) generalOf(p pair, end int) pair {
 	}
 	switch of := base(d.word(k)); {
 	case media[of], d.kindOf(of) == human, plural(of), strings.HasSuffix(of, "ين"), strings.HasSuffix(of, "ات"), manyBodies[al+of], d.kindOf(of) == paper:
-		return p // to whom it is said
+		return p // the addressee
 	}
 	return pair{p.from, k + 1}
 }
@@ -71,10 +71,10 @@ var overAll = arabic.WordSet(`العامة العام الجهوية الوطن�
 
 var belongs = arabic.WordSet(`التابع التابعة التابعين التابعون تابع تابعة`)
 
-// functions have behind them whose they are and who has them, as titles do.
+// functions are offices whose holder's name may follow, like titles.
 var functions = arabic.WordSet(`منسق منسقة منسقا مفتش مفتشة مشرف مشرفة وكيل وكيلة نقيب نقيبة عميد عميدة مقرر مقررة خبير خبيرة أستاذ أستاذة باحث باحثة قنصل مفتي رئيس`)
 
-// ofAll goes on behind «من» after a word for some or all: «كل من فلان وفلان», «عدد من الدول».
+// ofAll continues with «من» after a word for some or all: «كل من فلان وفلان», «عدد من الدول».
 func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
 	w := d.word(p.from)
 	if p.to != p.from+1 || d.word(p.to) != "من" {
@@ -91,8 +91,8 @@ func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
 	return pair{p.from, next.to}, quantities[w] || teams[w] || numeric(w) || one // «رجل من الدفاع المدني»
 }
 
-// share reads so many of those who were asked, with a clause that tells what they say right
-// behind: «قال 80٪ من المشاركين إن», «يرى 24 في المئة منهم أن».
+// share reads a number or share of respondents, if a clause with what they say follows at once:
+// «قال 80٪ من المشاركين إن», «يرى 24 في المئة منهم أن».
 func (d *reader) share(k, end int) pair {
 	none := pair{k, k}
 	if k >= end || !numeric(d.word(k)) || d.tokens[k].pause > joined {
@@ -123,7 +123,8 @@ var (
 	hundred = arabic.WordSet(`المئة المائة`)
 )
 
-// sourceWithin gives where a source ends with the body that it is in: «مصدر في الوزارة».
+// sourceWithin returns where a source ends, including the body that it belongs to: «مصدر في
+// الوزارة»,
 // «عاملون في الإغاثة ومسؤولون في الدفاع المدني».
 func (d *reader) sourceWithin(p pair, end int, r reading) int {
 	some := func(k int, w string) bool {
@@ -167,20 +168,20 @@ func (d *reader) sourceWithin(p pair, end int, r reading) int {
 
 var inside = arabic.WordSet(`داخل خارج قرب وسط`)
 
-// isPersonAt tells whether word k is in the name of a person.
+// isPersonAt reports whether word k is in the name of a person.
 func (d *reader) isPersonAt(k int) bool {
 	m := d.tokens[k].mention
 	return m > 0 && d.isPerson(m)
 }
 
-// takes tells whether a preposition begins what the verb takes.
+// takes reports whether a preposition begins the verb's complement.
 func (r reading) takes(preposition string) bool {
 	bit := map[string]reading{"في": beforeIn, "الي": beforeTo, "علي": beforeOn, "عن": beforeAbout, "من": beforeOf}[preposition]
 	return r&bit != 0
 }
 
-// occasion tells whether word k is where or when somebody speaks, which is no part
-// of his office: «في تغريدة», «في وقت سابق».
+// occasion reports whether word k says where or when somebody speaks, which is not part of his
+// office: «في تغريدة», «في وقت سابق».
 func (d *reader) occasion(k int) bool {
 	w := d.word(k)
 	return interviews[w] || occasions[w] || interviews[base(w)] || d.kindOf(w) == paper
@@ -188,7 +189,7 @@ func (d *reader) occasion(k int) bool {
 
 var occasions = arabic.WordSet(`وقت لقاء تغريدة منشور تدوينة ختام مستهل بداية نهاية مداخلة جلسة اجتماع ظهور رد تعليق آخر معرض سياق أثناء`)
 
-// isHuman tells whether one of the first words of a phrase is of people.
+// isHuman reports whether one of the first two words of a phrase denotes people.
 func (d *reader) isHuman(p pair) bool {
 	for k := p.from; k < min(p.to, p.from+2); k++ {
 		if d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == human {
@@ -198,15 +199,14 @@ func (d *reader) isHuman(p pair) bool {
 	return false
 }
 
-// namesPerson tells whether a person's name begins with word k.
+// namesPerson reports whether a person's name begins with word k.
 func (d *reader) namesPerson(k, end int) bool {
 	return k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.isPerson(d.tokens[k].mention) && d.startsMention(k)
 }
 
-// nameBeyond finds the name behind a long office that ends before word k: the last
-// person named before what the verb takes, with nothing of another clause between
-// («رئيس الاتحاد (فيفا) السويسري فلان، الجمعة، إن»). It gives where the name ends,
-// or k.
+// nameBeyond finds the name after a long office that ends before word k: the last person named
+// before the verb's complement, with nothing of another clause in between («رئيس الاتحاد (فيفا)
+// السويسري فلان، الجمعة، إن»). It returns where the name ends, or k.
 func (d *reader) nameBeyond(k, end int) int {
 	const longest = 16 // words
 	to := k
@@ -231,15 +231,14 @@ func (d *reader) nameBeyond(k, end int) int {
 	return to
 }
 
-// presents tells whether what stands before a person's name at word j says who he
+// presents reports whether what comes before a person's name at word j says who he
 // is: a title, an adjective, a name of a place or a body, a comma or a bracket.
 func (d *reader) presents(j int) bool {
 	before := d.word(j - 1)
 	return d.tokens[j].pause > joined || titles[before] || d.definite(j-1) || d.tokens[j-1].mention > 0 || d.kindOf(before) == human
 }
 
-// nameHere reads a name that no mention tells of, with nothing after it that
-// could belong to it.
+// nameHere reads a name that is not a mention, if nothing follows that could belong to it.
 func (d *reader) nameHere(k, end int, r reading) pair {
 	none := pair{k, k}
 	if d.tokens[k].mention > 0 || !d.mayBeName(k) {
@@ -270,8 +269,8 @@ func (d *reader) phraseFrom(k, end int) pair {
 	return pair{k, to}
 }
 
-// apposition reads the name between commas after a role: «سفيرة واشنطن، فلانة
-// الفلانية، إن». It gives where it ends, k when there is none.
+// apposition reads the name between commas after a role: «سفيرة واشنطن، فلانة الفلانية، إن». It
+// returns where the name ends, k if there is none.
 func (d *reader) apposition(k, end int) int {
 	if q := d.tokens[k].opens; q >= 0 && !d.speech(k, false) { // «وكالة الأنباء، "سانا"»
 		for k < end && d.tokens[k].Start < d.quotes[q].end {
@@ -305,8 +304,8 @@ func (d *reader) apposition(k, end int) int {
 	return k
 }
 
-// namedAfter tells whether a name between commas begins with the article at word k: a word or
-// two without it follow, and no more.
+// namedAfter reports whether a name between commas begins at word k with the article: one or two
+// words without it follow, and no more.
 func (d *reader) namedAfter(k, end int) bool {
 	if d.bars(k) || d.kindOf(d.word(k)) != mute || adjective(d.word(k)) || titles[d.word(k)] {
 		return false
@@ -322,15 +321,15 @@ func (d *reader) namedAfter(k, end int) bool {
 	return false
 }
 
-// others begin a clause behind a comma, and no name.
+// others begin a clause after a comma, not a name.
 var others = arabic.WordSet(`هو هي هما هم هن وهو وهي وهما وهم`)
 
-// closes tells whether a name may end before word k: what a verb takes, a pause.
+// closes reports whether a name may end before word k: at a complement or a pause.
 func (d *reader) closes(k, end int) bool {
 	return k >= end || d.tokens[k].pause >= comma || d.marker(k)&(wantThat|wantQuote|wantTo|wantAbout|wantOn) != 0
 }
 
-// anyDefinite tells whether a word in [from, to) has the article.
+// anyDefinite reports whether a word in [from, to) has the article.
 func (d *reader) anyDefinite(from, to int) bool {
 	for k := from; k < to; k++ {
 		if d.definite(k) {
@@ -340,14 +339,14 @@ func (d *reader) anyDefinite(from, to int) bool {
 	return false
 }
 
-// issuedBy stand between a paper and who brought it out: «بيان أصدرته الوزارة».
+// issuedBy come between a paper and who brought it out: «بيان أصدرته الوزارة».
 var issuedBy = arabic.WordSet(`نشره نشرته نشرها نشرتها أصدره أصدرته أصدرها أصدرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها بثه بثته بثها بثتها وجهه وجهته وجهها وجهتها قدمه قدمته قدمها قدمتها أدلى أدلت أدلوا ألقاه ألقاها ألقته ألقتها جمعه جمعته جمعها جمعتها كتبه كتبته كتبها`)
 
-// ofRoles are the prepositions that join a role or a document to whose it is.
+// ofRoles are the prepositions that join a role or a document to its owner.
 var ofRoles = arabic.WordSet(`لدى في إلى باسم من عن على`)
 
-// teams are told apart by whose they are: «فريق من جامعة لوند».
+// teams are identified by whose they are: «فريق من جامعة لوند».
 var teams = arabic.WordSet(`فريق وفد مجموعة لجنة باحثون علماء خبراء`)
 
-// quantities stand before who they count: «كثير من الخبراء».
+// quantities come before who they count: «كثير من الخبراء».
 var quantities = arabic.WordSet(`أكثر أقل كثير عدد بعض واحد أحد إحدى غيره قلة العديد الكثير عديد`)

@@ -2,21 +2,21 @@ package statements
 
 import "strings"
 
-// An extending is a role or a document that is read on.
+// An extending is a role or a document that is being extended.
 type extending struct {
 	*reader
 	p               pair
 	end             int
 	r               reading
-	title, document bool // whether it has a word for one
-	page            bool // whether it is where one is read
+	title, document bool // whether it has a title, a word for a document
+	page            bool // whether it is a place of publication
 }
 
-// mostOwners is how often one thing belongs to the next.
+// mostOwners is the most owners that a phrase is followed through.
 const mostOwners = 5
 
-// owners reads on to whom or what the phrase belongs, one after the other, and gives
-// where it came to; named tells that the phrase is complete with a name.
+// owners reads on through whom or what the phrase belongs to, one after the other, and returns
+// where it got to; named reports whether a name completed the phrase.
 func (e *extending) owners() (to int, named bool) {
 	to = e.p.to
 	for steps := 0; steps < mostOwners && to < e.end && (e.title || e.document); steps++ {
@@ -49,8 +49,8 @@ func (e *extending) owners() (to int, named bool) {
 	return to, false
 }
 
-// owner reads the next to whom the phrase belongs, at to; complete tells that with it the
-// phrase is.
+// owner reads the next owner of the phrase, at to; complete reports whether it completes the
+// phrase.
 func (e *extending) owner(to int) (next pair, complete bool) {
 	w, none := e.word(to), pair{to, to}
 	switch {
@@ -102,8 +102,8 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 	return none, false
 }
 
-// pageAt is the word at which the page is named on which a paper came out, as told from word
-// k on; k when no such thing is told.
+// pageAt returns the word at which the page is named where a paper was published, if word k begins
+// to say so; else k.
 func (e *extending) pageAt(k int) int {
 	to := k
 	if issued[e.word(to)] {
@@ -115,8 +115,8 @@ func (e *extending) pageAt(k int) int {
 	return k
 }
 
-// withIn tells whether a word in [from, to) has ب before it, with which what the verb takes begins: «قضت
-// محكمة في قبرص بسجن الشاعر كريم حلمي».
+// withIn reports whether a word in [from, to) begins with ب, which may begin the verb's complement:
+// «قضت محكمة في قبرص بسجن الشاعر كريم حلمي».
 func (d *reader) withIn(from, to int) bool {
 	for k := from; k < to; k++ {
 		if d.proclitic(k, "ب") {
@@ -126,7 +126,7 @@ func (d *reader) withIn(from, to int) bool {
 	return false
 }
 
-// beyond goes on to a name that stands behind a comma or «هو», or a little further.
+// beyond continues with a name that comes after a comma or «هو», or a little further on.
 func (e *extending) beyond(to int) pair {
 	p, end := e.p, e.end
 	if to < end && e.tokens[to].pause == comma && (e.kindOf(e.word(p.from)) != paper || e.isPersonAt(to) || e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»

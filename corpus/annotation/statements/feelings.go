@@ -6,10 +6,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// shown tells whether a word is for what one shows by saying so: «قلقها», «استعداده».
+// shown reports whether a word denotes a feeling or attitude that one shows by saying so: «قلقها»,
+// «استعداده».
 func shown(w string) bool { return feelings[w] || feelings[withoutHis(w)] }
 
-// withoutHis is a noun without its pronoun.
+// withoutHis returns a noun without its pronoun.
 func withoutHis(w string) string {
 	for _, p := range [...]string{"هما", "هم", "ها", "ه"} {
 		if stem, ok := strings.CutSuffix(w, p); ok && len(stem) >= 6 {
@@ -24,6 +25,6 @@ func withoutHis(w string) string {
 
 var (
 	feelings = arabic.WordSet(`قلق استعداد أسف رغبة ترحيب تحفظ تحفظات اعتراض ارتياح استغراب تفاؤل أمل استياء امتعاض تخوف مخاوف تأييد دعم رفض موافقة إعجاب حزن ثقة تعاطف تضامن خشية تشاؤم دهشة ندم معارضة ملاحظات`)
-	// weights are what is said to be little.
+	// weights are said to be small when somebody plays something down.
 	weights = arabic.WordSet(`أهمية شأن خطورة قيمة احتمال احتمالات فرص وقع مخاوف`)
 )

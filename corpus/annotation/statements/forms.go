@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// formsAt gives the forms of cues that word i may be, as written or after و and
-// ف; nouns also after ب and ل.
+// formsAt returns the cue forms that word i may be, as written or after و and ف; nouns also after ب
+// and ل.
 func (d *reader) formsAt(i int) []form {
 	w := d.word(i)
 	fs := d.forms[w]
@@ -24,7 +24,7 @@ func (d *reader) formsAt(i int) []form {
 		}
 	}
 	for n, fm := range fs {
-		if !d.spelt(i, fm) { // seldom: only then is a list of its own made
+		if !d.spelt(i, fm) { // rarely: only then does it need a list of its own
 			kept := slices.Clone(fs[:n])
 			for _, fm := range fs[n+1:] {
 				if d.spelt(i, fm) {
@@ -37,8 +37,8 @@ func (d *reader) formsAt(i int) []form {
 	return fs
 }
 
-// spelt tells whether word i is a form also by the letters that normalising
-// makes one: «إضافة» is not «أضافه», «إعلانه» not «أعلن», «أقترح» not «اقترح».
+// spelt reports whether word i is a form also by the letters that normalisation merges: «إضافة» is
+// not «أضافه», «إعلانه» not «أعلن», «أقترح» not «اقترح».
 func (d *reader) spelt(i int, fm form) bool {
 	raw := d.raw(i)
 	if rest := strings.TrimLeft(raw, "وف"); strings.HasPrefix(rest, "أُ") || strings.HasPrefix(rest, "يُ") && fm.tense == imperfect && strings.Contains(rest, "َ") {
@@ -66,7 +66,8 @@ func (d *reader) spelt(i int, fm form) bool {
 	return !strings.HasPrefix(raw, "إ") && !(strings.HasPrefix(raw, "أ") && strings.HasPrefix(d.cues[fm.cue].lemma, "ا"))
 }
 
-// isHerLand tells whether a place stands at word k whose verb is of a woman, as it ends in ا, ة or ان.
+// isHerLand reports whether word k is a place that takes a feminine verb, judging by its ending: ا,
+// ة or ان.
 func (d *reader) isHerLand(k int) bool {
 	if k >= len(d.tokens) || d.tokens[k].pause > joined || !d.isPlace(k) {
 		return false
@@ -75,14 +76,14 @@ func (d *reader) isHerLand(k int) bool {
 	return !masculineLands[w] && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "يل"))
 }
 
-// masculineLands end likewise and take the verb of a man.
+// masculineLands have such an ending but take masculine verbs.
 var masculineLands = arabic.WordSet(`لبنان السودان`)
 
-// oneOfMany are words before one of many.
+// oneOfMany are words that single out one of many.
 var oneOfMany = arabic.WordSet(`أي كل لكل بكل أول آخر`)
 
-// surname tells whether word i ends a name whose first part stands right before it, behind
-// what its bearer is: «القنصل ناثانيال ويري».
+// surname reports whether word i ends a name whose first part comes right before it, after a word
+// for what its bearer is: «القنصل ناثانيال ويري».
 func (d *reader) surname(i int) bool {
 	if i < 2 || d.tokens[i].pause > joined || d.tokens[i-1].pause > joined || d.tokens[i-1].mention > 0 {
 		return false
@@ -91,8 +92,7 @@ func (d *reader) surname(i int) bool {
 	return !definite(w) && d.kindOf(w) == mute && !titles[w] && !prepositions[w] && !numeric(w) && (titles[before] || d.kindOf(before) == human)
 }
 
-// stands tells whether a form that is another word, too, stands where it is the
-// verb.
+// stands reports whether a form that may also be another word is the verb here.
 func (d *reader) stands(i int, fm form, c *cue) bool {
 	if c.takes&first != 0 {
 		from, _ := d.sentence(i)
@@ -104,7 +104,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 	case c.takes&its != 0 && fm.tense == perfect && fm.gender == 'm' && fm.number == 's' && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
 		return false // «هو رفض إيران تغيير ذلك»: a noun
 	case strings.HasPrefix(c.lemma, "ردد ") && fm.gender == 'f' && fm.tense == imperfect && thatWords[d.word(i+1)] && !beings[d.word(i-1)]:
-		return false // «تردد أنها أساءت»: it was said
+		return false // «تردد أنها أساءت»: it is rumoured
 	case loud[c.verb()] && others[d.word(i-1)] && fm.tense == imperfect:
 		return false // «قال وهو يصيح غاضبا: …»: how he said it
 	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
@@ -129,8 +129,8 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 	return true
 }
 
-// whereAt tells whether a place that «في» stands before ends with word k: what follows is
-// seldom a verb («رفضت المحكمة في لندن طلب الشركة»).
+// whereAt reports whether a place name with «في» before it ends at word k: what follows is seldom a
+// verb («رفضت المحكمة في لندن طلب الشركة»).
 func (d *reader) whereAt(k int) bool {
 	m := d.tokens[k].mention
 	for k > 0 && d.tokens[k-1].mention == m {
@@ -139,7 +139,7 @@ func (d *reader) whereAt(k int) bool {
 	return d.isPlace(k) && k > 1 && d.word(k-1) == "في" && d.opensWithVerb(k-1)
 }
 
-// opensWithVerb tells whether the clause of word k has a verb that reports before it.
+// opensWithVerb reports whether a reporting verb comes before word k in its clause.
 func (d *reader) opensWithVerb(k int) bool {
 	const near = 6 // words
 	for j := k - 1; j >= 0 && j > k-near && d.tokens[j+1].pause == joined; j-- {
@@ -152,8 +152,8 @@ func (d *reader) opensWithVerb(k int) bool {
 	return false
 }
 
-// predicate tells whether the participle at word i is what somebody was: كان or
-// the like stands in its clause, and no other verb that reports.
+// predicate reports whether the participle at word i is the predicate of كان or the like, which is
+// in its clause with no other reporting verb in between.
 func (d *reader) predicate(i int) bool {
 	from, _ := d.sentence(i)
 	for k := i - 1; k >= from && k > i-8 && d.tokens[k+1].pause == joined; k-- {
@@ -169,7 +169,7 @@ func (d *reader) predicate(i int) bool {
 
 var beings = arabic.WordSet(`كان كانت كانوا يكون تكون بات باتت أصبح أصبحت يصبح تصبح زال زالت يزال تزال ليس ليست ظل ظلت بقي بقيت`)
 
-// isVerb tells whether word k is a finite verb of the lexicon.
+// isVerb reports whether word k is a finite verb of the lexicon.
 func (d *reader) isVerb(k int) bool {
 	if k < 0 || k >= len(d.verbs) {
 		return false
@@ -188,7 +188,7 @@ func (d *reader) finite(k int) bool {
 		c := &d.cues[fm.cue]
 		if c.kind == verbCue && fm.tense <= imperfect && d.stands(k, fm, c) && utf8.RuneCountInString(d.word(k)) > 2 {
 			if strings.HasPrefix(c.lemma, "وجه ") {
-				return false // a letter, more often
+				return false // more often a letter
 			}
 			if strings.HasPrefix(c.lemma, "ألقى") && !d.blames(k, len(d.tokens)) {
 				return false // «يلقي كلمة», «تلقي المساعدة»
@@ -199,13 +199,13 @@ func (d *reader) finite(k int) bool {
 	return false
 }
 
-// afterSaying tells whether word k is a noun for somebody that is spelt like a verb, right
-// behind a verb that reports: «قال طالب».
+// afterSaying reports whether word k is a noun for a person that is spelt like a verb, right after
+// a reporting verb: «قال طالب».
 func (d *reader) afterSaying(k int) bool {
 	return d.nouns[d.word(k)] == human && k > 0 && d.tokens[k].pause == joined && d.isVerb(k-1)
 }
 
-// isParticiple tells whether word k is a participle that reports.
+// isParticiple reports whether word k is a reporting participle.
 func (d *reader) isParticiple(k int) bool {
 	for _, fm := range d.formsAt(k) {
 		if fm.tense == participle && d.cues[fm.cue].takes&wantQuote != 0 {
@@ -215,7 +215,7 @@ func (d *reader) isParticiple(k int) bool {
 	return false
 }
 
-// attends tells whether word k is a participle that goes with a verb and reports.
+// attends reports whether word k is a reporting participle that accompanies a verb.
 func (d *reader) attends(k int) bool {
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
@@ -226,21 +226,21 @@ func (d *reader) attends(k int) bool {
 	return false
 }
 
-// attendsAtOnce tells whether word k is such a participle of one man or woman with
-// what it takes right after it, which needs no comma: «… مشيرا إلى أن».
+// attendsAtOnce reports whether word k is such a participle with its complement right after it, so
+// that it needs no comma: «… مشيرا إلى أن».
 func (d *reader) attendsAtOnce(k int) bool {
 	w := d.word(k)
 	return d.attends(k) && !definite(w) && d.tokens[k].pause == joined && !prepositions[d.word(k-1)] &&
 		(d.marker(k+1)&(wantThat|wantQuote) != 0 || d.word(k+1) == "الي" || d.word(k+1) == "علي") && !d.predicate(k)
 }
 
-// joinedOn tells whether word i is written with و or ف before it.
+// joinedOn reports whether word i is written with a prefixed و or ف.
 func (d *reader) joinedOn(i int) bool {
 	w := d.word(i)
 	return len(w) >= 6 && (strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) && d.forms[w] == nil
 }
 
-// opensClause tells whether word i is the first of its clause.
+// opensClause reports whether word i is the first of its clause.
 func (d *reader) opensClause(i int) bool {
 	if i == 0 || d.tokens[i].pause >= comma || d.tokens[i].colon || d.joinedOn(i) || d.tokens[i].opens >= 0 {
 		return true
@@ -249,15 +249,15 @@ func (d *reader) opensClause(i int) bool {
 	return particles[before] || turns[before] || subordinators[before] && !relatives[before]
 }
 
-// abilities are verbs that have a verbal noun right behind them, and never a verb.
+// abilities are verbs that may be followed by a verbal noun, never by a verb.
 var abilities = arabic.WordSet(`يستطيع تستطيع يستطيعون نستطيع استطاع استطاعت يمكن يمكنه يمكنها يمكنك يمكننا تحاول يحاول حاول حاولت يريد تريد يجب ينبغي يتعين يتوجب تم يتم يجري جرى تعتزم يعتزم`)
 
-// turns are the last words of phrases that give the word to somebody else: «من
+// turns are the last words of phrases that hand over to another speaker: «من
 // جانبه»، «في المقابل».
 var turns = arabic.WordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى تارة وتارة`)
 
-// denied tells whether a negation stands before word i, or a word after which it
-// is not said that something was said: «أن يقول».
+// denied reports whether a negation comes right before word i, or a word after which the verb does
+// not state that something was said: «أن يقول».
 func (d *reader) denied(i int, t tense) bool {
 	if i == 0 || d.tokens[i].pause > joined {
 		return false
@@ -275,5 +275,5 @@ func (d *reader) denied(i int, t tense) bool {
 	return negations[w] || t == imperfect && (w == "ان" || w == "كي" || w == "لكي")
 }
 
-// loud are verbs that tell how something is said.
+// loud are verbs for how something is said.
 var loud = map[string]bool{"صاح": true, "صرخ": true, "همس": true}

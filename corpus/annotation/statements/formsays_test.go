@@ -2,8 +2,8 @@ package statements_test
 
 import "testing"
 
-// Words beside a verb that are not what their form seems to say: each is who speaks, or leaves
-// unsaid who does, where a rule for its form would give the words to somebody else.
+// Words near a verb that are not what their form suggests: each is the speaker, or leaves the
+// speaker open, where a rule for its form would give the words to somebody else.
 func TestNotWhatItsFormSays(t *testing.T) {
 	check(t, []said{
 		{"a woman's name, no mood", "قالت رضوان إن الرصيف قديم. وقالت راضية إن العمل صعب.", "رضوان: قالت: الرصيف قديم\nراضية?: وقالت: العمل صعب"},

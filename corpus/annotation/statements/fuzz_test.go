@@ -9,10 +9,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 )
 
-// FuzzFind holds for any text and any mentions in it: spans lie inside the text,
-// on rune boundaries, not empty; cues are in order and do not overlap; a speaker
-// and what it is about are entities that are mentioned; the class is known. A role
-// is a person's and has several words.
+// FuzzFind checks for any text with any mentions: spans are inside the text, on rune boundaries,
+// not empty; cues are in order and do not overlap; a speaker and what a statement is about are
+// mentioned entities; the class is known. A role belongs to a person and has several words.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"قال وزير الدفاع التركي إن «الجيش مستعد»، مضيفا أنه لن ينسحب. وأكد نظيره الروسي ذلك.",
@@ -77,7 +76,7 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// boundary is the nearest rune boundary to an offset, at or before it.
+// boundary returns the nearest rune boundary at or before an offset.
 func boundary(s string, at int) int {
 	at = max(0, min(at, len(s)))
 	for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {

@@ -18,10 +18,9 @@ var ownMentions = flag.Bool("gold.own", false, "log what is found with our own m
 
 var verbose = flag.Bool("gold.verbose", false, "log what was missed and what was wrong")
 
-// TestGold holds the finder to the figures it has reached on texts annotated by
-// hand: those that it was made on, then those that it was not. Each is measured
-// with the mentions annotated by hand, with those of the list that ships, and
-// with those that are discovered beside them, as in a build.
+// TestGold requires the scores reached on texts annotated by hand: those the rules were developed
+// on, then those they were not. Each is measured with the mentions annotated by hand, with those of
+// the list that ships, and with discovered ones in addition, as in a build.
 func TestGold(t *testing.T) {
 	dir := filepath.Join("..", "..", "..", "..", "shared", "eval", "gold")
 	if _, err := os.Stat(dir); err != nil {
@@ -69,7 +68,7 @@ func TestGold(t *testing.T) {
 					if *ownMentions {
 						faults = ownFaults
 					}
-					// Rules must not be made on what the other sets hold.
+					// Rules must not be derived from what the other sets contain.
 					if *verbose && tt.name == "train" {
 						for _, f := range faults {
 							t.Logf("%s %s", doc.ID, f.In(text))
@@ -100,8 +99,7 @@ func TestGold(t *testing.T) {
 	}
 }
 
-// named gives the entities that the annotated mentions name, each by its longest
-// name.
+// named returns the entities that the annotated mentions name, each by its longest name.
 func named(docs []gold.Document) []corpus.Entity {
 	byID := map[string]corpus.Entity{}
 	for i := range docs {
@@ -123,7 +121,7 @@ func named(docs []gold.Document) []corpus.Entity {
 	return entities
 }
 
-// apart gives mentions as a corpus has them: sorted, and none within another.
+// apart returns mentions as a corpus has them: sorted, and none within another.
 func apart(mentions []gold.Mention) []corpus.Mention {
 	sorted := slices.Clone(mentions)
 	slices.SortStableFunc(sorted, func(a, b gold.Mention) int { return cmp.Compare(a.Start, b.Start) })
@@ -138,8 +136,8 @@ func apart(mentions []gold.Mention) []corpus.Mention {
 	return out
 }
 
-// TestOwn is TestGold over two short texts of our own, which are part of the repository:
-// it holds where the annotated sets are not at hand.
+// TestOwn is TestGold on two short texts of our own, which are part of the repository: it works
+// where the annotated sets are not available.
 func TestOwn(t *testing.T) {
 	docs, err := gold.Read("../../eval/gold/testdata", "own")
 	if err != nil {

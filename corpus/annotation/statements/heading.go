@@ -16,7 +16,7 @@ type heading struct {
 	names, most   int  // words that may be names, and how many there may be
 }
 
-// stops tells whether a pause, or a word that belongs to no noun, stands at k.
+// stops reports whether there is a pause at k, or a word that cannot belong to a noun phrase.
 func (h *heading) stops(k int) bool {
 	if k > h.from && h.tokens[k].colon {
 		return true // «فأجاب الوزير: أنجز»
@@ -53,16 +53,16 @@ func (h *heading) stops(k int) bool {
 		!h.definite(k) && outOfGenitive(last) && !outOfGenitive(w) && h.kindOf(last) != mute
 }
 
-// surname tells whether word k is a name that is spelt like a verb: the last of a name behind
-// a title, in a subject that its verb stands before, with «إن» right behind it («قال الدكتور
-// منير طالب إن»).
+// surname reports whether word k is a name that is spelt like a verb: the last part of a name after
+// a title, in a subject that follows its verb, with «إن» right after it («قال الدكتور منير طالب
+// إن»).
 func (h *heading) surname(k int) bool {
 	return h.title && h.names > 0 && h.r&(beforeVerb|naming) == 0 && k+1 < h.end && h.isVerb(k) && !h.joinedOn(k) && h.tokens[k].mention == 0 &&
 		h.tokens[k+1].pause == joined && freeThat[h.word(k+1)]
 }
 
-// described tells whether the noun without the article has an adjective right before word k, which
-// then is not its genitive.
+// described reports whether the indefinite noun has an adjective right before word k, which is then
+// not its genitive.
 func (h *heading) described(k int) bool {
 	last := h.word(k - 1)
 	if k < h.from+2 || h.definite(h.from) || h.tokens[h.from].mention > 0 || h.tokens[k-1].mention > 0 || h.definite(k-1) {
@@ -84,31 +84,31 @@ func (h *heading) described(k int) bool {
 	return true
 }
 
-// feminineOf are the kinds of nouns of which a word in «ية» right behind tells more, also one that a woman is:
-// «تقارير صحفية».
+// feminineOf are the kinds of nouns for which a word in «ية» right after is an adjective even if it
+// may also be a noun for a woman: «تقارير صحفية».
 var feminineOf = map[speech]bool{paper: true, source: true, body: true}
 
-// sons stand between the name of somebody and his father's.
+// sons come between a person's name and the father's.
 var sons = arabic.WordSet(`بن بنت`)
 
-// someOf stand before those who are counted, without the article.
+// someOf are indefinite words for a number, before what is counted.
 var someOf = arabic.WordSet(`عدة بضعة بعض ثلاث أربع خمس ست سبع ثماني تسع عشر`)
 
-// bothSides are two whom somebody calls upon.
+// bothSides are pairs that somebody may call upon.
 var bothSides = arabic.WordSet(`الطرفين الجانبين البلدين الفريقين الحزبين الرئيسين الخصمين`)
 
-// moreOfThem are adjectives of nouns without the article.
+// moreOfThem are adjectives of indefinite nouns.
 var moreOfThem = arabic.WordSet(`أخرى آخر آخرون آخرين كثيرة عديدة مختلفة كبرى`)
 
-// foreign tells whether word k, which ends like a plural, is the first of a name of two words
-// with what was said right behind: «يؤكد هاملتون جب أن».
+// foreign reports whether word k, which ends like a plural, is the first of a name of two words,
+// with what was said right after it: «يؤكد هاملتون جب أن».
 func (d *reader) foreign(k int) bool {
 	next := k + 1
 	return next+1 < len(d.tokens) && d.kindOf(d.word(k)) == mute && d.kindOf(d.word(next)) == mute && d.tokens[next].pause == joined && d.tokens[next+1].pause == joined &&
 		d.mayBeName(next) && !feminine(d.word(next)) && !strings.HasSuffix(d.word(next), "ين") && !strings.HasSuffix(d.word(next), "ون") && !strings.HasSuffix(d.raw(next), "ا") && d.marker(next+1)&wantThat != 0
 }
 
-// qualifies tells whether the feminine participle with the article at word k belongs to the
+// qualifies reports whether the feminine participle with the article at word k belongs to the
 // body before it: «تنفي الشركة المشغلة وجود مخالفات».
 func (h *heading) qualifies(k int) bool {
 	w, last := h.word(k), h.word(k-1)
@@ -116,26 +116,26 @@ func (h *heading) qualifies(k int) bool {
 		h.kindOf(w) == mute && h.tokens[k].mention == 0 && h.tokens[k-1].mention == 0 && k+1 < h.end && h.tokens[k+1].pause == joined && !h.definite(k+1)
 }
 
-// partOfThem is one of those who were spoken of, or some, and nobody's name.
+// partOfThem are words for one or some of those mentioned, never names.
 var partOfThem = arabic.WordSet(`إحداها إحداهما إحداهن أحدها أحدهما أحدهم بعضها بعضهم بعضهن كلها كلهم جميعها جميعهم معظمها معظمهم أغلبها أغلبهم`)
 
-// itself stands behind a noun and belongs to it.
+// itself follows a noun and belongs to it.
 var itself = arabic.WordSet(`نفسه نفسها ذاته ذاتها أنفسهم عينه`)
 
-// manyBodies are bodies in the plural, which take the adjective of a woman.
+// manyBodies are broken plurals of bodies, which take a feminine adjective.
 var manyBodies = arabic.WordSet(`الدول الأحزاب الجيوش الفصائل الكتل البنوك المصارف الأندية القبائل العشائر الأجهزة اللجان الفرق المراكز المصانع`)
 
-// grades are ranks that have a first one: «الملازم أول».
+// grades are ranks whose highest grade is «أول»: «الملازم أول».
 var grades = arabic.WordSet(`ملازم رقيب فريق نقيب رائد عريف ضابط مساعد`)
 
-// issued tell where a paper came out.
+// issued are verbs that come before where a paper was published.
 var issued = arabic.WordSet(`نشر بث أذيع صدر أرسل وزع`)
 
-// publics end like adjectives.
+// publics are nouns that end like adjectives.
 var publics = arabic.WordSet(`السكان الجيران الشبان الزبائن`)
 
-// trade tells whether what stands before the name at word k is what somebody is, taken for a
-// name: «التاجر أبو بلال».
+// trade reports whether what comes before the name at word k is what somebody is, which was
+// mistaken for a name: «التاجر أبو بلال».
 func (h *heading) trade(k int) bool {
 	if w := h.word(k); k == h.from+1 && strings.HasPrefix(w, al) && strings.HasSuffix(w, "ون") && plural(base(h.word(h.from))) && h.definite(h.from) && h.tokens[k].mention > 0 {
 		return true // «المتمردون الحوثيون»
@@ -143,13 +143,14 @@ func (h *heading) trade(k int) bool {
 	return k == h.from+1 && h.definite(h.from) && h.kindOf(h.word(h.from)) == human && h.tokens[k].mention != h.tokens[h.from].mention && h.isPersonAt(k)
 }
 
-// isOther tells whether the mention at k is of somebody or something else.
+// isOther reports whether the mention at k is somebody or something else.
 func (h *heading) isOther(k int, isPerson bool) bool {
 	return h.person || !isPerson && h.names > 0 || !isPerson && !h.title ||
 		h.r&beforeObject != 0 && !h.title && !(isPerson && (h.kindOf(h.word(k-1)) == human || h.nouns[base(h.word(h.from))] == human && h.definite(h.from) && k == h.from+2 && adjective(h.word(k-1))))
 }
 
-// endsBefore takes a word that is no name, and tells whether the noun has ended before it.
+// endsBefore takes a word that is not in a name and reports whether the noun phrase ended before
+// it.
 func (h *heading) endsBefore(k int) bool {
 	w, object := h.word(k), h.r&beforeObject != 0
 	switch {
@@ -212,7 +213,7 @@ func (h *heading) endsBefore(k int) bool {
 	return false
 }
 
-// endsBeforeDefinite does so for a word with the article.
+// endsBeforeDefinite is endsBefore for a word with the article.
 func (h *heading) endsBeforeDefinite(k int, w string) bool {
 	object, j := h.r&beforeObject != 0, h.from
 	switch {

@@ -7,7 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// styles are how somebody is called by his rank alone, with the offices to which each belongs.
+// styles are the honorifics by which somebody may be called alone, each with the offices that it is
+// used for.
 var styles = map[string]map[string]bool{
 	arabic.Normalize("سموه"):    arabic.WordSet(`أمير الأمير أميرا ولي نائب وزير الشيخ حاكم`),
 	arabic.Normalize("سموها"):   arabic.WordSet(`أميرة الأميرة الشيخة`),
@@ -27,12 +28,12 @@ var styles = map[string]map[string]bool{
 	arabic.Normalize("غبطته"):   arabic.WordSet(`البطريرك بطريرك`),
 }
 
-// beforeOffice are the styles that stand before an office.
+// beforeOffice are the honorifics that come before an office.
 var beforeOffice = arabic.WordSet(`سمو جلالة فخامة معالي فضيلة سماحة نيافة قداسة غبطة سعادة سيادة`)
 
-// styled is who is meant by a style alone («وأضاف سموه»): the only person named before whose
-// office it belongs to; "" when there are none or several, of whom the one who spoke last
-// under the same style or under his office is meant.
+// styled returns whom an honorific alone refers to («وأضاف سموه»): the only person named before
+// with an office that it is used for. If there are several, it is the last person to speak,
+// provided he was called by the same honorific or such an office; "" if there is none.
 func (d *reader) styled(p pair) string {
 	offices := styles[d.word(p.from)]
 	if offices == nil || p.to != p.from+1 {
@@ -64,7 +65,7 @@ func (d *reader) styled(p pair) string {
 	return ""
 }
 
-// officeIn tells whether a role has one of the offices.
+// officeIn reports whether a role has one of the offices.
 func (d *reader) officeIn(r role, offices map[string]bool) bool {
 	for _, w := range r.words {
 		if offices[w] || offices[strings.TrimPrefix(w, al)] {

@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A tense is the form of a cue.
+// A tense is the kind of form of a cue.
 type tense uint8
 
 const (
@@ -18,9 +18,9 @@ const (
 
 // A form is one inflected form of a cue.
 type form struct {
-	cue    int // its place in the lexicon
+	cue    int // its index in the lexicon
 	tense  tense
-	gender byte // 'm', 'f', or 0 where the form does not tell
+	gender byte // 'm', 'f', or 0 if the form does not show it
 	number byte // 's', 'd', 'p'
 	first  bool // the first person
 	object bool // an object pronoun is attached
@@ -46,8 +46,8 @@ func (in *inflector) add(word string, f form) {
 	in.forms[word] = append(in.forms[word], f)
 }
 
-// withObjects adds a form and the same with each object pronoun. join is the
-// form as it stands before a pronoun.
+// withObjects adds a form, and the form with each object pronoun; join is the stem that the
+// pronouns are attached to.
 func (in *inflector) withObjects(word, join string, f form) {
 	in.add(word, f)
 	f.object = true
@@ -56,9 +56,9 @@ func (in *inflector) withObjects(word, join string, f form) {
 	}
 }
 
-// perfect adds the forms of a verb's perfect by that of «he».
+// perfect adds the forms of a verb's perfect, given its third person masculine singular.
 //
-// A final ا or ى (دعا، نفى) is cut before the endings and is ا before a pronoun.
+// A final ا or ى (دعا، نفى) is dropped before endings and is ا before a pronoun.
 func (in *inflector) perfect(he string) {
 	stem, weak := strings.CutSuffix(he, "ى")
 	if !weak {
@@ -74,12 +74,12 @@ func (in *inflector) perfect(he string) {
 	in.withObjects(stem+"ت", stem+"ت", form{tense: perfect, gender: 'f', number: 's'})
 	in.add(stem+"تا", form{tense: perfect, gender: 'f', number: 'd'})
 	if !weak && (strings.HasPrefix(he, "أ") || strings.HasPrefix(he, "ا") || strings.HasPrefix(he, "ت") || he == "قال") {
-		// «شكرا» and «رفضا» are nouns more often than duals.
+		// «شكرا» and «رفضا» are more often nouns than duals.
 		in.add(stem+"ا", form{tense: perfect, gender: 'm', number: 'd'})
 	}
 }
 
-// imperfect adds the forms of a verb's imperfect by that of «he».
+// imperfect adds the forms of a verb's imperfect, given its third person masculine singular.
 func (in *inflector) imperfect(he string) {
 	stem := strings.TrimPrefix(he, "ي")
 	short, join := stem, stem
@@ -106,8 +106,8 @@ func (in *inflector) imperfect(he string) {
 	in.add("ت"+dual+"ان", form{tense: imperfect, gender: 'f', number: 'd'})
 }
 
-// participle adds the forms in which an active participle goes with a verb:
-// «مضيفا»، «مضيفة»، «مضيفين».
+// participle adds the forms in which an active participle accompanies a verb: «مضيفا»، «مضيفة»،
+// «مضيفين».
 func (in *inflector) participle(he string) {
 	short := strings.TrimSuffix(he, "ي")
 	in.add(he+"ا", form{tense: participle, gender: 'm', number: 's'})
@@ -117,7 +117,7 @@ func (in *inflector) participle(he string) {
 	in.add(he+"ات", form{tense: participle, gender: 'f', number: 'p'})
 }
 
-// noun adds a noun that reports, with a pronoun and without.
+// noun adds a reporting noun, with and without a pronoun.
 func (in *inflector) noun(word string) {
 	f := form{tense: noun}
 	in.add(word, f)

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// introduced tells what was said by the preposition at word k, which is m of what the cue
-// takes; 0 by nothing where it shows that nothing was said.
+// introduced returns the content that the preposition at word k introduces, given which of the
+// cue's complements it may begin in m; by is 0 if it shows that nothing was said.
 func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 	f, c, object := s.f, s.c, s.object
 	switch {
@@ -38,16 +38,16 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 	return 0, 0, false
 }
 
-// stances are what one holds fast to by saying so.
+// stances are what one may hold to by saying so.
 var stances = arabic.WordSet(`مطالب مطلب موقف مواقف حق حقوق رأي رفض أقوال شرط شروط براءة صحة ضرورة أهمية مسؤولية نفي إنكار وجوب سلامة قانونية`)
 
-// rulings are what a jurist holds: «وذهب أبو حنيفة إلى جواز البيع».
+// rulings are opinions of a jurist: «وذهب أبو حنيفة إلى جواز البيع».
 var rulings = arabic.WordSet(`جواز وجوب تحريم حرمة استحباب كراهة كراهية صحة بطلان القول اشتراط منع`)
 
-// moreOf stand before «من» and what is asked for, not whom.
+// moreOf come before «من» and what is asked for, not who is asked.
 var moreOf = arabic.WordSet(`المزيد مزيدا الكثير كثيرا عددا بعضا قليلا جزءا`)
 
-// introducedTo tells what was said by «إلى», «على» and the like at k.
+// introducedTo returns the content that «إلى», «على» and the like introduce at k.
 func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {
 	f, c, object := s.f, s.c, s.object
 	if k > s.cueLast && s.sameAgain(k, m) || m&wantOn != 0 && s.onPage(k) {
@@ -67,8 +67,8 @@ func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {
 	return s.afterThat(k + 1), m, k+1 < s.end
 }
 
-// sameAgain reports that the preposition at word k belongs to whom the speaker belongs to,
-// and that the same stands once more right behind: «حذر فلان من معهد البحار من التسرع».
+// sameAgain reports whether the preposition at word k belongs to the speaker's affiliation, with
+// the same preposition once more after it: «حذر فلان من معهد البحار من التسرع».
 func (s *seeking) sameAgain(k int, m want) bool {
 	if m&(wantOf|wantAbout) == 0 || k != s.f.speaker.to || s.f.speaker.empty() {
 		return false
@@ -81,8 +81,8 @@ func (s *seeking) sameAgain(k int, m want) bool {
 	return s.kindOf(s.word(p.from)) == body || named > 0 && !s.isPerson(named)
 }
 
-// onceMore reports that a preposition of the same kind stands behind the subject, too: «دعا
-// المبعوث إلى سوريا فلان إلى الحوار».
+// onceMore reports whether a preposition of the same kind follows the subject, too: «دعا المبعوث
+// إلى سوريا فلان إلى الحوار».
 func (s *seeking) onceMore(m want) bool {
 	const near = 12 // words
 	for k := s.f.speaker.to; k < s.end && k < s.f.speaker.to+near; k++ {
@@ -93,8 +93,8 @@ func (s *seeking) onceMore(m want) bool {
 	return false
 }
 
-// onPage reports that «على» at word k tells where something is read, and that a clause
-// follows which tells what: «وأكد في تغريدة على صفحته أن».
+// onPage reports whether «على» at word k says where something was published, before a clause with
+// what was said: «وأكد في تغريدة على صفحته أن».
 func (s *seeking) onPage(k int) bool {
 	const longest = 8 // words
 	if !isPage(s.word(k + 1)) {
@@ -108,20 +108,20 @@ func (s *seeking) onPage(k int) bool {
 	return false
 }
 
-// isPage tells whether a word is for where one is read.
+// isPage reports whether a word denotes where somebody publishes.
 func isPage(w string) bool { return ownPages[base(w)] || pages[base(w)] || platforms[w] }
 
 var (
-	// pages are where one is read.
+	// pages are nouns for where somebody publishes.
 	pages = arabic.WordSet(`صفحة موقع منصة حساب منصات مواقع`)
-	// platforms are where everybody is.
+	// platforms are used by everybody.
 	platforms = arabic.WordSet(`تويتر فيسبوك إنستغرام إنستجرام تلغرام تيليغرام يوتيوب إكس لينكدإن واتساب`)
 )
 
-// passedOn takes who stands behind «عن» for the speaker, where «أن» at word k follows him
-// at once: «ونقلت الصحيفة عن مصدر في الهيئة أن».
+// passedOn makes whoever follows «عن» the speaker, if «أن» at word k comes right after him: «ونقلت
+// الصحيفة عن مصدر في الهيئة أن».
 func (s *seeking) passedOn(k int) bool {
-	const near = 10 // words in which another one's verb would stand
+	const near = 10 // words in which another verb would come
 	for j := s.cueLast + 1; j < k; j++ {
 		if s.word(j) != "عن" {
 			continue
@@ -143,14 +143,15 @@ func (s *seeking) passedOn(k int) bool {
 	return false
 }
 
-// untilPause is where the first pause after word k stands that is not within a quotation, at most end.
+// untilPause returns the first word after word k with a pause before it outside a quotation; at
+// most end.
 func (d *reader) untilPause(k, end int) int {
 	for k++; k < end && (d.tokens[k].pause < comma || d.tokens[k].quote >= 0); k++ {
 	}
 	return min(k, end)
 }
 
-// reportsAt tells whether word k is a noun that reports with its own pronoun: «قوله».
+// reportsAt reports whether word k is a reporting noun: «قوله».
 func (s *seeking) reportsAt(k int) bool {
 	for _, fm := range s.formsAt(k) {
 		if s.cues[fm.cue].kind == nounCue {
@@ -160,7 +161,7 @@ func (s *seeking) reportsAt(k int) bool {
 	return false
 }
 
-// introducedWith tells what was said by «بـ» or «لـ» at k.
+// introducedWith returns the content that «بـ» or «لـ» introduces at k.
 func (s *seeking) introducedWith(k int, m want) (at int, by want, found bool) {
 	f, c, object := s.f, s.c, s.object
 	if object >= 0 && object < k {
@@ -170,7 +171,7 @@ func (s *seeking) introducedWith(k int, m want) (at int, by want, found bool) {
 		return object, wantObject, true
 	}
 	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && (c.class == corpus.Accuse || c.class == corpus.Criticize) {
-		return s.objectIsFirst(f), wantObject, true // «واتهمت موسكو ب…»: whom, not who
+		return s.objectIsFirst(f), wantObject, true // «واتهمت موسكو ب…»: the accused, not the accuser
 	}
 	if w := s.word(k); w == "ب" || w == "ل" {
 		k++
@@ -178,7 +179,7 @@ func (s *seeking) introducedWith(k int, m want) (at int, by want, found bool) {
 	return s.afterThat(k), m, k < s.end
 }
 
-// askedFrom tells what was asked from whom stands behind «من» at k.
+// askedFrom returns what was asked of the person who follows «من» at k.
 func (s *seeking) askedFrom(k int) (at int, by want, found bool) {
 	asked := s.nounPhrase(k+1, s.end, beforeObject|short)
 	if asked.empty() {
@@ -199,8 +200,8 @@ func (s *seeking) askedFrom(k int) (at int, by want, found bool) {
 	return asked.to, wantFrom, asked.to < s.end
 }
 
-// alsoAsked is where those end who are asked besides, joined by و at word k: «طلب من قائد الجيش والمدير العام لقوى
-// الأمن معالجة الفلتان»; k where nobody is.
+// alsoAsked returns the end of a second addressee joined by و at word k: «طلب من قائد الجيش والمدير
+// العام لقوى الأمن معالجة الفلتان»; k if there is none.
 func (s *seeking) alsoAsked(k int) int {
 	if k >= s.end || s.tokens[k].pause > joined {
 		return k

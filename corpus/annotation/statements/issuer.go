@@ -7,10 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// issuer is who brought out the paper that is called by its noun alone before word k
-// («وأضاف البيان»), as the text ties somebody to it where it speaks of it before: «قال فلان
-// في بيان», «بيان صادر عن الهيئة», «نشرت الهيئة تقريرا». It is "" where the text last
-// speaks of one without saying whose it is: whoever spoke last is often somebody else.
+// issuer returns who issued the paper that is called by its bare noun before word k («وأضاف
+// البيان»), according to where the text mentioned it before: «قال فلان في بيان», «بيان صادر عن
+// الهيئة», «نشرت الهيئة تقريرا». It returns "" if the last mention does not say whose it is: the
+// last speaker is often somebody else.
 func (d *reader) issuer(k int, head string) string {
 	const reach = 400 // words
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
@@ -21,8 +21,8 @@ func (d *reader) issuer(k int, head string) string {
 	return ""
 }
 
-// isPaper tells whether word k is the noun of a paper without the article, with whatever
-// is written with it: «وبيانا», «رسالته».
+// isPaper reports whether word k is the given noun for a paper without the article, including its
+// prefixes and suffixes: «وبيانا», «رسالته».
 func (d *reader) isPaper(k int, head string) bool {
 	w := d.word(k)
 	stem := strings.TrimSuffix(head, "ه")
@@ -39,10 +39,10 @@ func (d *reader) isPaper(k int, head string) bool {
 	return false
 }
 
-// paperEnds are what stands behind the stem of a noun.
+// paperEnds are suffixes that may follow the stem of a noun.
 var paperEnds = map[string]bool{"ا": true, "ه": true, "ها": true, "هم": true, "ته": true, "تها": true, "تهم": true}
 
-// issuerAt is whose the paper at word k is, by what stands around it.
+// issuerAt returns whose the paper at word k is, judging by its context.
 func (d *reader) issuerAt(k int) string {
 	if id, named := d.signature(k); named {
 		return id
@@ -59,8 +59,8 @@ func (d *reader) issuerAt(k int) string {
 	return d.publisherOf(k)
 }
 
-// opener is the subject of a sentence that opens with a verb, with nothing between it and
-// word k: «عرض الكرملين في بيان حصيلة الاتصال».
+// opener returns the subject of a sentence that opens with a verb, if nothing comes between the
+// subject and word k: «عرض الكرملين في بيان حصيلة الاتصال».
 func (d *reader) opener(k int) string {
 	from, _ := d.sentence(k)
 	if from+2 > k || d.bars(from) && !d.isVerb(from) || d.tokens[from].mention > 0 || d.definite(from) || d.kindOf(d.word(from)) != mute || d.tokens[from+1].pause > joined {
@@ -73,7 +73,7 @@ func (d *reader) opener(k int) string {
 	return d.mentions[m-1].Entity
 }
 
-// alone is the entity of a voice with which nobody else speaks.
+// alone returns the entity of a voice; "" if others speak with it.
 func alone(v *voice) string {
 	if len(v.with) > 0 {
 		return ""
@@ -81,8 +81,8 @@ func alone(v *voice) string {
 	return v.entity
 }
 
-// saidIn tells whether the paper at word k is what a statement was made in: it stands
-// between its verb and what was said, right before the verb, or behind the speaker.
+// saidIn reports whether a statement was made in the paper at word k, which comes between its verb
+// and what was said, right before the verb, or after the speaker.
 func (d *reader) saidIn(f *finding, k int) bool {
 	const near = 6 // words
 	switch from, end := d.sentence(k); {
@@ -94,7 +94,7 @@ func (d *reader) saidIn(f *finding, k int) bool {
 	return k < f.cue.from && f.cue.from-k <= near && f.speaker.from > f.cue.from && !d.verbIn(k, f.cue.from)
 }
 
-// verbIn tells whether a verb of the lexicon stands in [from, to).
+// verbIn reports whether [from, to) contains a verb of the lexicon.
 func (d *reader) verbIn(from, to int) bool {
 	for k := from; k < to; k++ {
 		if d.isVerb(k) {
@@ -104,8 +104,8 @@ func (d *reader) verbIn(from, to int) bool {
 	return false
 }
 
-// signature is who is named right behind the paper at word k as its author: «بيان للهيئة»,
-// «تقرير صادر عن الهيئة», «رسالة حلمي»; named is false where no such words stand there.
+// signature returns who is named right after the paper at word k as its author: «بيان للهيئة»,
+// «تقرير صادر عن الهيئة», «رسالة حلمي»; named is false if nothing there names an author.
 func (d *reader) signature(k int) (id string, named bool) {
 	const near = 5                  // words
 	signed := signedBy[d.word(k-1)] // «صدر بيان عن الهيئة»
@@ -136,14 +136,14 @@ func (d *reader) signature(k int) (id string, named bool) {
 }
 
 var (
-	// signedBy stand before who brought a paper out.
+	// signedBy come before whoever issued a paper.
 	signedBy = arabic.WordSet(`صادر صادرة صدر صدرت أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها كتبها كتبته كتبتها كتبه وقعه وقعته وقعها وقعتها`)
-	// sentTo have behind ل whom they are for.
+	// sentTo are papers with the recipient after ل.
 	sentTo = arabic.WordSet(`رسالة خطاب مذكرة شكوى بلاغ كلمة`)
 )
 
-// publisherOf is who is the subject of the verb of bringing out of which the paper at word
-// k is the object: «أصدرت هيئة الموانئ بيانا».
+// publisherOf returns the subject of the verb of publishing whose object is the paper at word k:
+// «أصدرت هيئة الموانئ بيانا».
 func (d *reader) publisherOf(k int) string {
 	const near = 12 // words
 	from, _ := d.sentence(k)

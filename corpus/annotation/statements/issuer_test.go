@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 )
 
-// checkSpeakers compares the entity of the last statement of each text; "?" is one that is
-// not sure.
+// checkSpeakers compares the entity of the last statement of each text; "?" marks one that is not
+// sure.
 func checkSpeakers(t *testing.T, known []corpus.Entity, all map[string]string) {
 	t.Helper()
 	annotator, finder := linker.New(known), statements.New(known)
@@ -31,10 +31,10 @@ func checkSpeakers(t *testing.T, known []corpus.Entity, all map[string]string) {
 	}
 }
 
-// TestIssuer: a paper called by its noun alone is its issuer's, and not who spoke last.
+// TestIssuer: a paper called by its bare noun speaks for its issuer, not for the last speaker.
 func TestIssuer(t *testing.T) {
 	checkSpeakers(t, entities, map[string]string{
-		// No issuer is told.
+		// The issuer is not named.
 		"قال كريم حلمي إن العمل بدأ. وأكد البيان أن الرصيف جاهز.":                                                         "",
 		"يدين مشروع القرار كريم حلمي. وقالت هيئة الموانئ إن العمل بدأ. وذكر التقرير أن الرصيف قديم.":                      "",
 		"وفي بيان مشترك، قال زعماء الدول إن العمل بدأ. وأفادت هيئة الموانئ بأن الرصيف جاهز. وقال البيان إن الكلفة عالية.": "",
@@ -42,7 +42,7 @@ func TestIssuer(t *testing.T) {
 		"قالت هيئة الموانئ إن العمل بدأ. وجاء في بيان حكومي أن الرصيف جاهز. وذكر البيان أن الكلفة عالية.":                 "",
 		"ونقلت هيئة الموانئ الخبر. وصدر تقرير عن كريم حلمي. وذكر التقرير أن الكلفة عالية.":                                "",
 		"قال كريم حلمي وسلمى رضوان في بيان إن العمل بدأ. وأكد البيان أن الرصيف جاهز.":                                     "",
-		// One is.
+		// The issuer is named.
 		"قالت هيئة الموانئ في بيان إن العمل بدأ. وقال كريم حلمي إنه سعيد. وأضاف البيان أن الرصيف جاهز.": "port-authority",
 		"وفي بيان لها، قالت هيئة الموانئ إن العمل بدأ. وجاء في البيان أن الرصيف جاهز.":                  "port-authority",
 		"«انتهى العمل كله أمس»، قالت هيئة الموانئ في بيان. وأضاف البيان أن الرصيف جاهز.":                "port-authority",
@@ -65,7 +65,7 @@ func TestHouseOf(t *testing.T) {
 	})
 }
 
-// TestKindsOfSpeakers: kinds of faults of who speaks, found by reading news.
+// TestKindsOfSpeakers: kinds of errors in finding the speaker, found by reading news.
 func TestKindsOfSpeakers(t *testing.T) {
 	check(t, []said{
 		{"those who are told", "وأبلغ الوزير الصحفيين أن الرصيف جاهز.", "الوزير=: وأبلغ: الرصيف جاهز"},
@@ -87,8 +87,8 @@ func TestKindsOfSpeakers(t *testing.T) {
 	})
 }
 
-// TestBareBody: «المنظمة» is nobody where two are called so, or one that nobody knows, and
-// none that is named only where somebody works.
+// TestBareBody: «المنظمة» is left open if two are called so or an unknown one is, and is not one
+// that is only named as somebody's workplace.
 func TestBareBody(t *testing.T) {
 	known := append([]corpus.Entity{
 		{ID: "water", Kind: corpus.Organization, Name: "منظمة الماء"},
@@ -104,7 +104,7 @@ func TestBareBody(t *testing.T) {
 	})
 }
 
-// TestBearer: a surname with the verb of a woman is no man of the family.
+// TestBearer: a surname with a feminine verb is not a man of the family.
 func TestBearer(t *testing.T) {
 	family := []corpus.Entity{
 		{ID: "yasin", Kind: corpus.Person, Name: "ياسين العطار", Aliases: []string{"العطار"}},

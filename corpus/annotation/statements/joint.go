@@ -8,11 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Those who speak together have one statement: its speaker is who comes first, and
-// the others are with him.
+// Several people who speak together have one statement: its speaker is the first of them, and the
+// others are in With.
 
-// speakers gives who a noun phrase names, and who speaks with him: names that و
-// joins to the first, and whom a role in the dual or the plural means.
+// speakers returns whom a noun phrase names and who speaks with him: names that و joins to the
+// first, and the people whom a dual or plural role refers to.
 func (d *reader) speakers(p pair) (first string, with []string) {
 	if ids := d.byRoles(p); len(ids) > 1 {
 		return ids[0], ids[1:]
@@ -24,7 +24,7 @@ func (d *reader) speakers(p pair) (first string, with []string) {
 	return first, d.joinedTo(p, first)
 }
 
-// joinedTo lists the entities of the same kind that و joins to one in a phrase:
+// joinedTo returns the entities of the same kind that و joins to the first in a phrase:
 // «بوتين وأردوغان», «الرئيس التركي رجب طيب أردوغان والروسي فلاديمير بوتين».
 func (d *reader) joinedTo(p pair, first string) []string {
 	var with []string
@@ -46,8 +46,8 @@ func (d *reader) joinedTo(p pair, first string) []string {
 	return with
 }
 
-// andAnother tells whether one of the words in [from, to) is و and what somebody
-// is: «ونظيره», «والروسي».
+// andAnother reports whether [from, to) has و with a word for what somebody is: «ونظيره»,
+// «والروسي».
 func (d *reader) andAnother(from, to int) bool {
 	for k := from; k < to; k++ {
 		if w, ok := strings.CutPrefix(d.word(k), "و"); ok && (titles[w] || counterparts[w] || adjective(w) && definite(w)) {
@@ -57,9 +57,9 @@ func (d *reader) andAnother(from, to int) bool {
 	return false
 }
 
-// byRoles finds the people whom a role in the dual or the plural means: of each
-// country that the phrase names the one who has the role («وزيرا الدفاع الروسي
-// والتركي», «زعيما ألمانيا وفرنسا»), or with none («الرئيسان») the last two named.
+// byRoles finds the people whom a dual or plural role refers to: for each country that the phrase
+// names the holder of the role there («وزيرا الدفاع الروسي والتركي», «زعيما ألمانيا وفرنسا»), or
+// the last two named if it names no country («الرئيسان»).
 func (d *reader) byRoles(p pair) []string {
 	if p.empty() || d.hasPerson(p) {
 		return nil
@@ -88,20 +88,20 @@ func (d *reader) byRoles(p pair) []string {
 		}
 	}
 	if len(ids) < len(nations) {
-		return nil // half of an answer would be a wrong one
+		return nil // half an answer would be wrong
 	}
 	return ids
 }
 
-// joinsNation tells whether word k is و and the adjective of a country: «الرئيسان
+// joinsNation reports whether word k is و and the adjective of a country: «الرئيسان
 // الروسي والتركي».
 func (d *reader) joinsNation(k int) bool {
 	w, ok := strings.CutPrefix(d.word(k), "و")
 	return ok && definite(w) && adjective(w) && d.nationCalled(nisba(w)) != ""
 }
 
-// holder is who has an office in a country, with the other words that the role
-// wants: named last before word at, else next after it.
+// holder returns who holds an office in a country, with the other words of the role: the last one
+// named before word at, else the next after it.
 func (d *reader) holder(at int, office, nation string, more []string) string {
 	such := func(r role) bool {
 		is := func(w string) bool {
@@ -121,7 +121,7 @@ func (d *reader) holder(at int, office, nation string, more []string) string {
 	return cmp.Or(best, d.holderElsewhere(such))
 }
 
-// lastTwo are the last two people named before a word who have an office.
+// lastTwo returns the last two people named before a word who hold an office.
 func (d *reader) lastTwo(at int, office string) []string {
 	var ids []string
 	for _, r := range slices.Backward(d.known) {
@@ -135,8 +135,8 @@ func (d *reader) lastTwo(at int, office string) []string {
 	return nil
 }
 
-// holds tells whether who is called so has an office. Leaders have any that leads
-// a country.
+// holds reports whether a title is that of an office. All titles of a country's leader count as
+// one.
 func holds(title, office string) bool {
 	title = strings.TrimSuffix(strings.TrimPrefix(title, al), "ه")
 	return title == office || leaders[office] && leaders[title]
@@ -144,8 +144,8 @@ func holds(title, office string) bool {
 
 var leaders = arabic.WordSet(`زعيم قائد رئيس مستشار ملك أمير عاهل`)
 
-// severalOf is the office of which a word means two or more: «الرئيسان», «وزيرا»,
-// «زعماء»; or "".
+// severalOf returns the office of which a word is the dual or plural: «الرئيسان», «وزيرا», «زعماء»;
+// or "".
 func severalOf(w string) string {
 	for _, w := range [...]string{w, strings.TrimPrefix(w, "و")} {
 		w = strings.TrimPrefix(w, al)
@@ -166,8 +166,8 @@ var manyOf = map[string]string{
 	arabic.Normalize("سفراء"): arabic.Normalize("سفير"), arabic.Normalize("ملوك"): arabic.Normalize("ملك"), arabic.Normalize("أمراء"): arabic.Normalize("أمير"),
 }
 
-// goesOn is a voice that a cue without a subject goes on with: «وأضاف» after
-// «بوتين وأردوغان» is said of one alone, as «وأضافا» and «وأضافوا» are not.
+// goesOn returns the voice for a cue without a subject of its own: «وأضاف» after «بوتين وأردوغان»
+// has one speaker only, «وأضافا» and «وأضافوا» have both.
 func (v voice) goesOn(fm form) voice {
 	if fm.number == 's' {
 		v.with = nil

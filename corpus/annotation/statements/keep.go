@@ -8,26 +8,26 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// What is read of a document hangs on its text and mentions, and on what the entities
-// of all documents tell: which of them a name or an adjective is of. Nearly all of
-// that stays from one build to the next, so an extract is kept with what it asked, and
-// holds while the answers do.
+// What is read in a document depends on its text and mentions, and on the entities of all
+// documents: which of them a name or an adjective refers to. Nearly all of that stays the same from
+// one build to the next, so an extract is stored with the questions it asked and is valid as long
+// as the answers are the same.
 
-// A question asks which entity of any document is called so.
+// A question asks which entity of any document has a name.
 type question struct {
 	nation bool // a place by the root of its name; else a body by its normalised name
 	name   string
 }
 
-// Keeping gives a Finder that takes what it read in a document before from a store.
+// Keeping returns a Finder that takes what it read in a document earlier from a store.
 func (f *Finder) Keeping(s *kept.Store) *Finder {
 	keeping := *f
 	keeping.kept = s
 	return &keeping
 }
 
-// ask gives the ID of the entity that a question asks for, "" for none, and notes the
-// question. Whoever reads a document must ask, and look at no list of all entities.
+// ask returns the ID of the entity that a question asks for, "" for none, and records the question.
+// Code that reads a document must use it and never look at all entities itself.
 func (d *reader) ask(q question) string {
 	id := d.called[q]
 	if d.asked != nil {
@@ -36,13 +36,13 @@ func (d *reader) ask(q question) string {
 	return id
 }
 
-// nationCalled is the place of any document whose name has a root (see nisba).
+// nationCalled returns the place of any document whose name has a root (see nisba).
 func (d *reader) nationCalled(root string) string { return d.ask(question{true, root}) }
 
-// bodyCalled is the organization of any document that has a normalised name.
+// bodyCalled returns the organization of any document that has a normalised name.
 func (d *reader) bodyCalled(name string) string { return d.ask(question{false, name}) }
 
-// key is of what read looks at and does not ask for.
+// key hashes everything that reading a document depends on, except for the questions it asks.
 func (f *Finder) key(doc *corpus.Document, mentions []corpus.Mention) kept.Key {
 	h := kept.NewHash()
 	h.Text("statements")
@@ -99,7 +99,7 @@ func writeExtract(w *kept.Writer, r extract) {
 	})
 }
 
-// readExtract reads an extract, and refuses one that would be another now.
+// readExtract reads an extract, and refuses one that would be different now.
 func (f *Finder) readExtract(r *kept.Reader) extract {
 	for range r.Len() {
 		q := question{r.Bool(), r.Text()}

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 )
 
-// verdict prints a statement with what is thought of it: ? for one that is not
-// sure, − for what is negated, ~ for a source without a name, = for a common noun.
+// verdict prints a statement with marks: ? if it is not sure, − if it is negated, ~ for an unnamed
+// source, = for a common noun.
 func verdict(doc *corpus.Document, s corpus.Statement) string {
 	marks := ""
 	for i, is := range [...]bool{s.Weak(), s.Unnamed, s.Common, s.Negated} {
@@ -22,7 +22,7 @@ func verdict(doc *corpus.Document, s corpus.Statement) string {
 	return fmt.Sprintf("%s%s: %s: %s", s.Named, marks, doc.Text()[s.Cue.Start:s.Cue.End], doc.Text()[s.Content.Start:s.Content.End])
 }
 
-// TestTone: to call something good is no criticism.
+// TestTone: calling something good is not criticism.
 func TestTone(t *testing.T) {
 	annotator, finder := linker.New(entities), statements.New(entities)
 	for text, want := range map[string]corpus.Class{
@@ -42,10 +42,10 @@ func TestTone(t *testing.T) {
 	}
 }
 
-// A said is a text and what is reported in it, as verdict prints it, one a line.
+// A said is a text and what is reported in it, as verdict prints it, one per line.
 type said struct{ kind, text, want string }
 
-// check compares what is found in texts.
+// check compares what is found in texts with what is wanted.
 func check(t *testing.T, all []said) {
 	t.Helper()
 	annotator, finder := linker.New(entities), statements.New(entities)
@@ -61,7 +61,7 @@ func check(t *testing.T, all []said) {
 	}
 }
 
-// last is the last statement of a text.
+// last returns the last statement of a text.
 func last(t *testing.T, text string) corpus.Statement {
 	t.Helper()
 	doc := corpus.Document{Body: text}
@@ -72,27 +72,26 @@ func last(t *testing.T, text string) corpus.Statement {
 	return found[len(found)-1]
 }
 
-// Kinds of faults that were found by reading statements of news, each with
-// sentences of our own.
+// Kinds of errors found by reading statements of news, each with sentences of our own.
 func TestKindsOfFaults(t *testing.T) {
 	check(t, []said{
-		// «وفق» of manner reports nothing, and nobody goes on with it.
+		// «وفق» of manner reports nothing, and nobody's speech continues it.
 		{"manner", "يسير العمل في الرصيف وفق الجدول المعلن.", ""},
 		{"manner", "تمنح الرخص وفقا للفئة وبحسب الحاجة.", ""},
 		{"manner", "قال حلمي إن الرصيف يرمم وفق المواصفات، مضيفا أن الكلفة عالية.",
 			"حلمي: قال: الرصيف يرمم وفق المواصفات\nحلمي: مضيفا: الكلفة عالية"},
 		{"manner", "تعمل الرافعات بحسب تعليمات السلامة. وقالت رضوان إنها آمنة.", "رضوان: وقالت: إنها آمنة"},
-		// What somebody announced is judged by another.
+		// An announcement is judged by somebody else.
 		{"judged", "حلمي: ما أعلنته الهيئة عن الرصيف بعيد عن الواقع.", ""},
 		{"judged", "الرصيف مغلق منذ أمس، وفق ما أعلنته الهيئة.", "الهيئة=: وفق ما أعلنته: الرصيف مغلق منذ أمس"},
-		// Of whom it is said with a verb of another gender, he says nothing.
+		// Somebody reported on with a verb of another gender is not the speaker.
 		{"antecedent", "تحدثت رضوان عن حلمي، والذي أعلنت موسكو \"فوزه\" أمس.", ""},
 		{"order", "أمر ملكي بإعفاء المستشار من منصبه.", ""},
-		// «أي» begins whatever is denied, and nobody who denies.
+		// «أي» begins what is denied, never the denier.
 		{"any", "حكم عليهما بالسجن، إلى جانب ليلى، وثلاثتهم ينفون أي تورط في الانقلاب الفاشل، كذلك حكم على عامل رابع.", ""},
 		{"source", "الرصيف مغلق منذ أمس، وفق تقرير رسمي.", "تقرير رسمي=: وفق: الرصيف مغلق منذ أمس"},
 		{"source", "الرصيف مغلق منذ أمس بحسب مصادر ملاحية.", "مصادر ملاحية~: بحسب: الرصيف مغلق منذ أمس"},
-		// What cannot speak is no subject.
+		// What cannot speak is not the subject.
 		{"a thing", "أكدت الجريمة أن المرفأ بلا حراسة.", ""},
 		{"a thing", "وتهدد الأزمات بإغلاق المرفأ.", ""},
 		{"a thing", "وأكدت رضوان سلامة الرصيف. وأكدت كذلك أهمية الإنارة.", "رضوان: وأكدت: سلامة الرصيف\nرضوان: وأكدت: أهمية الإنارة"},
@@ -102,14 +101,14 @@ func TestKindsOfFaults(t *testing.T) {
 		{"if", "سئل عما إذا كان قد اتهم هيئة الموانئ بالتقصير.", ""},
 		{"a gesture", "ولوح حلمي بعلامة النصر.", ""},
 		{"no preposition", "وأمرت بشكل عاجل بإخلاء الرصيف.", "?: وأمرت: بإخلاء الرصيف"},
-		// The subject that touches the verb.
+		// A subject right after the verb.
 		{"an object behind it", "وصف الرئيس القبرصي زيارة حلمي بالتاريخية.", "الرئيس القبرصي: وصف: زيارة حلمي بالتاريخية"},
 		{"an object behind it", "نفى مسؤول محلي التقارير.", "مسؤول محلي~−: نفى: التقارير"},
 		{"an aside behind it", "ودعت هيئة الموانئ، وهي تابعة للوزارة، لبنان إلى الإسراع.", "هيئة الموانئ: ودعت: لبنان إلى الإسراع"},
 		{"no word of time", "وقالت قبرص الشهر الماضي إن الرصيف جاهز.", "قبرص: وقالت: الرصيف جاهز"},
 		{"a paper is written", "كما كتب تغريدة قال فيها إن الرصيف جاهز.", "?: قال: الرصيف جاهز"},
 		{"before, in a clause about where", "نشرت هيئة الموانئ بيانا دعت فيه التجار إلى الصبر.", "هيئة الموانئ: دعت: التجار إلى الصبر"},
-		// Where what was said begins and ends.
+		// Where the content begins and ends.
 		{"a participle without a comma", "حذر حلمي من إغلاق الرصيف مشيرا إلى أن الكلفة عالية.",
 			"حلمي: حذر: إغلاق الرصيف\nحلمي?: مشيرا: الكلفة عالية"},
 		{"goes on without a comma", "نفت رضوان إغلاق الرصيف وقالت إنه جاهز.", "رضوان−: نفت: إغلاق الرصيف\nرضوان: وقالت: إنه جاهز"},
@@ -117,11 +116,11 @@ func TestKindsOfFaults(t *testing.T) {
 		{"part of a quotation", "وشكر حلمي العمال، معلنا استعداد المرفأ للعمل في «مجال الشحن البحري السريع».",
 			"حلمي: وشكر: العمال\nحلمي: معلنا: استعداد المرفأ للعمل في «مجال الشحن البحري السريع"},
 		{"a name with إن in it", "أكدت رضوان في حديث إلى «سي إن إن» أن الرصيف جاهز.", "رضوان: أكدت: الرصيف جاهز"},
-		// Verbal nouns with who does it.
+		// Verbal nouns with their subjects.
 		{"a verbal noun", "جاء ذلك ردا على تحذير هيئة الموانئ من إغلاق الرصيف.", "هيئة الموانئ?: تحذير: إغلاق الرصيف"},
 		{"a verbal noun", "ونقلت الوكالة عن حلمي تأكيده أن الرصيف جاهز.", "حلمي: تأكيده: الرصيف جاهز"},
 		{"a verbal noun of nobody", "صدرت دعوة مجانية إلى الحفل.", ""},
-		// Who speaks in a clause without a relative.
+		// The speaker in a clause without a relative pronoun.
 		{"right before it, without an article", "يجري التحقيق مع كاتب محلي يشكو من إغلاق الرصيف.", "كاتب محلي=: يشكو: إغلاق الرصيف"},
 		{"one of several", "قال حلمي إن أيادي خفية تدخلت والبعض يقول إن الكلفة عالية.",
 			"حلمي: قال: أيادي خفية تدخلت والبعض يقول إن الكلفة عالية\nالبعض~: يقول: الكلفة عالية"},
@@ -158,10 +157,10 @@ func TestKindsOfFaults(t *testing.T) {
 		{"a school of law", "ويرى المالكية أن ذلك لا يلزم.", "المالكية=: ويرى: ذلك لا يلزم"},
 		{"where he comes to", "وذهب حلمي إلى أن الرصيف قديم. ثم ذهب إلى المرفأ.", "حلمي: وذهب: الرصيف قديم"},
 		{"a plural before its genitive", "وأفاد باحثو الهيئة بأن الرصيف قديم.", "باحثو الهيئة=: وأفاد: الرصيف قديم"},
-		// The name behind a long office.
+		// The name after a long office.
 		{"long office", "وأكد مدير فرع الأشغال بمنطقة لبنان المهندس كريم حلمي وجود تأخير.", "مدير فرع الأشغال بمنطقة لبنان المهندس كريم حلمي: وأكد: وجود تأخير"},
 		{"long office", "وأعلن رئيس الاتحاد الدولي للملاحة (مرفأ) القبرصي كريم حلمي، الجمعة، عن خطة جديدة.", "رئيس الاتحاد الدولي للملاحة (مرفأ) القبرصي كريم حلمي: وأعلن: خطة جديدة"},
-		// Somebody of somebody's is not him.
+		// Somebody's relation or aide is not that person.
 		{"relation", "وقال أحد أصدقاء كريم حلمي إن العمل بدأ.", "أحد أصدقاء كريم حلمي~: وقال: العمل بدأ"},
 		{"about it, not by it", "وكشفت دراسة أجريت على هيئة الموانئ أن العمل بطيء.", "دراسة=: وكشفت: العمل بطيء"},
 		// Quoted speakers, headlines without a full stop.
@@ -190,7 +189,7 @@ func TestKindsOfFaults(t *testing.T) {
 		{"ruled out", "واستبعد حلمي أن يغلق الرصيف.", "حلمي−: واستبعد: يغلق الرصيف"},
 		{"refused", "ورفض حلمي فتح الرصيف.", "حلمي−: ورفض: فتح الرصيف"},
 		{"doubted", "وشكك حلمي في سلامة الرصيف.", "حلمي−: وشكك: سلامة الرصيف"},
-		// Who is called so.
+		// What people are called.
 		{"a name as written", "وقال المهندس هزاع إن الرصيف جاهز.", "المهندس هزاع: وقال: الرصيف جاهز"},
 		{"as others are called", "وقال الوزير إن الرصيف جاهز.", "الوزير=: وقال: الرصيف جاهز"},
 		{"counted", "وطالب أكثر من مئة عامل بفتح الرصيف.", "أكثر من مئة عامل~: وطالب: بفتح الرصيف"},
@@ -199,7 +198,7 @@ func TestKindsOfFaults(t *testing.T) {
 	})
 }
 
-// TestTitleOfAnother: an office is nobody's who is only spoken of behind it.
+// TestTitleOfAnother: an office does not belong to a person who is only mentioned after it.
 func TestTitleOfAnother(t *testing.T) {
 	annotator, finder := linker.New(entities), statements.New(entities)
 	doc := corpus.Document{Body: "شمل ذلك توجيه النائب العام بالتحقيق لكشف ملابسات اختفاء المواطن حلمي. وقال النائب العام إن العمل بدأ."}

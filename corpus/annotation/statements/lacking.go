@@ -6,9 +6,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// mayLackSubject tells whether a verb without a subject of its own may be that
-// of the speaker before. «يذكر أن» is said by nobody; «فضيحة كشفت عن» and «بما
-// يهدد» say something about the noun before them.
+// mayLackSubject reports whether the subject of a verb that has none of its own may be the previous
+// speaker. «يذكر أن» has no subject; «فضيحة كشفت عن» and «بما يهدد» say something about the noun
+// before them.
 func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	if fm.tense == participle || fm.first || fm.object {
 		return true
@@ -35,9 +35,9 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	return documents[d.word(i-2)] && d.tokens[i-1].pause == joined || d.definite(i-1) || d.tokens[i-1].mention > 0 || documents[w] || asides[w] || subordinators[w]
 }
 
-// goesOnTelling tells whether the verb at word i is joined behind a comma to what a man is told to say
-// in the same sentence by a verb of the same tense, of what is no clause: «ويعزو حلمي النمو إلى …،
-// ويتوقع أن».
+// goesOnTelling reports whether the verb at word i is joined after a comma to a statement in the
+// same sentence by a man, made with a verb of the same tense and not reported in a clause: «ويعزو
+// حلمي النمو إلى …، ويتوقع أن».
 func (d *reader) goesOnTelling(i int) bool {
 	n := len(d.found)
 	if n == 0 || !d.joinedOn(i) || d.tokens[i].pause != comma {
@@ -48,8 +48,8 @@ func (d *reader) goesOnTelling(i int) bool {
 	return f.cue.from >= from && f.took&(wantThat|wantQuote) == 0 && f.form.tense == imperfect && f.form.gender == 'm' && f.form.number == 's' && f.voice.named != "" && f.way == touching
 }
 
-// afterWhen tells whether the verb at word i may be that of a sentence which begins with a clause
-// that tells when: «وحين سألناه عن السبب أجاب بأن».
+// afterWhen reports whether the verb at word i may be the main verb of a sentence that begins with
+// a temporal clause: «وحين سألناه عن السبب أجاب بأن».
 func (d *reader) afterWhen(i int) bool {
 	const longest = 18 // words
 	from, _ := d.sentence(i)
@@ -57,5 +57,5 @@ func (d *reader) afterWhen(i int) bool {
 	return (whens[w] || w == "بعدما" || replying[w] || w == "لدي" && asking[d.word(from+1)]) && i > from+1 && i-from <= longest && d.tokens[i].pause <= comma && !prepositions[d.word(i-1)]
 }
 
-// asking is when one is asked.
+// asking are words for being asked.
 var asking = arabic.WordSet(`سؤاله سؤالها سؤالهم`)

@@ -12,7 +12,7 @@ import (
 //go:embed cues.tsv
 var cuesTSV string
 
-// A kind says how a cue stands to what it reports.
+// A kind is how a cue relates to what it reports.
 type kind uint8
 
 const (
@@ -20,12 +20,12 @@ const (
 	nounCue
 	byCue   // «بحسب»: the source follows
 	inCue   // «جاء في»: the document follows
-	turnCue // the sign of a question or an answer
+	turnCue // the mark of a question or an answer
 )
 
 var kinds = map[string]kind{"verb": verbCue, "noun": nounCue, "by": byCue, "in": inCue, "turn": turnCue}
 
-// A want is what a verb takes after it, as bits.
+// A want is the complements that a verb takes, as bits.
 type want uint32
 
 const (
@@ -44,12 +44,12 @@ const (
 	initial
 	near
 	first    // only at the beginning of a sentence
-	whom     // an attached pronoun is whom it is said to
-	own      // the imperfect wants a subject of its own
-	its      // with a pronoun, mostly a noun: see cues.tsv
-	negative // what follows is what he does not think
+	whom     // an attached pronoun is the addressee
+	own      // the imperfect needs a subject of its own
+	its      // with a pronoun mostly a noun: see cues.tsv
+	negative // the speaker does not hold what follows
 	closely  // of a noun: see cues.tsv
-	clausal  // only with أن behind the preposition
+	clausal  // only with أن after the preposition
 )
 
 var wants = map[string]want{
@@ -66,15 +66,15 @@ type cue struct {
 	takes want
 }
 
-// A lexicon is the cues and how to find them.
+// A lexicon is the cues, with indexes to find them.
 type lexicon struct {
 	cues    []cue
 	forms   map[string][]form
 	phrases map[string][]phrase // by their first word
-	turns   map[string]int      // the cue of a sign of an interview
+	turns   map[string]int      // mark of an interview → cue
 }
 
-// A phrase is a cue of one word or more, normalised.
+// A phrase is a cue of one or more words, normalised.
 type phrase struct {
 	cue   int
 	words []string

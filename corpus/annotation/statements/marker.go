@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// marker tells which complement may begin with word k; none, after the last word.
+// marker returns the complements that may begin at word k; 0 after the last word.
 func (d *reader) marker(k int) want {
 	var m want
 	if k >= len(d.tokens) {
@@ -61,8 +61,8 @@ func (d *reader) marker(k int) want {
 	return m
 }
 
-// inName tells whether word k stands within a few words in quotation marks, behind the
-// first of them or behind what has a name: they are a name.
+// inName reports whether word k is in a short quotation and not its first word, or follows a noun
+// for a body: the quotation is a name.
 func (d *reader) inName(k int) bool {
 	const most = 4 // words
 	q := d.tokens[k].quote
@@ -79,8 +79,8 @@ func (d *reader) inName(k int) bool {
 	return to-from < most && to-from > 1 && thatWords[d.word(k)]
 }
 
-// proclitic tells whether word k begins with the given preposition, by what is
-// known of it: a word that a name begins with does not.
+// proclitic reports whether word k begins with the given preposition, rather than being a known
+// word or the beginning of a name.
 func (d *reader) proclitic(k int, letter string) bool {
 	w := d.word(k)
 	rest, ok := strings.CutPrefix(w, letter)
@@ -96,8 +96,8 @@ func (d *reader) proclitic(k int, letter string) bool {
 	return !wholeWords[w] && d.nouns[w] == mute
 }
 
-// speech tells whether a quotation that begins with word k, or what follows a
-// colon, is speech and no name in quotation marks.
+// speech reports whether a quotation that begins at word k, or what follows a colon, is speech and
+// not a name in quotation marks.
 func (d *reader) speech(k int, atOnce bool) bool {
 	if d.tokens[k].colon || d.tokens[k].opens < 0 {
 		return true
@@ -119,7 +119,7 @@ func (d *reader) speech(k int, atOnce bool) bool {
 	return n >= 4 || n >= 3 && (atOnce || k > 0 && d.tokens[k-1].mention > 0 && d.isPerson(d.tokens[k-1].mention))
 }
 
-// notThat are words that take a clause after أن themselves.
+// notThat are words that take a clause with أن themselves.
 var notThat = arabic.WordSet(`قبل بعد دون بدون إلا منذ حتى غير بيد رغم كما سبق يشأ يشا شاء تشأ يريد أراد تريد يريدون يستطيع استطاع تستطيع لدرجة حيث الممكن المقرر يمكن يجب ينبغي المتوقع المنتظر المرجح`)
 
 var wholeWords = arabic.WordSet(`بعض بعد بين بعثة بلاد بلاده بلادها بلد بلدة بلدية برلمان برلمانية بيان بيانات بنك بيت بحث برنامج بنت باحث باحثون باسم بدوره بدورها

@@ -82,12 +82,12 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		f.class = corpus.Say
 	}
 	if open {
-		f.cue.from = i - 1 // «لم يستبعد» says the other thing without its first word
+		f.cue.from = i - 1 // without its first word, «لم يستبعد» would say the opposite
 	}
 	return f, true
 }
 
-// isNoVerb tells whether word i is no verb that reports here, whatever it takes.
+// isNoVerb reports whether word i is not a reporting verb here, whatever its complement.
 func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	switch {
 	case fm.tense == perfect && d.passive(i), d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
@@ -97,12 +97,13 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 		return true // «قال مدير المرفأ، دان كوتس، إن»: his name
 	}
 	if strings.HasPrefix(c.lemma, "كتب") && i+1 < len(d.tokens) && d.tokens[i+1].pause == dash {
-		return true // «كتب – كريم حلمي: …», who wrote it all
+		return true // «كتب – كريم حلمي: …»: the author of the whole text
 	}
-	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows is of the other
+	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows belongs to the second verb
 }
 
-// passive tells whether the vowel signs of the perfect at word i make it a passive: «اتُهمت قوات», «أُعلن».
+// passive reports whether the perfect at word i has the vowel signs of a passive: «اتُهمت قوات»,
+// «أُعلن».
 func (d *reader) passive(i int) bool {
 	const damma = '\u064f'
 	letters := 0
@@ -117,8 +118,8 @@ func (d *reader) passive(i int) bool {
 	return false
 }
 
-// reports tells whether a verb reports what it takes, and finds by whom: by who stands right behind it, by who
-// stands before, or by whoever spoke before. It ends what was said where something else begins.
+// reports reports whether a verb reports its complement, and finds the speaker: after the verb,
+// before it, or the previous speaker. It ends the content where something else begins.
 func (d *reader) reports(f *finding, c *cue, before pair) bool {
 	i, fm, start, took := f.cue.from, f.form, f.content.from, f.took
 	if d.hangsOn(f, c) || d.ofThing(f, c) || d.saysNothing(f, c, start) {
@@ -149,8 +150,8 @@ func (d *reader) reports(f *finding, c *cue, before pair) bool {
 	return took != wantObject || f.way == going || f.way == goingOn || f.way == partner || !d.thingActs(f, start)
 }
 
-// remembering tells whether what may be a verb of the present at word i is a verbal noun, by what stands
-// before it: «على مدى تذكر النساء», «عدم توقع».
+// remembering reports whether the apparent imperfect at word i is a verbal noun, judging by what
+// comes before it: «على مدى تذكر النساء», «عدم توقع».
 func (d *reader) remembering(i int) bool {
 	if i == 0 || !strings.HasPrefix(d.word(i), "ت") || d.tokens[i].pause > joined || d.tokens[i].opens >= 0 {
 		return false
@@ -158,18 +159,18 @@ func (d *reader) remembering(i int) bool {
 	return d.word(i-1) == "مدي" && hasFinalAlifMaqsura(d.raw(i-1)) || d.word(i-1) == "عدم"
 }
 
-// leftOpen tells whether a negation stands before a verb of ruling out at word i: what
-// follows is thought possible («لم يستبعد فلان إغلاق المرفأ»).
+// leftOpen reports whether a negation comes before a verb of ruling out at word i, so that what
+// follows is considered possible («لم يستبعد فلان إغلاق المرفأ»).
 func (d *reader) leftOpen(i int, c *cue) bool {
 	return i > 0 && d.tokens[i].pause == joined && (strings.HasPrefix(c.lemma, "استبعد") || strings.HasPrefix(c.lemma, "نفى")) && negations[d.word(i-1)]
 }
 
-// hangsOn tells whether a verb belongs to a clause about something else, so that nobody
-// says what follows.
+// hangsOn reports whether a verb belongs to a clause about something else, so that nobody says what
+// follows.
 func (d *reader) hangsOn(f *finding, c *cue) bool {
 	i, fm := f.cue.from, f.form
 	if last := d.word(f.speaker.to - 1); !f.speaker.empty() && (last == "من" || last == "باسم") {
-		return true // «ترفض كثير من "…" الشحن»: nobody knows who
+		return true // «ترفض كثير من "…" الشحن»: no known subject
 	}
 	if w := d.word(i - 2); d.word(i-1) == "ما" && (w == "وهو" || w == "هو") && f.speaker.empty() {
 		return true // «وهو ما دعا إلى»
@@ -178,10 +179,10 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 		return true // «بما يهدد السلم», «ما يؤكد أن»
 	}
 	if w := d.word(i - 1); (w == "ما" || w == "مما") && f.took == wantTo && !fm.object && strings.HasPrefix(c.lemma, "دعا") && !resumptives[d.word(i+1)] {
-		return true // «هذا ما دعا حلمي إلى دق الجرس»: what made him
+		return true // «هذا ما دعا حلمي إلى دق الجرس»: what made him do it
 	}
 	if w := d.word(i - 1); (w == "الذي" || w == "التي") && leadsBack(w, d.word(i+1)) && c.class == corpus.Demand && f.took&(wantFor|wantWith) != 0 {
-		return true // «الإضراب الذي دعت إليه التنسيقية للأساتذة»: what was called for stands before
+		return true // «الإضراب الذي دعت إليه التنسيقية للأساتذة»: its object comes before it
 	}
 	if f.took == wantObject && (c.class == corpus.Demand || c.class == corpus.Announce) && broughtBack[d.word(i+1)] {
 		return true // «انتخابات دعت إليها فلانة العام الماضي», «حادثة كشف عنها صحفي في ملف»
@@ -193,7 +194,7 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 		return true // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
 	}
 	if d.word(i-1) == "ما" && c.class == corpus.Announce && fm.object && f.took&(wantThat|wantQuote) == 0 {
-		return true // «ما أعلنته الهيئة عن الرصيف بعيد عن الواقع»: of whoever judges it
+		return true // «ما أعلنته الهيئة عن الرصيف بعيد عن الواقع»: a judgement by somebody else
 	}
 	if f.speaker.empty() && d.word(i-1) == "التي" && fm.tense == imperfect && fm.gender == 'm' && fm.number == 's' {
 		return true // «الوثائق التي يزعم أنها»
@@ -201,7 +202,7 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	return false
 }
 
-// pauseIn tells whether a pause stands before one of the words in [from, to].
+// pauseIn reports whether a pause comes before one of the words in [from, to].
 func (d *reader) pauseIn(from, to int) bool {
 	for k := from; k <= to && k < len(d.tokens); k++ {
 		if d.tokens[k].pause >= comma {
@@ -211,7 +212,7 @@ func (d *reader) pauseIn(from, to int) bool {
 	return false
 }
 
-// ofThing tells whether the verb is of a thing that stands before it, and no saying of anybody.
+// ofThing reports whether the subject of the verb is a thing before it, so that nobody speaks.
 func (d *reader) ofThing(f *finding, c *cue) bool {
 	i, fm := f.cue.from, f.form
 	if f.took == wantThat && c.takes&own != 0 && fm.tense == imperfect && fm.number == 's' && d.saidOfThing(i) {
@@ -224,8 +225,8 @@ func (d *reader) ofThing(f *finding, c *cue) bool {
 	return f.took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i) && !(resumptives[d.word(i+1)] && !d.publisher(i).empty())
 }
 
-// isNoSpeech tells whether what the verb takes, from word start on, or what stands before it
-// shows that it tells of no speech, or of another one's.
+// isNoSpeech reports whether the complement, from word start on, or what comes before the verb
+// shows that it reports no speech, or somebody else's.
 func (d *reader) isNoSpeech(f *finding, c *cue, start int) bool {
 	i := f.cue.from
 	switch {
@@ -236,14 +237,14 @@ func (d *reader) isNoSpeech(f *finding, c *cue, start int) bool {
 	case strings.HasPrefix(c.lemma, "قضى") && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !d.judges(f.speaker):
 		return true // «النظام يقضي بأن»
 	case f.took == wantQuote && relatives[d.word(i-1)] && strings.HasPrefix(c.lemma, "كتب"):
-		return true // «الصحيفة التي يكتب بها فلان: "…"» goes on with who speaks
+		return true // «الصحيفة التي يكتب بها فلان: "…"»: the outer speaker's words
 	case f.took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")]:
 		return true // «لوح بعلامة النصر»
 	}
 	return d.hearsay(i)
 }
 
-// trim ends what was said where something else begins.
+// trim ends the content where something else begins.
 func (d *reader) trim(f *finding, c *cue) {
 	start := f.content.from
 	if f.took&(wantThat|wantQuote) == 0 {
@@ -267,7 +268,7 @@ func (d *reader) trim(f *finding, c *cue) {
 	}
 }
 
-// reading says how the subject of a cue ends.
+// reading returns how the subject of a cue ends.
 func (c *cue) reading() reading {
 	var r reading
 	if c.takes&(wantObject|wantFrom) != 0 {
@@ -287,15 +288,15 @@ func (c *cue) reading() reading {
 	return r
 }
 
-// documents are what speaks without being somebody.
+// documents are nouns for what speaks without being a person or body.
 var documents = arabic.WordSet(`بيان تقرير رسالة مذكرة تصريحات معلومات تقارير وثيقة وثائق دراسة فيديو خطاب كلمة تغريدة مقال بيانا تقريرا رسالته كلمته
 	بيانه خطابه تصريح مقابلة أنباء مصادر رسمية`)
 
-// gestures are what one shows without a word.
+// gestures are what one shows without words.
 var gestures = arabic.WordSet(`علامة إشارة علم أعلام يده يديه يدها الأعلام العلم سلاح سيف منديل راية رايات لافتة لافتات`)
 
-// interviews are occasions of speaking.
+// interviews are occasions for speaking.
 var interviews = arabic.WordSet(`تصريح تصريحات تصريحه حديث حديثه بيان مؤتمر مقابلة كلمة كلمته اتصال خطاب تغريدة رسالة`)
 
-// broughtBack are pronouns for what was called for or told of, which stands before the verb.
+// broughtBack refer back to what was called for or told, which comes before the verb.
 var broughtBack = arabic.WordSet(`إليه إليها عنه عنها`)

@@ -2,7 +2,7 @@ package statements
 
 import "github.com/kashshaf/kashshaf/corpus"
 
-// hasPerson tells whether a person is mentioned in a phrase.
+// hasPerson reports whether a person is mentioned in a phrase.
 func (d *reader) hasPerson(p pair) bool {
 	for k := p.from; k < p.to; k++ {
 		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
@@ -12,7 +12,7 @@ func (d *reader) hasPerson(p pair) bool {
 	return false
 }
 
-// hasBody tells whether something other than a person is mentioned in a phrase.
+// hasBody reports whether something other than a person is mentioned in a phrase.
 func (d *reader) hasBody(p pair) bool {
 	for k := p.from; k < p.to; k++ {
 		if m := d.tokens[k].mention; m > 0 && !d.isPerson(m) {
@@ -22,7 +22,7 @@ func (d *reader) hasBody(p pair) bool {
 	return false
 }
 
-// startsMention tells whether word k is the first of its mention.
+// startsMention reports whether word k is the first of its mention.
 func (d *reader) startsMention(k int) bool {
 	return k == 0 || d.tokens[k-1].mention != d.tokens[k].mention
 }

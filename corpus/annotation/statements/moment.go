@@ -2,8 +2,8 @@ package statements
 
 import "github.com/kashshaf/kashshaf/corpus/arabic"
 
-// timeEnd is where what tells when ends that begins at word k: «الأحد 12 مارس», «أمس الأول»,
-// «في وقت متأخر من مساء الثلاثاء»; k where nothing does.
+// timeEnd returns where a time expression that begins at word k ends: «الأحد 12 مارس», «أمس الأول»,
+// «في وقت متأخر من مساء الثلاثاء»; k if there is none.
 func (d *reader) timeEnd(k, end int) int {
 	j := k
 	if d.word(j) == "في" {
@@ -36,14 +36,14 @@ func (d *reader) timeEnd(k, end int) int {
 }
 
 var (
-	// spells are words for a time, which what is said of them follows.
+	// spells are words for a time, followed by words that specify it.
 	spells = arabic.WordSet(`وقت ساعة متأخر متأخرة مبكر مبكرة سابق لاحق ذات`)
 	// months are the names of months in the calendars of all Arab countries.
 	months = arabic.WordSet(`يناير فبراير مارس أبريل إبريل مايو يونيو يونيه يوليو يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 		كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر يوليوز
 		محرم صفر رجب شعبان رمضان شوال`)
-	// whichOf tell which month, week or year.
+	// whichOf specify which month, week or year.
 	whichOf = arabic.WordSet(`الحالي الحالية الجارية نفسه ذاته نفسها ذاتها`)
-	// firsts have «الأول» or «الثاني» after them.
+	// firsts may have «الأول» or «الثاني» after them.
 	firsts = arabic.WordSet(`أمس كانون تشرين`)
 )

@@ -2,10 +2,10 @@ package statements_test
 
 import "testing"
 
-// Kinds that texts of our own had, in news of several countries and in other prose.
+// Kinds of cases in texts of our own, in news of several countries and in other prose.
 func TestKindsOfOwnTexts(t *testing.T) {
 	check(t, []said{
-		// Whom, not who.
+		// The addressee, not the speaker.
 		{"their companions", "وكان حلمي يحب الرصيف، ويوصي أصحابه بأن يصونوه.", "حلمي?: ويوصي: يصونوه"},
 		{"whom she asks", "ودعت هيئة الموانئ إلى فتح الرصيف، وحثت الدول المانحة على دعمه.", "هيئة الموانئ: ودعت: فتح الرصيف\nهيئة الموانئ: وحثت: الدول المانحة على دعمه"},
 		{"who grants it", "وأكدت الدول المانحة أن الكلفة عالية.", "الدول المانحة=: وأكدت: الكلفة عالية"},
@@ -45,7 +45,7 @@ func TestKindsOfOwnTexts(t *testing.T) {
 	})
 }
 
-// Kinds that readers of news and of other prose found wrong.
+// Kinds that readers of news and of other prose found to be wrong.
 func TestKindsOfReaders(t *testing.T) {
 	check(t, []said{
 		{"a clause before, its subject behind the verb", "وبينما تؤكد رضوان أن حلمي دخل وغادر المرفأ، تنفي هيئة الموانئ أن يكون قد غادر.", "رضوان: تؤكد: حلمي دخل وغادر المرفأ\nهيئة الموانئ−: تنفي: يكون قد غادر"},
@@ -96,7 +96,7 @@ func TestKindsOfReaders(t *testing.T) {
 		{"whom a woman calls upon", "وقالت سلمى رضوان إن الرصيف قديم، ودعت رئاسة الحكومة إلى نشره.", "سلمى رضوان: وقالت: الرصيف قديم\nسلمى رضوان: ودعت: رئاسة الحكومة إلى نشره"},
 		{"initials alone", "وقالت ن. أ.، وهي أم لخمسة أطفال، إن الرصيف قديم.", "ن. أ?: وقالت: الرصيف قديم"},
 		{"by way of comparison", "وتستعد قبرص للشتاء. وللمقارنة، كانت هيئة الموانئ قد قدرت في مايو 2019 عدد السفن بمئة.", "هيئة الموانئ: قدرت: عدد السفن بمئة"},
-		// A woman, and a body whose name ends likewise, of whom no list tells.
+		// A woman, and a body with a similar ending, that no list has.
 		{"a woman of the programme", "وقالت معدة البرنامج إن الرصيف قديم.", "معدة البرنامج=: وقالت: الرصيف قديم"},
 		{"a band", "وقالت الفرقة على صفحتها الرسمية إن الرصيف قديم.", "الفرقة=: وقالت: الرصيف قديم"},
 		{"her trade and her name", "تقول الحارسة أنا أندريشوك إن الرصيف قديم.", "الحارسة أنا أندريشوك: تقول: الرصيف قديم"},

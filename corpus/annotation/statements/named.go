@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// named is the voice of a noun phrase.
+// named returns the voice of a noun phrase.
 func (d *reader) named(p pair, gender byte) voice {
 	if p.empty() {
 		return voice{}
@@ -42,8 +42,8 @@ func (d *reader) named(p pair, gender byte) voice {
 	return v
 }
 
-// nounGender is the gender of a phrase that begins with a noun for what is read, which no
-// name says more of: «بحث أجراه …» is not who «أضافت»; 0 for others.
+// nounGender returns the gender of a phrase that begins with a noun for something written and
+// contains no name: «بحث أجراه …» cannot be the subject of «أضافت»; 0 for other phrases.
 func (d *reader) nounGender(p pair) byte {
 	w := d.word(d.nounOf(p))
 	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || d.kindOf(w) != paper || strings.HasPrefix(w, "ت") {
@@ -55,9 +55,9 @@ func (d *reader) nounGender(p pair) byte {
 	return 'm'
 }
 
-// holdsName tells whether a phrase has a name in it, or what is as good: a mention,
-// something in quotation marks, the adjective of a country, a word that nobody
-// knows where a name stands («المحامي هزاع»).
+// holdsName reports whether a phrase contains a name or something equivalent: a mention, something
+// in quotation marks, the adjective of a country, or an unknown word in the position of a name
+// («المحامي هزاع»).
 func (d *reader) holdsName(p pair) bool {
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
@@ -74,8 +74,8 @@ func (d *reader) holdsName(p pair) bool {
 	return false
 }
 
-// leavesUnnamed tells whether a phrase is a source that the text itself leaves
-// unnamed, and no name or office of one.
+// leavesUnnamed reports whether a phrase is a source that the text deliberately leaves unnamed,
+// without a name or an office.
 func (d *reader) leavesUnnamed(p pair) bool {
 	w := base(d.word(d.nounOf(p)))
 	if numeric(w) && !d.hasPerson(p) {
@@ -94,8 +94,8 @@ func (d *reader) leavesUnnamed(p pair) bool {
 	return sources[w] || plural(w) && !(p.to == p.from+2 && d.foreign(p.from))
 }
 
-// ofSomebody tells whether a phrase that begins with papers goes on with whose they are: a name, or a word that
-// nobody knows and that is no adjective of theirs.
+// ofSomebody reports whether a phrase that begins with papers goes on with whose they are: a name,
+// or an unknown word that is not an adjective of theirs.
 func (d *reader) ofSomebody(p pair) bool {
 	k := d.nounOf(p) + 1
 	if k >= p.to {
@@ -104,10 +104,10 @@ func (d *reader) ofSomebody(p pair) bool {
 	return d.hasBody(p) || d.tokens[k].mention == 0 && !d.definite(k) && !d.bars(k) && d.kindOf(d.word(k)) == mute && !strings.HasSuffix(d.raw(k), "ة") && !plural(d.word(k)) && !adjectiveOfThem[d.word(k)]
 }
 
-// adjectiveOfThem are words behind papers that say nothing of whose they are.
+// adjectiveOfThem are words after papers that do not say whose they are.
 var adjectiveOfThem = arabic.WordSet(`غير عدة أخرى كثيرة كبرى شتى سابقا عن حول من في`)
 
-// resolve finds who speaks, and how that was found.
+// resolve finds the speaker, and records how he was found.
 func (d *reader) resolve(f *finding) {
 	if f.speaker.empty() && f.form.number == 'd' {
 		if p := d.twoActing(f.cue.from, f.form); !p.empty() {
@@ -115,13 +115,13 @@ func (d *reader) resolve(f *finding) {
 			return
 		}
 		if f.voice, f.way = d.before(f.cue.from, f.form); !pairOf(f.voice) || len(f.voice.with) == 0 && d.entities[f.voice.entity] == corpus.Person && f.voice.entity != "" {
-			f.voice, f.way = voice{}, nobody // «واتفقا», and no two are in sight
+			f.voice, f.way = voice{}, nobody // «واتفقا», but no two people have been named
 		}
 		return
 	}
 	if f.speaker.empty() {
 		if f.form.first && d.tokens[f.cue.from].quote < 0 && !d.tokens[f.cue.from].colon && d.reportsOfHimself(f.cue.from) {
-			return // «قلت له إن»: whoever writes
+			return // «قلت له إن»: the writer
 		}
 		f.voice, f.way = d.before(f.cue.from, f.form)
 		if f.form.number == 'p' && d.oneMan(f.voice) {
@@ -141,7 +141,7 @@ func (d *reader) resolve(f *finding) {
 	}
 }
 
-// oneMan tells whether a voice is of one person, with nobody beside: «حلمي وفريقه» are more.
+// oneMan reports whether a voice is one person alone: «حلمي وفريقه» are more.
 func (d *reader) oneMan(v voice) bool {
 	if len(v.with) > 0 || v.entity == "" || d.entities[v.entity] != corpus.Person {
 		return false
@@ -154,7 +154,7 @@ func (d *reader) oneMan(v voice) bool {
 	return true
 }
 
-// pairOf tells whether a voice may be two.
+// pairOf reports whether a voice may be two people.
 func pairOf(v voice) bool {
 	if len(v.with) > 0 {
 		return true
@@ -167,8 +167,7 @@ func pairOf(v voice) bool {
 	return false
 }
 
-// reportsOfHimself tells whether a verb of the first person at word i stands in nobody's
-// reported words.
+// reportsOfHimself reports whether a first-person verb at word i is outside all reported speech.
 func (d *reader) reportsOfHimself(i int) bool {
 	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-6; k-- {
 		if c := d.found[k].content; c.from <= i && i < c.to {

@@ -2,7 +2,7 @@ package statements_test
 
 import "testing"
 
-// Who does not speak, though he is named nearest.
+// Who is not the speaker, although named nearest to the verb.
 func TestNamedNearest(t *testing.T) {
 	check(t, []said{
 		{"what one calls for", "وزار التاجر لبنان الذي دعا إليه الرئيس كريم حلمي.", ""},

@@ -7,35 +7,33 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A reading says what may follow a noun phrase, which tells where it ends.
+// A reading says what may follow a noun phrase, which determines where it ends.
 type reading uint16
 
 const (
-	// beforeObject: a noun without article after a phrase that is complete
-	// begins another one, the object; else it is taken for a name.
+	// beforeObject: an indefinite noun after a complete phrase begins another phrase, the object;
+	// otherwise it is read as a name.
 	beforeObject reading = 1 << iota
-	// beforeWith: a word that begins with ب begins what the verb takes; else it
-	// may be a name.
+	// beforeWith: a word with the prefix ب begins the verb's complement; otherwise it may be a name.
 	beforeWith
-	// beforeIn: «في» begins what the verb takes.
+	// beforeIn: «في» begins the verb's complement.
 	beforeIn
-	// beforeVerb: the phrase is a subject with its verb after it.
+	// beforeVerb: the phrase is a subject before its verb.
 	beforeVerb
-	// naming: the phrase is the name of somebody whose role was read.
+	// naming: the phrase is the name of somebody whose role has been read.
 	naming
-	// opened: a quotation may begin with the phrase, which is not said of it.
+	// opened: a quotation may begin with the phrase, which is not a quoted name.
 	opened
-	// beforeTo, beforeOn, beforeAbout, beforeOf: إلى, على, عن or من begins what the
-	// verb takes.
+	// beforeTo, beforeOn, beforeAbout, beforeOf: إلى, على, عن or من begins the verb's complement.
 	beforeTo
 	beforeOn
 	beforeAbout
 	beforeOf
-	// short: without what follows a role after a preposition.
+	// short: without what a preposition adds to a role.
 	short
 )
 
-// nounPhrase reads the noun phrase that begins at word j: up to to its last word.
+// nounPhrase reads the noun phrase that begins at word j.
 func (d *reader) nounPhrase(j, end int, r reading) pair {
 	if j >= end || d.tokens[j].colon || d.tokens[j].pause >= comma {
 		return pair{j, j}
@@ -43,7 +41,7 @@ func (d *reader) nounPhrase(j, end int, r reading) pair {
 	return d.phraseAt(j, end, r)
 }
 
-// phraseAt is nounPhrase wherever a sentence may have been cut before it.
+// phraseAt is nounPhrase even if there is a pause or colon before word j.
 func (d *reader) phraseAt(j, end int, r reading) pair {
 	p := d.head(j, end, r)
 	if p.empty() || r&short != 0 {
@@ -62,7 +60,7 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	}
 	if k := p.to; severalOf(d.word(p.from)) != "" && k+1 < end && d.tokens[k].pause == joined && d.isPersonAt(k-1) && d.namesPerson(k+1, end) {
 		if w, and := strings.CutPrefix(d.word(k), "و"); and && adjective(w) {
-			p.to = d.head(k+1, end, r).to // of a country that no entity stands for
+			p.to = d.head(k+1, end, r).to // from a country that is not an entity
 		}
 	}
 	if to := d.andOffice(p, end); to > p.to {
@@ -78,14 +76,13 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	return p
 }
 
-// joinsName tells whether word k is و and another name: «واشنطن ولندن».
+// joinsName reports whether word k is و and another name: «واشنطن ولندن».
 func (d *reader) joinsName(k int) bool {
 	m := d.tokens[k].mention
 	return m > 0 && d.startsMention(k) && strings.HasPrefix(d.word(k), "و") && d.mentions[m-1].Start > d.tokens[k].Start
 }
 
-// head reads a noun with its genitives, adjectives and name, without what
-// depends on a preposition.
+// head reads a noun with its genitives, adjectives and name, without prepositional phrases.
 func (d *reader) head(j, end int, r reading) pair {
 	p := pair{j, j}
 	if j >= end || !d.mayBelong(j) && !d.nameAt(j, r) && !(r&opened != 0 && d.tokens[j].opens >= 0 && !d.bars(j)) {
@@ -141,12 +138,12 @@ func (d *reader) head(j, end int, r reading) pair {
 	return p
 }
 
-// sameEnding tells whether two adjectives are of one gender and number.
+// sameEnding reports whether two adjectives have the same gender and number.
 func (d *reader) sameEnding(a, b int) bool {
 	return feminine(d.word(a)) == feminine(d.word(b)) && strings.HasSuffix(d.word(a), "ين") == strings.HasSuffix(d.word(b), "ين")
 }
 
-// isThing tells whether word k is a noun of what has no name of a person after it.
+// isThing reports whether word k is a noun that is not followed by a person's name.
 func (d *reader) isThing(k int) bool {
 	switch d.kindOf(d.word(k)) {
 	case body, paper, source:
@@ -155,13 +152,13 @@ func (d *reader) isThing(k int) bool {
 	return false
 }
 
-// isPlace tells whether word k names a place.
+// isPlace reports whether word k names a place.
 func (d *reader) isPlace(k int) bool {
 	m := d.tokens[k].mention
 	return m > 0 && d.entities[d.mentions[m-1].Entity] == corpus.Place
 }
 
-// owned tells whether a pronoun is attached to the noun at word k: nothing is its
+// owned reports whether a pronoun is attached to the noun at word k, so that it cannot have a
 // genitive.
 func (d *reader) owned(k int) bool {
 	w := d.word(k)
@@ -171,19 +168,19 @@ func (d *reader) owned(k int) bool {
 	return strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(d.raw(k), "ه")
 }
 
-// isBody tells whether word k names something that is no person.
+// isBody reports whether word k names something other than a person.
 func (d *reader) isBody(k int) bool {
 	m := d.tokens[k].mention
 	return m > 0 && !d.isPerson(m)
 }
 
-// outOfGenitive tells whether a word is a plural that has no noun after it that
-// belongs to it: «مراقبين», «مسؤولون».
+// outOfGenitive reports whether a word is a plural that cannot have a genitive after it: «مراقبين»,
+// «مسؤولون».
 func outOfGenitive(w string) bool {
 	return plural(w) || len(w) >= 12 && strings.HasSuffix(w, "ين") && !definite(w)
 }
 
-// general tells whether «العام» at word k is an adjective: «النائب العام», and not
+// general reports whether «العام» at word k is an adjective: «النائب العام», and not
 // «فرنسا العام الماضي».
 func (d *reader) general(k int) bool {
 	next := d.word(k + 1)
@@ -191,13 +188,13 @@ func (d *reader) general(k int) bool {
 }
 
 var (
-	// pointers and moments end a phrase that is complete: «تركيا هذا الشهر».
+	// pointers and moments end a complete phrase: «تركيا هذا الشهر».
 	pointers = arabic.WordSet(`البالغ البالغة البالغين هذا هذه ذلك تلك هؤلاء اعتبارا ابتداء`)
 	moments  = arabic.WordSet(`الشهر الأسبوع العام السنة اليوم الماضي الماضية المقبل المقبلة القادم القادمة المنصرم الجاري الفائت`)
 )
 
-// namedUntil tells whether words from k on are a name with what a verb takes right
-// after it, and no object with words of its own.
+// namedUntil reports whether the words from k on are a name with the verb's complement right after
+// it, and not an object.
 func (d *reader) namedUntil(k, end int) bool {
 	for j := k; j < end && j < k+4; j++ {
 		if j > k && d.closes(j, end) {
@@ -210,8 +207,7 @@ func (d *reader) namedUntil(k, end int) bool {
 	return false
 }
 
-// nameAt tells whether a name that looks like a preposition and a noun may begin
-// at word k.
+// nameAt reports whether a name that looks like a preposition and a noun may begin at word k.
 func (d *reader) nameAt(k int, r reading) bool {
 	if sons[d.word(k+1)] && k > 0 && titles[d.word(k-1)] && d.tokens[k+1].pause == joined && d.mayBeName(k) {
 		return true // «السيد بلعرب بن هيثم»
@@ -219,10 +215,10 @@ func (d *reader) nameAt(k int, r reading) bool {
 	return d.mayBeName(k) && (r&beforeWith == 0 || !strings.HasPrefix(d.word(k), "ب"))
 }
 
-// mayContinue tells whether word k may belong to the noun phrase before it.
+// mayContinue reports whether word k may belong to the noun phrase before it.
 func (d *reader) mayContinue(k int) bool { return !d.tokens[k].colon && d.mayBelong(k) }
 
-// mayBelong tells whether word k may belong to a noun phrase.
+// mayBelong reports whether word k may belong to a noun phrase.
 func (d *reader) mayBelong(k int) bool {
 	if q := d.tokens[k].opens; q >= 0 && (d.speech(k, false) || strings.HasPrefix(d.word(k), "بال")) {
 		return false
@@ -239,8 +235,8 @@ func (d *reader) mayBelong(k int) bool {
 	return d.word(k) == "باسم" || !d.bars(k) && !d.proclitic(k, "ب") && !d.proclitic(k, "ل")
 }
 
-// mayBeName tells whether word k, which by its letters may be a noun with a
-// preposition, may be a name: «لافروف»، «بيسكوف».
+// mayBeName reports whether word k, which may look like a noun with a preposition, may be a name:
+// «لافروف»، «بيسكوف».
 func (d *reader) mayBeName(k int) bool {
 	w := d.word(k)
 	if d.bars(k) || pointing[w] || howLoud[w] || d.tokens[k].opens >= 0 || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل") || numeric(w) {
@@ -255,7 +251,7 @@ func (d *reader) mayBeName(k int) bool {
 	return !d.definite(k)
 }
 
-// bars tells whether word k is none of a name or a noun phrase.
+// bars reports whether word k cannot be in a name or a noun phrase.
 func (d *reader) bars(k int) bool {
 	w := d.word(k)
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) && !d.uponMe(k) || d.raw(k) == "والي" {
@@ -288,7 +284,7 @@ var clauseVerbs = arabic.WordSet(`تحاول يحاول تسعى يسعى حاو
 	قدمها قدمته قدمتها أصدره أصدرته أصدرها جمعه جمعته جمعها جمعتها أصدرتها تقدمت حصلت اطلع اطلعت بثه بثته بثها بثتها شملت استندت أذاعت وجهها وجهتها وجهه وجهته
 	تلقته ألقاها ألقاه ألقته كيف متى أين لماذا ماذا هل يفيد تفيد يتضمن تتضمن تضمنت مفاده مفادها يمثل تمثل سوى ليس ليست`)
 
-// plural tells whether a word is a sound masculine plural: nothing is its
+// plural reports whether a word is a sound masculine plural with its ن, so that it cannot have a
 // genitive.
 func plural(w string) bool {
 	return len(w) > len("ون")+4 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "يون")) && !definite(w)
@@ -296,21 +292,21 @@ func plural(w string) bool {
 
 func numeric(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
 
-// nameParts belong to the name after them.
+// nameParts belong to the name that follows them.
 var nameParts = arabic.WordSet(`بن ابن بنت أبو أبي آل عبد دي دا فان فون لو لا أم`)
 
-// media are whom one speaks to.
+// media are whom somebody gives a statement to.
 var media = arabic.WordSet(`وكالة وكالات صحيفة صحف قناة موقع برنامج مراسل رويترز فرانس أسوشيتد بي سكاي شبكة تلفزيون إذاعة راديو وسائل مجلة صحفيين صحافيين
 	محطة سي فوكس دويتشه الحرة الجزيرة العربية`)
 
-// overWhom stand behind «المدعى», who is sued.
+// overWhom come after «المدعى» in a word for a defendant.
 var overWhom = arabic.WordSet(`عليه عليها عليهم عليهما ضده ضدها ضدهم ضدهما`)
 
-// sued are those of whom it stands in a law-suit.
+// sued are words for the parties of a lawsuit.
 var sued = arabic.WordSet(`مدعي مدعى مطعون مستأنف محكوم مشتكى`)
 
-// outlets are papers and the like that have their name right behind them.
+// outlets are newspapers and the like, with the name right after them.
 var outlets = arabic.WordSet(`صحيفة جريدة مجلة قناة موقع وكالة إذاعة وصحيفة`)
 
-// notNames are nouns that after ل look like a name, and are none: «لمدة».
+// notNames are nouns that look like a name after ل but are not: «لمدة».
 var notNames = arabic.WordSet(`مدة شؤون مجلس وزارة`)

@@ -7,27 +7,27 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// objectIsFirst takes what seemed the subject for the object.
+// objectIsFirst makes what looked like the subject the object.
 func (d *reader) objectIsFirst(f *finding) int {
 	k := f.speaker.from
 	f.speaker = pair{k, k}
 	return k
 }
 
-// mayBeObject tells whether what stands right after a verb may be its object,
-// though it could speak: whom one accuses or criticizes, whom one addresses, what
-// follows a second verb of the same subject («…، وشكرت كوريا الشمالية»).
+// mayBeObject reports whether what follows a verb may be its object although it could speak: the
+// accused or criticised, the addressee, or the object of a second verb with the same subject («…،
+// وشكرت كوريا الشمالية»).
 func (d *reader) mayBeObject(f *finding, c *cue) bool {
 	i := f.cue.from
 	if m := d.tokens[f.speaker.from].mention; m > 0 && d.isPerson(m) && (c.class == corpus.Estimate || c.class == corpus.Affirm || c.class == corpus.Announce) {
-		return false // «رجح فلانا»: nobody is put so
+		return false // «رجح فلانا»: people are not objects of this verb
 	}
 	return c.class == corpus.Accuse || c.class == corpus.Criticize || addressees[d.word(f.speaker.from)] || d.speaksAs(f.speaker) < can ||
 		d.joinedOn(i) && d.tokens[i].pause <= comma
 }
 
-// splitObject finds the object that was taken for part of the subject: a name
-// after a noun that is complete without it («اتهمت منظمات حقوقية فرنسا»).
+// splitObject finds an object that was read as part of the subject: a name after a noun that is
+// complete without it («اتهمت منظمات حقوقية فرنسا»).
 func (d *reader) splitObject(f *finding) int {
 	for k := f.speaker.from + 1; k < f.speaker.to; k++ {
 		m := d.tokens[k].mention
@@ -53,11 +53,12 @@ func (d *reader) splitObject(f *finding) int {
 	return -1
 }
 
-// object finds the object of a verb whose subject ends before word k, -1 when
-// there is none. What tells when, where or how is passed over.
+// object returns the object of a verb whose subject ends before word k, skipping words for when,
+// where or how; -1 if there is none.
 func (d *reader) object(k, end int) int { return d.objectOf(k, end, false) }
 
-// objectOf does so for a verb whose object may be somebody: he may then stand behind an aside between commas, too
+// objectOf is object; with somebody, the object may be a person, and then may also follow an aside
+// between commas
 // («وصف الرئيس، فلان، الأربعاء، العميل السابق بأنه», and not «أكد الرئيس، في اتصال، المستشارة، فلانة، ضرورة»).
 func (d *reader) objectOf(k, end int, somebody bool) int {
 	passed := false // an aside between commas
@@ -118,8 +119,8 @@ func (d *reader) objectOf(k, end int, somebody bool) int {
 	return -1
 }
 
-// placeEnd is where a subject ends with the place that stands right behind it with ب, where
-// the cue takes no such thing: «أكد شهود بمنطقة المرفأ سماع دوي».
+// placeEnd returns where a subject ends, including a place that comes right after it with ب, if the
+// cue does not take ب: «أكد شهود بمنطقة المرفأ سماع دوي».
 func (d *reader) placeEnd(subject pair, c *cue, end int) int {
 	k := subject.to
 	if subject.empty() || k >= end || c.takes&wantWith != 0 || c.class != corpus.Affirm && c.class != corpus.Announce && c.class != corpus.Deny || d.tokens[k].pause > joined || !d.proclitic(k, "ب") && !strings.HasPrefix(d.word(k), "بال") || thatWords[d.word(k)] {
@@ -138,8 +139,8 @@ func (d *reader) placeEnd(subject pair, c *cue, end int) int {
 	return to
 }
 
-// asideEnd is where an aside that begins after a comma at word k ends: the word
-// after its second comma; k when it is none.
+// asideEnd returns the end of an aside that begins after a comma at word k: the word after its
+// second comma; k if there is no aside.
 func (d *reader) asideEnd(k, end int) int {
 	if w := d.word(k); !d.wantsNoName(k) && !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
 		return k
@@ -155,7 +156,7 @@ func (d *reader) asideEnd(k, end int) int {
 	return k
 }
 
-// wantsNoName tells whether word k begins an aside that says why a source has no name:
+// wantsNoName reports whether word k begins an aside that says why a source is not named:
 // «، طلب عدم الكشف عن اسمه، ».
 func (d *reader) wantsNoName(k int) bool {
 	if w := d.word(k); w == "وقد" || w == "وكان" || w == "وكانت" {
@@ -178,15 +179,15 @@ var (
 
 var hides = arabic.WordSet(`طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا اشترط اشترطت اشترطوا آثر آثرت`)
 
-// presentsSomebody tells whether word k, after a comma, begins the name or the office
-// of whom was spoken of before it: «علام، مفتي البلاد، العملية».
+// presentsSomebody reports whether word k, after a comma, begins the name or office of the person
+// mentioned before it: «علام، مفتي البلاد، العملية».
 func (d *reader) presentsSomebody(k int) bool {
 	m := d.tokens[k].mention
 	return m > 0 && d.isPerson(m) && d.mentions[m-1].Start == d.tokens[k].Start || m == 0 && d.kindOf(d.word(k)) == human
 }
 
-// dashEnd is the word behind the second dash or bracket of an aside that begins at
-// word k; k when there is none.
+// dashEnd returns the word after the second dash or bracket of an aside that begins at word k; k if
+// there is none.
 func (d *reader) dashEnd(k, end int) int {
 	for j := k + 1; j < end && j < k+30; j++ {
 		if d.tokens[j].pause == dash {

@@ -7,11 +7,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What shows that somebody else may speak than was found, or that his name is not whole: see sureOfVoice.
+// Signs that somebody other than the speaker found may be speaking, or that his name is incomplete:
+// see sureOfVoice.
 
-// withinTale tells whether the verb of a finding is joined without a pause to a clause of what
-// the statement before tells, so that it may be of whoever acts there: «روت أن امرأة جاءت، فرق
-// لها وقال».
+// withinTale reports whether the verb of a finding is joined without a pause to a clause in the
+// previous statement, so that its subject may be whoever acts there: «روت أن امرأة جاءت، فرق لها
+// وقال».
 func (d *reader) withinTale(f *finding) bool {
 	i, n := f.cue.from, len(d.found)
 	if n == 0 || f.form.tense != perfect || !d.joinedOn(i) || d.tokens[i].pause > joined {
@@ -26,25 +27,27 @@ func (d *reader) withinTale(f *finding) bool {
 	return false
 }
 
-// withinTold tells whether the verb of a finding goes on within a clause that somebody tells, so that it may be of
-// whoever acts there: «كشفت النيابة أن المذيعة تواصلت مع العصابة، واتفقت على دفع مبلغ».
+// withinTold reports whether the verb of a finding continues a clause that somebody reports, so
+// that its subject may be whoever acts there: «كشفت النيابة أن المذيعة تواصلت مع العصابة، واتفقت
+// على دفع مبلغ».
 func (d *reader) withinTold(f *finding) bool {
 	n := len(d.found)
 	return n > 0 && d.found[n-1].took&wantThat != 0 && f.form.tense == perfect && d.joinedOn(f.cue.from) && d.tokens[f.cue.from].pause == comma && f.cue.from <= d.found[n-1].content.to
 }
 
-// mere are titles that say nothing of who bears them.
+// mere are titles that do not identify their bearer.
 var mere = arabic.WordSet(`السيد السيدة الآنسة`)
 
-// ofWhomHeTells tells whether a verb behind «أنه» may be of whom the statement before it hands down, and not
-// of who does: «وروى عنه ابنه أنه كان يقول».
+// ofWhomHeTells reports whether the subject of a verb after «أنه» may be the person quoted in the
+// previous statement rather than who quotes him: «وروى عنه ابنه أنه كان يقول».
 func (d *reader) ofWhomHeTells(last, f *finding) bool {
 	w := d.word(last.cue.to)
 	return (w == "عنه" || w == "عنها") && last.content.from <= f.cue.from && f.cue.to <= last.content.to
 }
 
-// behindAnother tells whether a participle follows what somebody else said in a clause about him, so that it
-// may be of either: «أشار حلمي إلى تصريحات رضوان التي قالت إن …، مضيفة أن».
+// behindAnother reports whether a participle follows what somebody else said in a clause about that
+// person, so that its subject may be either: «أشار حلمي إلى تصريحات رضوان التي قالت إن …، مضيفة
+// أن».
 func (d *reader) behindAnother(last, f *finding) bool {
 	if last.content.to != f.cue.from || last.voice.named == f.voice.named || !d.nested(len(d.found)-1) || !agrees(last.form.gender, f.form.gender) {
 		return false
@@ -53,9 +56,9 @@ func (d *reader) behindAnother(last, f *finding) bool {
 	return w == "الذي" || w == "التي"
 }
 
-// cutShort tells whether the one word that names the speaker, and that nobody is called by more words
-// elsewhere in the text, is only the first of his name: another name stands right behind it, or a word
-// that may be one with what he said behind («قال تيرنغ ووكامي إن»).
+// cutShort reports whether a speaker named by one word, and by no fuller name elsewhere in the
+// text, is named incompletely: another name comes right after it, or a word that may be one, with
+// what he said after that («قال تيرنغ ووكامي إن»).
 func (d *reader) cutShort(f *finding) bool {
 	k := f.speaker.to
 	if f.way != touching || f.speaker.empty() || f.took == wantObject || k >= f.content.from || d.tokens[k].pause > joined {
@@ -75,7 +78,8 @@ func (d *reader) cutShort(f *finding) bool {
 	return d.marker(k+1) != 0 || d.tokens[k+1].pause == comma
 }
 
-// calledFuller tells whether the text names whom mention m names by more than one word.
+// calledFuller reports whether the text names the entity of mention m by more than one word
+// anywhere.
 func (d *reader) calledFuller(m int) bool {
 	for _, other := range d.mentions {
 		if other.Entity == d.mentions[m-1].Entity && strings.Contains(d.s[other.Start:other.End], " ") {
@@ -85,8 +89,8 @@ func (d *reader) calledFuller(m int) bool {
 	return false
 }
 
-// withinWhen tells whether the verb of a finding stands behind a word for when, in what the statement
-// before it tells.
+// withinWhen reports whether the verb of a finding follows a word for "when", "after" or "because"
+// inside the previous statement.
 func (d *reader) withinWhen(f *finding) bool {
 	i, n := f.cue.from, len(d.found)
 	if n == 0 || d.found[n-1].took&wantThat == 0 || i >= d.found[n-1].content.to {
@@ -96,10 +100,10 @@ func (d *reader) withinWhen(f *finding) bool {
 	return w == "بعدما" || w == "لانها" || w == "لانه" || w == "ان" && d.word(i-2) == "بعد" || whens[w]
 }
 
-// mayBeAsked tells whether what stands right behind a verb of demanding may be of whom
-// something is demanded, by who spoke before in the same sentence: «أوصت المنظمة ب…،
-// وطالبت أنقرة ودمشق بالتعاون معها». Of a man it is thought only where a pronoun leads
-// back to him.
+// mayBeAsked reports whether the noun right after a verb of demanding may be the addressee, with
+// the speaker of the same sentence's previous statement making the demand: «أوصت المنظمة ب…، وطالبت
+// أنقرة ودمشق بالتعاون معها». With a masculine verb this mostly requires a pronoun that refers back
+// to the speaker.
 func (d *reader) mayBeAsked(f *finding) bool {
 	i := f.cue.from
 	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || len(d.found) == 0 {
@@ -135,7 +139,7 @@ func (d *reader) mayBeAsked(f *finding) bool {
 	return false
 }
 
-// namedBefore tells whether the text has named before mention m whom it names.
+// namedBefore reports whether the text named the entity of mention m before that mention.
 func (d *reader) namedBefore(m int) bool {
 	for k := range m - 1 {
 		if d.mentions[k].Entity == d.mentions[m-1].Entity {

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// tone is the class of a statement by what is said in it: to call something good is
-// no criticism («وصف الزيارة بالتاريخية»).
+// tone returns the class of a statement by its content: calling something good is not criticism
+// («وصف الزيارة بالتاريخية»).
 func (d *reader) tone(f *finding) corpus.Class {
 	const reach = 14 // words
 	c := &d.cues[f.form.cue]

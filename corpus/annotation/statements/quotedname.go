@@ -1,6 +1,6 @@
 package statements
 
-// quotedSpeaker is the quotation at word k, right behind a verb, when it names who speaks:
+// quotedSpeaker returns the quotation at word k, right after a verb, if it is the speaker's name:
 // «قال "اتحاد طلبة الجامعات" اليوم إن».
 func (d *reader) quotedSpeaker(k, end int) pair {
 	p := pair{k, k}
@@ -16,8 +16,7 @@ func (d *reader) quotedSpeaker(k, end int) pair {
 	return pair{k, k}
 }
 
-// saysBehind tells whether a clause after أن begins at word k or after the day or the
-// place there.
+// saysBehind reports whether a clause with أن begins at word k, or after a day or place there.
 func (d *reader) saysBehind(k, end int) bool {
 	for k < end && asides[d.word(k)] {
 		k++
@@ -25,8 +24,8 @@ func (d *reader) saysBehind(k, end int) bool {
 	return k < end && d.tokens[k].pause == joined && thatWords[d.word(k)]
 }
 
-// quotedName tells whether the speaker who begins with a quotation is named by it: it is
-// short, and what is said comes after it, or a name that is known is all of it.
+// quotedName reports whether a speaker that begins with a quotation is named by it: the quotation
+// is short, ends within the speaker, and what is said follows.
 func (d *reader) quotedName(p pair, end int) bool {
 	const longest = 6 // words
 	q := d.tokens[p.from].opens

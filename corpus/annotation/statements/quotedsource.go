@@ -2,10 +2,10 @@ package statements
 
 import "strings"
 
-// handsDownTo tells whether «إلى» at word k is behind a verb of handing down, with nobody or somebody
-// between: «ونسب إلى», «ونسبت الوكالة إلى».
+// handsDownTo reports whether «إلى» at word k follows a verb of attributing, with or without a
+// subject in between: «ونسب إلى», «ونسبت الوكالة إلى».
 func (d *reader) handsDownTo(from, k int) bool {
-	const longest = 5 // words of him
+	const longest = 5 // words of the subject
 	for j := k - 1; j >= from && j >= k-1-longest && d.tokens[j+1].pause <= joined; j-- {
 		if handedDown[strings.TrimPrefix(d.word(j), "و")] {
 			return true
@@ -14,7 +14,7 @@ func (d *reader) handsDownTo(from, k int) bool {
 	return false
 }
 
-// quotedSource is who is quoted by «قوله» at word i: «نقلت الوكالة عن فلان قوله», «ونسب إلى فلان
+// quotedSource returns whom «قوله» at word i quotes: «نقلت الوكالة عن فلان قوله», «ونسب إلى فلان
 // قوله».
 func (d *reader) quotedSource(i int) pair {
 	from, _ := d.sentence(i)

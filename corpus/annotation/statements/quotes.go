@@ -11,23 +11,22 @@ import (
 // after the opening mark, end the first byte of the closing one.
 type quotation struct {
 	start, end int
-	outer      int // the quotation it stands in, -1 for none
+	outer      int // index of the quotation around it, -1 for none
 }
 
-// Marks that open and close, each with those it may be closed by. Some papers
-// write them the wrong way round, some open with the one kind and close with the
-// other.
+// Marks that open and close. Some papers use them the wrong way round, some open with one kind and
+// close with another.
 const (
 	opening = "«“„‹"
 	closing = "»”›"
 )
 
-// most is how long a quotation may be, in bytes: a mark that was never closed
-// must not swallow the document.
+// most is the greatest length of a quotation, in bytes: a mark that is never closed must not
+// swallow the document.
 const most = 4000
 
-// quotations finds the quotations of a text, in order of their beginning. A
-// quotation may run over paragraphs when its mark tells that it opens.
+// quotations finds the quotations of a text, in order of their beginning. A quotation may run over
+// several paragraphs if its mark is one that can only open.
 func quotations(s string) []quotation {
 	var found []quotation
 	var open []mark
@@ -39,8 +38,7 @@ func quotations(s string) []quotation {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '\n':
-			// A straight mark ends with its paragraph, unless the next one is
-			// seen to close.
+			// A straight mark ends with its paragraph, unless the next one can only be a closing mark.
 			for k := len(open) - 1; k >= 0; k-- {
 				if r := open[k].r; (r == '"' || r == '\'') && !closesLater(s, i, r) {
 					closeAt(k, i)
@@ -76,15 +74,14 @@ func quotations(s string) []quotation {
 	return nest(found)
 }
 
-// A mark is an opening mark that was not closed yet, and where what it opens
-// begins.
+// A mark is an opening mark that has not been closed yet; at is the offset after it.
 type mark struct {
 	r  rune
 	at int
 }
 
-// lastOpen is the last open mark of the given ones that may still be closed at
-// i, -1 for none.
+// lastOpen returns the index of the last of the given open marks that may still be closed at i, -1
+// for none.
 func lastOpen(open []mark, marks string, i int) int {
 	for k := len(open) - 1; k >= 0 && i-open[k].at <= most; k-- {
 		if strings.ContainsRune(marks, open[k].r) {
@@ -94,37 +91,36 @@ func lastOpen(open []mark, marks string, i int) int {
 	return -1
 }
 
-// mustOpen tells whether the mark at i opens: space before it, a letter
-// after it.
+// mustOpen reports whether the mark at i can only open: space before it, a letter after it.
 func mustOpen(s string, i, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+size:])
 	return (i == 0 || unicode.IsSpace(before) || strings.ContainsRune(":([ـ", before)) && (unicode.IsLetter(after) || unicode.IsDigit(after))
 }
 
-// mustClose tells whether the mark at i closes: a letter or the end of a
-// sentence before it, no letter after it.
+// mustClose reports whether the mark at i can only close: a letter or the end of a sentence before
+// it, no letter after it.
 func mustClose(s string, i, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+size:])
 	return i > 0 && !unicode.IsSpace(before) && !strings.ContainsRune(":([ـ«“", before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
 }
 
-// closesLater tells whether the next straight mark after i is one that closes.
+// closesLater reports whether the next straight mark after i can only be a closing one.
 func closesLater(s string, i int, mark rune) bool {
 	rest := s[i:min(i+most, len(s))]
 	k := strings.IndexRune(rest, mark)
 	return k >= 0 && mustClose(s, i+k, 1)
 }
 
-// isApart tells whether a single mark at i is no apostrophe.
+// isApart reports whether a single mark at i is not an apostrophe.
 func isApart(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+1:])
 	return i == 0 || !unicode.IsLetter(before) || !unicode.IsLetter(after)
 }
 
-// nest sorts quotations by where they begin and says which stands in which.
+// nest sorts quotations by where they begin and sets the outer one of each.
 func nest(found []quotation) []quotation {
 	sort.Slice(found, func(i, j int) bool {
 		return found[i].start < found[j].start || found[i].start == found[j].start && found[i].end > found[j].end
@@ -142,7 +138,7 @@ func nest(found []quotation) []quotation {
 	return found
 }
 
-// direct tells whether words stand mainly in quotation marks.
+// direct reports whether a content is mainly in quotation marks.
 func (d *reader) direct(p pair) bool {
 	quoted, all := 0, 0
 	for k := p.from; k < p.to; k++ {

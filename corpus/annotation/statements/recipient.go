@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// saidBefore is what was said when it stands before the verb: a quotation («…»، قال
-// الوزير), or what «وهو ما نفته موسكو» is about.
+// saidBefore returns what was said if it comes before the verb: a quotation («…»، قال الوزير), or
+// what «وهو ما نفته موسكو» refers to.
 func (d *reader) saidBefore(f *finding, c *cue) pair {
 	i := f.cue.from
 	if i < 2 || f.speaker.from < i || f.speaker.empty() && !d.closesSentence(i) {
@@ -34,14 +34,14 @@ func (d *reader) saidBefore(f *finding, c *cue) pair {
 	return pair{}
 }
 
-// closesSentence tells whether a verb of the third person at word i is all that follows a quotation in its
-// sentence: «"هذه ماتت في سنتين"، يقول.»
+// closesSentence reports whether a verb at word i is all that follows a quotation in its sentence:
+// «"هذه ماتت في سنتين"، يقول.»
 func (d *reader) closesSentence(i int) bool {
 	return d.tokens[i].pause == comma && d.tokens[i].quote < 0 && (i+1 >= len(d.tokens) || d.tokens[i+1].pause >= stop || d.word(i+1) == "وهو" || d.word(i+1) == "وهي")
 }
 
-// beforeQuote is who said the quotation that begins at word k, which nothing but his verb is behind: whoever
-// spoke or acted before it, and nobody whom the quotation speaks of.
+// beforeQuote returns who said the quotation that begins at word k and has only the verb after it:
+// whoever spoke or acted before the quotation, and nobody mentioned in it.
 func (d *reader) beforeQuote(k int, fm form) (voice, way) {
 	v, by := d.before(k, fm)
 	if v.named != "" || k == 0 || d.tokens[k].pause >= newline {
@@ -54,9 +54,9 @@ func (d *reader) beforeQuote(k int, fm form) (voice, way) {
 	return v, by
 }
 
-// recipient passes over what may stand between a verb and its subject: a pronoun
-// («قال فيه الوزير»), a day, the paper that somebody speaks to («وقال لـ«الشرق
-// الأوسط» مسؤول»). It gives where the subject may begin.
+// recipient skips what may come between a verb and its subject: a pronoun («قال فيه الوزير»), a
+// day, the medium addressed («وقال لـ«الشرق الأوسط» مسؤول»). It returns where the subject may
+// begin.
 func (d *reader) recipient(k, end int) int {
 	for k < end && d.tokens[k].pause == joined && !(d.tokens[k].colon && d.tokens[k].opens >= 0) {
 		w := d.word(k)
@@ -107,11 +107,11 @@ func (d *reader) recipient(k, end int) int {
 	return k
 }
 
-// within are the occasion on which one spoke: «اتصال قال خلاله الوزير إن».
+// within refer to the occasion on which somebody spoke: «اتصال قال خلاله الوزير إن».
 var within = arabic.WordSet(`خلاله خلالها خلالهما أثناءه أثناءها`)
 
-// behindCarrier is the word behind who carried what somebody said, told from word k on: «في تصريحات نقلها موقع
-// الوزارة أن»; k where that is not told.
+// behindCarrier returns the word after a clause at word k about who published what somebody said:
+// «في تصريحات نقلها موقع الوزارة أن»; k if there is no such clause.
 func (d *reader) behindCarrier(k, end int) int {
 	if carried[d.word(k-1)] {
 		k--
@@ -129,34 +129,34 @@ func (d *reader) behindCarrier(k, end int) int {
 	return p.to
 }
 
-// carried are verbs of a paper or a channel behind what somebody said.
+// carried are verbs of a medium that passes on what somebody said.
 var carried = arabic.WordSet(`نقله نقلته نقلها نقلتها أورده أوردته أوردها أوردتها تناقلته تناقلتها أذاعه أذاعته أذاعها أذاعتها`)
 
-// howSaid tells whether word k is the participle that tells in which mood one said what
-// follows at once: «وقال ضاحكا إن», «وقالت باكية إن». It goes by a list, since a woman's name
-// («راضية», «داليا») and what she does («قارئة») have the same form.
+// howSaid reports whether word k is a participle for the mood in which somebody said what follows
+// at once: «وقال ضاحكا إن», «وقالت باكية إن». It uses a list, because a woman's name («راضية»,
+// «داليا») and occupation («قارئة») have the same form.
 func (d *reader) howSaid(k int) bool {
 	w := d.word(k)
 	return (speakersMoods[w] || speakersMoods[strings.TrimSuffix(w, "ه")+"ا"]) && d.tokens[k].mention == 0 &&
 		k+1 < len(d.tokens) && d.marker(k+1)&(wantThat|wantQuote) != 0
 }
 
-// speakersMoods are moods in which one says something, of a man; of a woman they end in ة.
-// None of them is a name.
+// speakersMoods are the moods in which somebody may say something, in the masculine; the feminine
+// ends in ة. None of them is a name.
 var speakersMoods = arabic.WordSet(`ضاحكا باكيا مازحا ساخرا غاضبا حازما هامسا صارخا واثقا خائفا آسفا عابسا هازئا متهكما مبتسما متأثرا متحسرا متأسفا متفاخرا مستغربا مستنكرا ممازحا متسائلا
 	متعجبا متحديا مستهزئا محتدا مندهشا منفعلا`)
 
 var (
-	// explaining are for what one says something.
+	// explaining are purposes for which somebody says something.
 	explaining = arabic.WordSet(`شرحا بيانا إيضاحا توضيحا تبريرا تفسيرا تعليلا تأييدا`)
 	forThat    = arabic.WordSet(`لذلك لهذا لهذه`)
 )
 
-// often are what there is more than one of, when one says something again.
+// often are nouns after «أكثر من» that mean something was said repeatedly.
 var often = arabic.WordSet(`مرة مناسبة موضع`)
 
-// withoutWhom is a subject without those who are told, who stand right behind it: «أبلغ
-// الوزير الصحفيين أن».
+// withoutWhom returns a subject without the addressees that come right after it: «أبلغ الوزير
+// الصحفيين أن».
 func (d *reader) withoutWhom(p pair) pair {
 	for k := p.from + 1; k < p.to; k++ {
 		w := d.word(k)
@@ -173,8 +173,8 @@ func (d *reader) withoutWhom(p pair) pair {
 	return p
 }
 
-// hisOwn tells whether a phrase is one word for people who belong to somebody, and so to
-// whoever speaks sooner than who speaks himself: «أصحابه», «تلاميذها», not «والده».
+// hisOwn reports whether a phrase is one word for people who belong to somebody, and so more likely
+// to the speaker than that it is the speaker: «أصحابه», «تلاميذها», not «والده».
 func (d *reader) hisOwn(p pair, fm form) bool {
 	w := d.word(p.from)
 	if p.to != p.from+1 || fm.object || !d.owned(p.from) || d.kindOf(w) != human || strings.HasSuffix(w, "وه") || strings.HasSuffix(w, "وها") {
@@ -188,8 +188,8 @@ func (d *reader) hisOwn(p pair, fm form) bool {
 	return false
 }
 
-// actsAfter tells whether the verb at word i, well after a noun phrase that ends
-// at word to, has its subject after it: somebody with a title, or a person.
+// actsAfter reports whether the verb at word i, well after a noun phrase that ends at word to, has
+// its subject after it: somebody with a title, or a person.
 func (d *reader) actsAfter(to, i, end int) bool {
 	if i-to < 4 || i+1 >= end || d.tokens[i+1].pause > joined {
 		return false
@@ -198,7 +198,7 @@ func (d *reader) actsAfter(to, i, end int) bool {
 	return titles[d.word(i+1)] || m > 0 && d.isPerson(m)
 }
 
-// scripture tells whether word k tells who is quoted without a name: «قال تعالى», «بقوله
+// scripture reports whether word k is a formula for God as the speaker: «قال تعالى», «بقوله
 // سبحانه».
 func (d *reader) scripture(k int) bool {
 	return exalted[d.word(k)] && d.tokens[k].pause == joined || d.word(k) == "عز" && d.word(k+1) == "وجل"
@@ -206,7 +206,7 @@ func (d *reader) scripture(k int) bool {
 
 var exalted = arabic.WordSet(`تعالى سبحانه جل تبارك`)
 
-// noun reads a statement reported by a noun with a pronoun: «قوله إن».
+// noun reads a statement reported by a noun: «قوله إن».
 func (d *reader) noun(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
 	if !fm.object && c.takes&its != 0 || d.scripture(i+1) {

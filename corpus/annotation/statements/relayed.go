@@ -7,10 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// relayed reads what somebody said that is told again behind «من» and a clause: «أشار إلى ما قاله
-// الوزير من أن», «خلافا لما أورده فلان من أنه». The verb stands at word i.
+// relayed reads what somebody said that is repeated with «من» and a clause: «أشار إلى ما قاله
+// الوزير من أن», «خلافا لما أورده فلان من أنه». The verb is word i.
 func (d *reader) relayed(i int) (finding, bool) {
-	const near = 8 // words of when and where
+	const near = 8 // words for when and where
 	if i == 0 || !whatOne[d.word(i-1)] || d.tokens[i].pause > joined {
 		return finding{}, false
 	}
@@ -29,7 +29,7 @@ func (d *reader) relayed(i int) (finding, bool) {
 				continue
 			}
 			start := d.afterThat(k + 1)
-			fm.object = false // the pronoun is what is told
+			fm.object = false // the pronoun refers to what is told
 			f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: p, took: wantThat}
 			f.content = pair{start, d.contentEnd(start, i, end)}
 			if i-1 <= from+1 {
@@ -47,8 +47,8 @@ func (d *reader) relayed(i int) (finding, bool) {
 	return finding{}, false
 }
 
-// beforeNegation is where the first negated verb of a phrase stands, without a pause before it; its end
-// where there is none.
+// beforeNegation returns the first negated verb of a phrase without a pause before it; the end of
+// the phrase if there is none.
 func (d *reader) beforeNegation(p pair) int {
 	for k := p.from + 2; k < p.to; k++ {
 		if w := d.word(k); (w == "لم" || w == "لن" || w == "ليس") && d.tokens[k].pause == joined && d.tokens[k].quote < 0 {
@@ -58,11 +58,11 @@ func (d *reader) beforeNegation(p pair) int {
 	return p.to
 }
 
-// whatOne stand before the verb of who said what follows.
+// whatOne come before the verb in "what somebody said".
 var whatOne = arabic.WordSet(`ما وما لما بما عما مما فيما ولما`)
 
-// advises tells whether «أشار» at word i is to advise, by whom it has behind it: «وأشار عليه ولده بألا
-// يستدعيهم».
+// advises reports whether «أشار» at word i means to advise, judging by the word after it: «وأشار
+// عليه ولده بألا يستدعيهم».
 func (d *reader) advises(i int, c *cue) bool {
 	if !strings.HasPrefix(c.lemma, "أشار") || i+1 >= len(d.tokens) || d.tokens[i+1].pause > joined {
 		return false
@@ -70,7 +70,7 @@ func (d *reader) advises(i int, c *cue) bool {
 	return upon[d.word(i+1)]
 }
 
-// advice is what is taken by «أشار عليه».
+// advice returns a cue with the class and complements of «أشار عليه».
 func advice(c *cue) *cue {
 	a := *c
 	a.class, a.takes = corpus.Demand, wantWith|wantThat

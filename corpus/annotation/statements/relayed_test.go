@@ -2,8 +2,8 @@ package statements_test
 
 import "testing"
 
-// Kinds of faults found by reading statements of articles drawn by a seed, and in texts written for it,
-// each with sentences of our own.
+// Kinds of errors found by reading statements of articles drawn by a seed, and in texts written for
+// this test, each with sentences of our own.
 func TestRelayed(t *testing.T) {
 	check(t, []said{
 		// Who speaks.
@@ -60,7 +60,7 @@ func TestRelayed(t *testing.T) {
 	})
 }
 
-// A name of one word that more words follow, which may be his, is not sure.
+// A name of one word, followed by words that may belong to it, is not sure.
 func TestCutShort(t *testing.T) {
 	check(t, []said{
 		{"an unknown word behind it", "وقال حلمي ووكامي لوكالة رويترز إن السوق مغلق.", "حلمي?: وقال: السوق مغلق"},

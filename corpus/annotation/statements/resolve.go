@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// entityOf is who a noun phrase names: a person in it, the person whom the
-// document gives the role, the body that it belongs to; "" when it names nobody.
+// entityOf returns whom a noun phrase names: a person in it, the person to whom the document gives
+// the role, or the body that the role belongs to; "" if it names nobody.
 func (d *reader) entityOf(p pair) string {
 	head := base(d.word(d.nounOf(p)))
 	if people := d.people(p); len(people) > 0 && !(plural(head) && d.definite(d.nounOf(p)) && d.nouns[head] == human && !d.tokens[d.nounOf(p)].clause) {
@@ -29,7 +29,7 @@ func (d *reader) entityOf(p pair) string {
 	}
 	if n := d.nounOf(p); speaksFor[head] && !d.definite(n) && d.word(n+1) == "باسم" {
 		if id, ok := d.bodyNamed(p, head); ok {
-			return id // «متحدث باسم الهيئة» need not be who was named as hers
+			return id // «متحدث باسم الهيئة» need not be a spokesperson named elsewhere
 		}
 	}
 	if id := d.byRole(p); id != "" {
@@ -42,7 +42,7 @@ func (d *reader) entityOf(p pair) string {
 		return id
 	}
 	if d.apposed(p) {
-		return "" // somebody is named whom nobody knows
+		return "" // somebody unknown is named
 	}
 	if id := d.body(p); id != "" {
 		return id
@@ -69,8 +69,8 @@ func (d *reader) entityOf(p pair) string {
 	return d.same(p, head)
 }
 
-// bodyNamed is the body or the place that a phrase with the given head names and that speaks
-// in it; false where none does. It is "" where somebody of it speaks whom nobody knows.
+// bodyNamed returns the body or place that a phrase with the given head names and that speaks in
+// it, and reports whether there is one. The ID is "" if somebody unknown speaks for the body.
 func (d *reader) bodyNamed(p pair, head string) (string, bool) {
 	isRole := titles[d.word(p.from)] || titles[plainWord(d.word(p.from))]
 	for k := p.from; k < p.to; k++ {
@@ -99,8 +99,8 @@ func (d *reader) bodyNamed(p pair, head string) (string, bool) {
 	return "", false
 }
 
-// namedBehind tells whether a phrase goes on behind a mention with a name of two words or
-// more that no mention tells of.
+// namedBehind reports whether a phrase continues after a mention with a name of two or more words
+// that is not a mention.
 func (d *reader) namedBehind(p pair, m int) bool {
 	k := p.from
 	for k < p.to && d.tokens[k].mention != m {
@@ -119,8 +119,8 @@ func (d *reader) namedBehind(p pair, m int) bool {
 	return n >= 2
 }
 
-// embassy is the body that the document names elsewhere in full by the nation that a
-// phrase has: «السفارة الروسية» of «السفارة الروسية في الولايات المتحدة».
+// embassy returns the embassy that the document names elsewhere in full with the nation that the
+// phrase has: «السفارة الروسية» for «السفارة الروسية في الولايات المتحدة».
 func (d *reader) embassy(p pair) string {
 	id := d.bareBody(len(d.tokens), "سفاره")
 	for k := 0; id != "" && k < len(d.tokens); k++ {
@@ -137,7 +137,7 @@ func (d *reader) embassy(p pair) string {
 	return ""
 }
 
-// signs tells whether the body named at word k is who wrote the paper at word from:
+// signs reports whether the body named at word k wrote the paper at word from:
 // «بيان الوزارة», «بيان صادر عن الوزارة», not «دراسة أجريت على الوزارة».
 func (d *reader) signs(from, k int) bool {
 	for j := from + 1; j < k; j++ {
@@ -152,11 +152,11 @@ func (d *reader) signs(from, k int) bool {
 	return k-from <= 5
 }
 
-// statement is what a body brings out itself on its own page.
+// statement are papers that a body publishes on its own page.
 var statement = arabic.WordSet(`بيان البيان إعلان`)
 
-// isRelation tells whether the only person in a phrase is named right after what
-// somebody else is to him: «محامي المخرج فلان».
+// isRelation reports whether the only person in a phrase is named right after a word for somebody
+// else's relation to that person: «محامي المخرج فلان».
 func (d *reader) isRelation(p pair) bool {
 	if d.apposed(p) || d.tokens[p.from].mention > 0 {
 		return false // «ابن خلدون»
@@ -172,8 +172,8 @@ func (d *reader) isRelation(p pair) bool {
 	return false
 }
 
-// possesses tells whether the only person in a phrase is whose somebody else is:
-// «أحد أصدقاء فلان», «مستشار فلان», «مكتب فلان».
+// possesses reports whether the only person in a phrase is the possessor of its head: «أحد أصدقاء
+// فلان», «مستشار فلان», «مكتب فلان».
 func (d *reader) possesses(p pair) bool {
 	for k := p.from + 1; k < p.to; k++ {
 		m := d.tokens[k].mention
@@ -192,10 +192,10 @@ func (d *reader) possesses(p pair) bool {
 	return false
 }
 
-// ranks stand without the article before the name of who has them.
+// ranks come without the article before their bearer's name.
 var ranks = arabic.WordSet(`دكتور سير لورد ركن سيد سيدة شيخ أمير جنرال سيدي مولاي مولانا حاج أستاذ كابتن باشا بك أبو أم ابن بن رائد عميد عقيد لواء فريق نقيب ملازم`)
 
-// people are the persons named in a phrase, of those joined by و only the first.
+// people returns the persons named in a phrase; of those joined by و only the first.
 func (d *reader) people(p pair) []string {
 	var ids []string
 	for k := p.from; k < p.to; k++ {
@@ -217,7 +217,7 @@ func (d *reader) people(p pair) []string {
 	return ids
 }
 
-// apposed tells whether a name follows a comma in the phrase.
+// apposed reports whether a name follows a comma in the phrase.
 func (d *reader) apposed(p pair) bool {
 	for k := p.from + 1; k < p.to; k++ {
 		if d.tokens[k].pause == comma {
@@ -227,8 +227,8 @@ func (d *reader) apposed(p pair) bool {
 	return false
 }
 
-// body finds the organization that the phrase names or whose minister, spokesman
-// or statement it is: «وزير الدفاع التركي» belongs to «وزارة الدفاع التركية».
+// body finds the organization that the phrase names, or the ministry of the minister that it names:
+// «وزير الدفاع التركي» belongs to «وزارة الدفاع التركية».
 func (d *reader) body(p pair) string {
 	var ws []string
 	for k := p.from; k < p.to; k++ {
@@ -253,23 +253,23 @@ var (
 )
 
 var (
-	// sources are unnamed whoever they are near to.
+	// sources are unnamed, whoever they are close to.
 	sources = arabic.WordSet(`مصدر مصادر مسؤول مسؤولة مسؤولون مسؤولين مسؤولو مسؤولي خبير خبراء محلل محللون محللين دبلوماسي دبلوماسيون دبلوماسيين شاهد شهود
 		سكان ناشط ناشطون ناشطين نشطاء مراقب مراقبون مراقبين وسائل تقارير معلومات تقديرات باحث باحثون باحثين علماء عسكريون مواطنون أهالي
 		شيوخ أعيان شخص أشخاص كثير كثيرون بعض عدد أحد إحدى منتقدون معارضون قيادي قياديون ضابط ضباط عامل عمال قريب أقارب أسرة عائلة جار جيران`)
 
-	// relations are somebody else than the person named after them.
+	// relations denote somebody other than the person named after them.
 	relations = arabic.WordSet(`محامي محامو محامية زوجة زوج ابن ابنة نجل شقيق شقيقة والد والدة أسرة عائلة مساعد مساعدة مستشار مستشارة مكتب حملة فريق أنصار
 		مؤيدو وكيل إدارة حكومة`)
 
-	// kin are of the family of whoever is named behind them, with his office between: «نجل
-	// رئيس الوزراء الأسبق فلان».
+	// kin denote family of the person named after them, possibly with the person's office in between:
+	// «نجل رئيس الوزراء الأسبق فلان».
 	kin = arabic.WordSet(`ابن ابنة نجل نجلة شقيق شقيقة والد والدة زوجة زوج أرملة حفيد حفيدة صهر`)
 
-	// houses are bodies named after whom they serve: «إدارة الرئيس الأميركي فلان».
+	// houses are bodies named after the person they serve: «إدارة الرئيس الأميركي فلان».
 	houses = arabic.WordSet(`إدارة حكومة مكتب حملة فريق محامي محامو محامية أسرة عائلة`)
 
-	// speaksFor are those who speak for a body or a state.
+	// speaksFor speak for a body or a state.
 	speaksFor = arabic.WordSet(`متحدث متحدثة ناطق ناطقة مندوب مندوبة سفير سفيرة مبعوث مبعوثة بعثة سفارة بيان وفد`)
 
 	// organs are organs of a state or a city named after them.

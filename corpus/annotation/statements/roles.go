@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// standing gives the known roles that stand by themselves, each with its person
+// standing returns the known roles that identify their holder by themselves, each role and person
 // once.
 func (d *reader) standing() []corpus.Role {
 	var out []corpus.Role
@@ -24,8 +24,8 @@ func (d *reader) standing() []corpus.Role {
 	return out
 }
 
-// withoutRank leaves out what stands between an office and the name and is no part of
-// the office: «ولي العهد السعودي الأمير محمد».
+// withoutRank removes courtesy titles between an office and the name, which are not part of the
+// office: «ولي العهد السعودي الأمير محمد».
 func withoutRank(words []string) []string {
 	for len(words) > 2 && courtesies[words[len(words)-1]] {
 		words = words[:len(words)-1]
@@ -33,12 +33,12 @@ func withoutRank(words []string) []string {
 	return words
 }
 
-// courtesies are titles of courtesy, of birth, learning and arms.
+// courtesies are titles of courtesy, birth, learning and military rank.
 var courtesies = arabic.WordSet(`الأمير الأميرة الملك الشيخ الشيخة السلطان السيد السيدة الدكتور الدكتورة البروفيسور الأستاذ الأستاذة المهندس المهندسة
 	القاضي المستشار المحامي الحاج الإمام الأنبا القس الأب المطران المفكر الفريق اللواء العميد العقيد المقدم الرائد الجنرال المشير المارشال الأدميرال الأميرال`)
 
-// stands tells whether a role says by itself whose it is: it is one person's, and
-// leans on nobody («وزير خارجيتها», «الرئيس بوتين ونظيره»).
+// stands reports whether a role identifies its holder by itself: it is one person's and does not
+// depend on somebody else («وزير خارجيتها», «الرئيس بوتين ونظيره»).
 func (r role) stands(d *reader) bool {
 	last := r.words[len(r.words)-1]
 	switch {
@@ -57,28 +57,29 @@ func (r role) stands(d *reader) bool {
 	return true
 }
 
-// offices are what few people are at a time, in one country or house.
+// offices are held by few people at a time in one country or institution.
 var offices = arabic.WordSet(`رئيس رئيسة وزير وزيرة متحدث متحدثة ناطق ناطقة سفير سفيرة مندوب مندوبة مبعوث مبعوثة أمين أمينة مدير مديرة
 	قائد قائدة أمير أميرة ملك ملكة عاهل ولي مفوض مفوضة زعيم زعيمة عمدة محافظ حاكم مستشار مستشارة نائب نائبة منسق منسقة مفتي بابا مدعي`)
 
-// befalls are nouns of what is somebody's behind them: no title before it is his.
+// befalls are nouns for what happens or belongs to the person named after them: a title before them
+// is not that person's.
 var befalls = arabic.WordSet(`اختفاء مقتل وفاة موت اغتيال قتل اختطاف خطف اعتقال احتجاز توقيف إعدام قضية ملف مصير جثة جثمان عائلة أسرة`)
 
-// another tells whether a word begins what somebody else is: «ونظيره», «والوزير».
+// another reports whether a word begins the role of somebody else: «ونظيره», «والوزير».
 func another(w string) bool {
 	return plainWord(w) != w || counterparts[strings.TrimPrefix(w, "و")]
 }
 
-// A role is what the document says that somebody is: «وزير الدفاع التركي».
+// A role is what the document says somebody is: «وزير الدفاع التركي».
 type role struct {
 	words  []string // normalised, without proclitics
 	entity string
-	at     int // the word of the mention
+	at     int // the first word of the mention
 	from   int // the first word of the role
 }
 
-// roles collects the titles that stand before the names of people, and between
-// commas after them.
+// roles collects the titles before the names of people, after them between commas, and right after
+// them.
 func (d *reader) roles() []role {
 	var out []role
 	for i := 0; i < len(d.tokens); i++ {
@@ -108,9 +109,9 @@ func (d *reader) roles() []role {
 	return out
 }
 
-// officeBehind is the office that stands right behind the name of a person at words from up to k, without a
-// comma: «ووصف فلان وزير الخارجية التركي الهجمات بأنها». Behind a verb it is whom it is done to rather
-// («استقبل فلان وزير الخارجية»), unless something else stands there that is.
+// officeBehind returns the office that comes right after the name of a person at words [from, k),
+// without a comma: «ووصف فلان وزير الخارجية التركي الهجمات بأنها». After a verb such an office is
+// more likely the object («استقبل فلان وزير الخارجية»), unless something else there is the object.
 func (d *reader) officeBehind(from, k int) pair {
 	none := pair{k, k}
 	if k >= len(d.tokens) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !offices[d.word(k)] || d.tokens[k].quote != d.tokens[from].quote {
@@ -142,7 +143,7 @@ func (d *reader) officeBehind(from, k int) pair {
 	return none
 }
 
-// withOffice is a subject with the office that stands right behind the name of a person, its last words.
+// withOffice extends a subject that ends with a person's name by the office right after it.
 func (d *reader) withOffice(p pair) pair {
 	if p.empty() || !d.isPersonAt(p.to-1) {
 		return p
@@ -160,11 +161,11 @@ func (d *reader) withOffice(p pair) pair {
 	return p
 }
 
-// presentsHimself are verbs that nobody is done by to somebody.
+// presentsHimself are verbs that do not take a person as object.
 var presentsHimself = arabic.WordSet(`وصل وصلت توجه توجهت سافر سافرت عاد عادت توفي توفيت حضر حضرت شارك شاركت ترأس ترأست افتتح افتتحت دشن دشنت تفقد تفقدت تحدث تحدثت صرح صرحت جاء جاءت قام قامت ذهب ذهبت`)
 
-// sameOffice is the role of the person named at word i who is called the counterpart of the
-// one before: «الرئيس الروسي فلان ونظيره التركي فلان» are two presidents.
+// sameOffice returns the role of the person named at word i who is called the counterpart of the
+// previous one: «الرئيس الروسي فلان ونظيره التركي فلان» are two presidents.
 func (d *reader) sameOffice(i int, known []role) role {
 	const near = 14 // words
 	if i < 2 || len(known) == 0 || !adjective(d.word(i-1)) || d.nationCalled(nisba(d.word(i-1))) == "" || d.tokens[i].pause > joined || d.tokens[i-1].pause > joined {
@@ -184,12 +185,12 @@ func (d *reader) sameOffice(i int, known []role) role {
 	return role{}
 }
 
-// titleBefore is where the title begins that stands right before word i.
+// titleBefore returns where the title right before word i begins; i if there is none.
 func (d *reader) titleBefore(i int) int {
 	best := i
 	for k := i - 1; k >= 0 && k > i-9; k-- {
 		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
-			break // what is said of him is not said of the next
+			break // what is said of this person is not said of the next
 		}
 		if befalls[d.word(k)] {
 			break // «توجيه النائب العام بكشف ملابسات اختفاء المواطن حلمي»
@@ -207,7 +208,7 @@ func (d *reader) titleBefore(i int) int {
 	return best
 }
 
-// plainWords are words without the proclitics of the first.
+// plainWords returns words without the proclitics of the first.
 func (d *reader) plainWords(from, to int) []string {
 	var ws []string
 	for k := from; k < to; k++ {
@@ -220,7 +221,7 @@ func (d *reader) plainWords(from, to int) []string {
 	return ws
 }
 
-// plainWord is a title without its proclitics.
+// plainWord returns a title without its proclitics.
 func plainWord(w string) string {
 	if titles[w] {
 		return w

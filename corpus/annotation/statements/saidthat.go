@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// whoSaidThat is who stands behind «ذلك» right behind the verb at word i, as its subject: «وأنكر ذلك فلان»,
-// «وأكد ذلك المتحدث باسم الهيئة». «ذلك الرجل» with what he says behind is one noun.
+// whoSaidThat returns the subject of the verb at word i if «ذلك» comes between them: «وأنكر ذلك
+// فلان», «وأكد ذلك المتحدث باسم الهيئة». «ذلك الرجل» before what he says is one noun phrase.
 func (d *reader) whoSaidThat(i, end int) pair {
 	k := i + 2
 	if k >= end || d.word(i+1) != "ذلك" || d.tokens[i+1].pause > joined || d.tokens[k].pause > joined || d.tokens[k].colon {
@@ -27,8 +27,8 @@ func (d *reader) whoSaidThat(i, end int) pair {
 	return pair{}
 }
 
-// saidThat is who the verb at word i goes on with in the clause in which another one reports «ذلك» of him:
-// «ونفى ذلك فلان وقال إن».
+// saidThat returns the subject that the verb at word i shares with an earlier verb of its clause
+// that reports «ذلك»: «ونفى ذلك فلان وقال إن».
 func (d *reader) saidThat(from, i int, fm form) pair {
 	const near = 12 // words
 	if !d.joinedOn(i) && fm.tense != participle || fm.first {
@@ -49,7 +49,8 @@ func (d *reader) saidThat(from, i int, fm form) pair {
 	return pair{}
 }
 
-// nothingBut is who stands right before «بالقول» at word i as the subject of the verb that opens the sentence:
+// nothingBut returns who comes right before «بالقول» at word i as the subject of the verb that
+// opens the sentence:
 // «من جانبه اكتفى الوزير بالقول إن».
 func (d *reader) nothingBut(from, i int) pair {
 	if !strings.HasSuffix(d.word(i), "بالقول") {
@@ -66,7 +67,7 @@ func (d *reader) nothingBut(from, i int) pair {
 	return pair{}
 }
 
-// learned reads what a paper learned from somebody: «وعلمت "الجريدة" من مصدر في الهيئة أن».
+// learned reads what a newspaper learned from somebody: «وعلمت "الجريدة" من مصدر في الهيئة أن».
 func (d *reader) learned(i int) (finding, bool) {
 	const near = 6 // words
 	_, end := d.sentence(i)
@@ -90,20 +91,22 @@ func (d *reader) learned(i int) (finding, bool) {
 	return finding{}, false
 }
 
-// learning are the verbs of a paper that learned something.
+// learning are the verbs of a newspaper that learned something.
 var learning = arabic.WordSet(`علمت وعلمت علمنا وعلمنا`)
 
-// pronounBefore tells whether the word before the verb at word i holds a pronoun that is its subject, so that what
-// stands behind the verb is its object: «نفى أنه أمر الوزارة بالإخلاء», «لكنها ترفض الأرقام».
+// pronounBefore reports whether the word before the verb at word i contains its subject as a
+// pronoun, so that what follows the verb is its object: «نفى أنه أمر الوزارة بالإخلاء», «لكنها ترفض
+// الأرقام».
 func (d *reader) pronounBefore(i int) bool {
 	w := d.word(i - 1)
 	return i > 0 && d.tokens[i].pause == joined && (thatWords[w] && !freeThat[w] || butThey[w])
 }
 
-// butThey are particles with a pronoun.
+// butThey are particles with an attached pronoun.
 var butThey = arabic.WordSet(`لكنه لكنها ولكنه ولكنها لأنه لأنها كأنه كأنها`)
 
-// everyTime is the word behind «كل يوم» at word k, which is nobody; k where there is none.
+// everyTime returns the word after an expression such as «كل يوم» at word k, which is not a
+// subject; k if there is none.
 func (d *reader) everyTime(k, end int) int {
 	if k+1 < end && d.word(k) == "كل" && d.tokens[k+1].pause == joined && timesOf[d.word(k+1)] {
 		return k + 2
@@ -113,8 +116,8 @@ func (d *reader) everyTime(k, end int) int {
 
 var timesOf = arabic.WordSet(`يوم ليلة ساعة دقيقة مرة صباح مساء أسبوع شهر عام سنة حين عيد جمعة خميس سبت أحد صيف شتاء`)
 
-// afterParticiple tells whether word k stands right behind a participle that reports what is its object, and so is
-// a noun though it may be a verb by its letters: «مستغربة رفض الطلب».
+// afterParticiple reports whether word k comes right after a reporting participle whose object it
+// is, so that it is a noun although it is spelt like a verb: «مستغربة رفض الطلب».
 func (d *reader) afterParticiple(k int) bool {
 	if k == 0 || d.tokens[k].pause > joined || d.tokens[k].colon || d.tokens[k].opens >= 0 || d.joinedOn(k) {
 		return false

@@ -2,7 +2,7 @@ package statements_test
 
 import "testing"
 
-// Words around a verb that are, or are not, who speaks: kinds found in texts written to find them.
+// Words around a verb that are, or are not, the speaker: kinds found in texts written to find them.
 func TestWhoAroundTheVerb(t *testing.T) {
 	check(t, []said{
 		{"who denied that", "زعم حلمي أن الرصيف قديم. وأنكر ذلك الذهبي وقال إنه جديد.", "حلمي: زعم: الرصيف قديم\nالذهبي?=: وقال: إنه جديد"},

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A seeking is the search for what a cue takes: it goes from word to word behind the
-// cue, and stops where the clause ends.
+// A seeking is the search for the complement of a cue, from word to word after the cue until the
+// clause ends.
 type seeking struct {
 	*reader
 	f       *finding
@@ -16,15 +16,14 @@ type seeking struct {
 	cueLast int // the cue's last word
 	end     int
 	object  int // where the cue's object begins, -1 for none
-	// subjectEnd is where the subject ends with the place behind it: «شهود بالمنطقة».
+	// subjectEnd is where the subject ends, including a place after it: «شهود بالمنطقة».
 	subjectEnd int
 	relative   bool // whether a relative clause has begun
 }
 
-// complement finds where what was said begins, and by which of what the cue takes;
-// by nothing when none of it is there. It looks between the cue and the end of its
-// sentence. When what seemed the subject is the object, it takes the subject out
-// of f.
+// complement finds where the content begins and which of the cue's complements introduces it; 0 if
+// none is there. It looks between the cue and the end of its sentence. If what looked like the
+// subject is the object, it removes the subject from f.
 func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	s := seeking{reader: d, f: f, c: c, cueLast: f.cue.to - 1, end: end, object: -1}
 	if c.takes&wantObject != 0 {
@@ -87,11 +86,11 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	return s.withoutMarker()
 }
 
-// asksHow begin a question that is told.
+// asksHow begin an indirect question.
 var asksHow = arabic.WordSet(`كيف لماذا`)
 
-// attended reports that at k something else begins, which goes along with what was said:
-// «بدء العمل، مؤكدة أن».
+// attended reports whether something begins at k that only accompanies what was said: «بدء العمل،
+// مؤكدة أن».
 func (s *seeking) attended(k int) bool {
 	speaker := s.f.speaker
 	if k <= speaker.to {
@@ -102,7 +101,7 @@ func (s *seeking) attended(k int) bool {
 	return said && (s.wasToCome(k) || s.tokens[k].pause == comma && s.word(k) == "من" && foreseen[s.word(k+1)]) || said && s.attends(k) && (s.tokens[k].pause == comma || s.tokens[k].pause == dash || s.attendsAtOnce(k))
 }
 
-// otherVerb reports that at k another clause has begun.
+// otherVerb reports whether another clause has begun at k.
 func (s *seeking) otherVerb(k int) bool {
 	first := s.cueLast + 1
 	if k == first && s.c.takes&wantQuote != 0 && s.isParticiple(k) {
@@ -112,26 +111,26 @@ func (s *seeking) otherVerb(k int) bool {
 		(s.opensClause(k) || s.object >= 0 && s.object < k || s.word(k+1) == "فيها" || s.word(k+1) == "فيه")
 }
 
-// speechAt tells what was said by a quotation or by «أن» at word k, which is m of what the
-// cue takes; 0 by nothing where it is not this cue's.
+// speechAt returns the content that a quotation or «أن» introduces at word k, given the cue's
+// complements that may begin there in m; by is 0 if it is not this cue's.
 func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 	first, object := s.cueLast+1, s.object
 	switch {
 	case m&wantQuote != 0 && k == s.f.speaker.from && s.quotedName(s.f.speaker, s.end):
-		// «قالت «جمعية حماية المستهلك» أمس إن»: who speaks
+		// «قالت «جمعية حماية المستهلك» أمس إن»: the speaker
 	case m&wantQuote != 0 && s.speech(k, k == first) && !(object >= 0 && object < k && s.partOf(k)):
 		if k == first && s.isParticiple(k) || k > first && s.participleBefore(k) {
 			return 0, 0, true // «وختم قائلا», «كتب حلمي قائلا: "…"»
 		}
 		return k, wantQuote, true
 	case m&wantThat != 0 && s.tokens[k].pause == comma && freeThat[s.word(k)] && k > first && strings.HasPrefix(s.c.lemma, "نقل") && relatives[s.word(s.f.cue.from-1)] && s.f.cue.from > 1 && s.tokens[s.f.cue.from-1].pause == comma:
-		return 0, 0, true // «المترجمة، التي نقلت حلمي إلى الإنكليزية، أن»: of the verb before
+		return 0, 0, true // «المترجمة، التي نقلت حلمي إلى الإنكليزية، أن»: belongs to an earlier verb
 	case m&wantThat != 0 && object >= 0 && object < k && (s.c.class == corpus.Deny || s.c.class == corpus.Criticize):
 		return object, wantObject, true
 	case m&wantThat != 0 && k > s.f.speaker.to && s.tokens[k].quote >= 0 && s.participleBefore(k):
 		return 0, 0, true // «ورأى بعضهم النتائج كشفا، ومنهم فلان الذي كتب قائلا: "إنها …"»
 	case m&wantThat != 0 && s.word(k-1) == "من" && s.relays(k-1):
-		return 0, 0, true // «وذكر بما أعلنه الوزير من أن»: of the minister
+		return 0, 0, true // «وذكر بما أعلنه الوزير من أن»: said by the minister
 	case m&wantThat != 0:
 		if (strings.HasPrefix(s.c.lemma, "نقل") || strings.HasPrefix(s.c.lemma, "حكى")) && s.passedOn(k) {
 			return s.afterThat(k), wantThat, true
@@ -144,7 +143,8 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 	return 0, 0, false
 }
 
-// relays reports that «من» at word k stands behind «ما» and a verb of telling that somebody else's words follow.
+// relays reports whether «من» at word k follows «ما» and a verb of telling, so that somebody else's
+// words follow.
 func (s *seeking) relays(k int) bool {
 	const longest = 14 // words
 	for j := k - 2; j > s.cueLast && j > k-longest; j-- {
@@ -159,15 +159,14 @@ func (s *seeking) relays(k int) bool {
 	return false
 }
 
-// participleBefore reports that the word before k is a participle of speech, whose
-// quotation it is.
+// participleBefore reports whether the word before k is a participle of speech, which the quotation
+// belongs to.
 func (s *seeking) participleBefore(k int) bool {
 	return s.isParticiple(k-1) && !strings.HasSuffix(s.word(k-1), "القول") && !strings.HasPrefix(s.word(k-1), "لل") &&
 		s.c.kind == verbCue && s.tokens[k-1].pause <= comma && s.f.form.tense != participle
 }
 
-// withoutMarker tells what was said where no word introduces it: the object, if the cue
-// takes one.
+// withoutMarker returns the content if no word introduces it: the object, if the cue takes one.
 func (s *seeking) withoutMarker() (int, want) {
 	f, c := s.f, s.c
 	if s.object >= 0 {

@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 )
 
-// More kinds of faults, found by reading what was missed in annotated news and in
-// sentences written for it; likewise with sentences of our own.
+// More kinds of errors, found by reading what was missed in annotated news and in sentences written
+// for this test; also with sentences of our own.
 func TestMoreKindsOfFaults(t *testing.T) {
 	annotator, finder := linker.New(entities), statements.New(entities)
 	for _, tt := range []struct {

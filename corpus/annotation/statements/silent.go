@@ -7,9 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// saysNothing tells whether a verb that may report tells here what somebody does, or
-// that he says nothing: «رفض الكشف عن هويته», «تتبنى الحكومة خطة», «ذكر وأنثى». What
-// it takes begins at word start.
+// saysNothing reports whether a verb that may report is used here for an act, or for saying
+// nothing: «رفض الكشف عن هويته», «تتبنى الحكومة خطة», «ذكر وأنثى». Its complement begins at word
+// start.
 func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	i := f.cue.from
 	if start >= len(d.tokens) {
@@ -24,18 +24,18 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	if silent := silentCases[c.verb()]; silent != nil && silent(d, f, start) {
 		return true
 	}
-	// «يحمل طالب التسجيل المؤهل»: a verb is not the first thing after another.
+	// «يحمل طالب التسجيل المؤهل»: a verb does not directly follow another.
 	return f.form.tense == perfect && f.form.number == 's' && f.form.gender == 'm' && c.takes&initial == 0 && !d.joinedOn(i) && d.tokens[i].pause == joined && d.tokens[i].opens < 0 &&
 		d.imperfectAt(i-1) && d.nouns[d.word(i)] == human
 }
 
-// proposes tells whether the offer at word k is one to settle something, which who refuses it
-// takes a stand on: «رفض عرضا من لبنان لوقف القتال», «رفض عرض الوساطة».
+// proposes reports whether the offer at word k is one to settle a dispute, so that refusing it is
+// taking a stand: «رفض عرضا من لبنان لوقف القتال», «رفض عرض الوساطة».
 func (d *reader) proposes(k int) bool {
 	const near = 6 // words
 	for j := k + 1; j < len(d.tokens) && j <= k+near && d.tokens[j].pause == joined; j++ {
 		w := d.word(j)
-		for _, p := range [...]string{"ل", "ب"} { // what the offer is of: no club called «السلام», nothing that comes «قبل وقف …»
+		for _, p := range [...]string{"ل", "ب"} { // the object of the offer: not a club called «السلام», not what comes «قبل وقف …»
 			if rest, held := strings.CutPrefix(w, p); held && d.tokens[j].mention == 0 && settles[strings.TrimPrefix(strings.TrimPrefix(rest, "ل"), al)] {
 				return true
 			}
@@ -44,16 +44,16 @@ func (d *reader) proposes(k int) bool {
 	return false
 }
 
-// settles are what one offers in a quarrel.
+// settles are what one offers to end a dispute.
 var settles = arabic.WordSet(`وقف إنهاء تسوية حل تفاوض مفاوضة حوار تهدئة هدنة مصالحة صلح وساطة سلام إيقاف`)
 
-// judges tells whether a phrase is of those who give judgement.
+// judges reports whether a phrase denotes a court or the like.
 func (d *reader) judges(p pair) bool {
 	return !p.empty() && courts[base(d.word(p.from))]
 }
 
-// judgesOn tells whether a verb goes on with what a court of its sentence has just said: «رأت المحكمة أن التنازل صحيح،
-// وقضت بفسخ الحكم».
+// judgesOn reports whether a verb continues what a court said earlier in its sentence: «رأت المحكمة
+// أن التنازل صحيح، وقضت بفسخ الحكم».
 func (d *reader) judgesOn(f *finding) bool {
 	from, _ := d.sentence(f.cue.from)
 	n := len(d.found)
@@ -62,7 +62,7 @@ func (d *reader) judgesOn(f *finding) bool {
 
 var courts = arabic.WordSet(`محكمة محاكم قاض قاضي قضاء قضاة هيئة دائرة مجلس لجنة نيابة`)
 
-// passesWith tells whether a word in [from, to) has ب before it.
+// passesWith reports whether a word in [from, to) begins with ب.
 func (d *reader) passesWith(from, to int) bool {
 	for k := from; k < to; k++ {
 		if d.proclitic(k, "ب") {
@@ -72,8 +72,8 @@ func (d *reader) passesWith(from, to int) bool {
 	return false
 }
 
-// attendsNear tells whether a participle of speech follows within two words of word k: what goes
-// before it is no speech.
+// attendsNear reports whether a participle of speech follows within two words of word k, so that
+// what precedes it is not speech.
 func (d *reader) attendsNear(k int) bool {
 	for j := k + 1; j < len(d.tokens) && j <= k+2 && d.tokens[j].pause <= comma; j++ {
 		if d.isParticiple(j) {
@@ -83,7 +83,7 @@ func (d *reader) attendsNear(k int) bool {
 	return false
 }
 
-// placeAlone tells whether nothing but a place is named in a phrase, and when.
+// placeAlone reports whether a phrase consists of a place and at most a time.
 func (d *reader) placeAlone(p pair) bool {
 	if p.empty() || !d.isPlace(p.from) {
 		return false
@@ -99,8 +99,8 @@ func (d *reader) placeAlone(p pair) bool {
 	return true
 }
 
-// isNounHere tells whether word i, which may be a verb, is an indefinite noun with an
-// adjective right behind it, what somebody or something is: «إنه أمر مذهل».
+// isNounHere reports whether word i, which may be a verb, is an indefinite noun with an adjective
+// right after it, as a predicate: «إنه أمر مذهل».
 func (d *reader) isNounHere(i int) bool {
 	before, next := d.word(i-1), d.word(i+1)
 	switch before {
@@ -112,9 +112,9 @@ func (d *reader) isNounHere(i int) bool {
 		!d.bars(i+1) && !d.proclitic(i+1, "ب") && (d.kindOf(next) == mute && !titles[next] || next == "غير")
 }
 
-// thingTells tells whether a thing with the article, which agrees with the verb at word i
-// and stands right behind it, is its subject, as no preposition leads to the clause that
-// begins at word start: «كشفت الاختبارات على نوع جديد أن».
+// thingTells reports whether a definite thing right after the verb at word i, which agrees with it,
+// is its subject, because no preposition leads to the clause that begins at word start: «كشفت
+// الاختبارات على نوع جديد أن».
 func (d *reader) thingTells(i, start int, fm form) bool {
 	k := i + 1
 	if fm.tense == participle || fm.object || k >= start || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !d.definite(k) || asides[d.word(k)] || d.speaksAs(pair{k, k + 1}) != cannot {
@@ -127,8 +127,8 @@ func (d *reader) thingTells(i, start int, fm form) bool {
 	return !prepositions[strings.TrimPrefix(w, "و")] && (fm.gender == 'f') == (feminine(d.word(k)) || brokenPlural(base(d.word(k))))
 }
 
-// onThing tells whether a thing without the article stands right before the verb at word
-// i, which tells what stands on it or what it wants.
+// onThing reports whether an indefinite thing comes right before the verb at word i, which says
+// what is written on it or what it requires.
 func (d *reader) onThing(i int) bool {
 	w := d.word(i - 1)
 	if w == "اخري" && d.tokens[i].pause == joined {
@@ -137,22 +137,22 @@ func (d *reader) onThing(i int) bool {
 	return i > 0 && d.tokens[i].pause == joined && d.tokens[i-1].mention == 0 && !definite(w) && d.nouns[w] == thing && !d.joinedOn(i)
 }
 
-// saidOfThing tells whether a noun without an article that says nothing stands right
-// before the verb at word i: «مبنى يعتقد أن شابا فيه» is the passive.
+// saidOfThing reports whether an indefinite noun that does not speak comes right before the verb at
+// word i: the verb of «مبنى يعتقد أن شابا فيه» is passive.
 func (d *reader) saidOfThing(i int) bool {
 	k := i - 1
 	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && d.tokens[k].opens < 0 && !d.definite(k) && !d.bars(k) && !particles[d.word(k)] && !subordinators[d.word(k)] &&
 		d.kindOf(d.word(k)) == mute && !titles[d.word(k)] && !numeric(d.word(k)) && !d.joinedOn(i) && d.word(k) != "و" && !turns[d.word(k)]
 }
 
-// ofThingBefore tells whether the verb at word i is of a thing that stands right before it,
-// without the article and behind a preposition.
+// ofThingBefore reports whether the subject of the verb at word i is an indefinite thing right
+// before it, after a preposition.
 func (d *reader) ofThingBefore(i int) bool {
 	k := i - 1
 	return d.saidOfThing(i) && (d.proclitic(k, "ل") || d.proclitic(k, "ب") || prepositions[strings.TrimPrefix(d.word(k-1), "و")] && d.tokens[k].pause == joined)
 }
 
-// imperfectAt tells whether word k is the imperfect of a verb of the lexicon.
+// imperfectAt reports whether word k is the imperfect of a verb of the lexicon.
 func (d *reader) imperfectAt(k int) bool {
 	if k < 0 {
 		return false
@@ -166,28 +166,27 @@ func (d *reader) imperfectAt(k int) bool {
 }
 
 var (
-	// lawTexts rule, and say nothing.
+	// lawTexts lay down rules, and do not speak.
 	lawTexts = arabic.WordSet(`النص القانون المادة الفقرة اللائحة الدستور العقد المرسوم البند الاتفاقية المعاهدة التشريع الميثاق نص قانون مادة`)
-	// offered is what one takes or not.
+	// offered are things that one may accept or not.
 	offered = arabic.WordSet(`عرضا عروضا منصبا وظيفة هدية رشوة مبلغا جائزة قرضا راتبا`)
-	// pardons are found for others.
+	// pardons are what one seeks for others.
 	pardons = arabic.WordSet(`عذر أعذار عذرا أعذارا طريق طريقا سبيل سبيلا`)
-	// silences are what one refuses so as to say nothing.
+	// silences are what somebody who says nothing refuses to do.
 	silences = arabic.WordSet(`نشر الكشف كشف التعليق التصريح ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد الإجابة إعطاء الخوض`)
-	// hidings of one's name are asked for by who is left unnamed.
+	// hidings are what a source asks for so as to remain unnamed.
 	hidings  = arabic.WordSet(`إخفاء حجب كتمان إغفال تعريفه تعريفها تعريفهم`)
 	ownNames = arabic.WordSet(`اسمه اسمها هويته هويتها أسمائهم هوياتهم هويتهم`)
-	// moods are what things call for, and nobody.
+	// moods are feelings that things, not people, call for.
 	moods = arabic.WordSet(`القلق التفاؤل التشاؤم الأسف السخرية الخجل الدهشة الشك الاستغراب الفخر العجب الضحك الرثاء`)
 	// prayed are names of God after «سائلا».
 	prayed = arabic.WordSet(`الله المولى الباري العلي`)
-	// claimed are deeds that one says one did.
+	// claimed are acts that one may claim to have done.
 	claimed = arabic.WordSet(`هجوم هجومين هجمات عملية عمليتين عمليات تفجير تفجيرين تفجيرات مسؤولية اعتداء اعتداءات اغتيال قصف استهداف إطلاق قتل خطف اختطاف إسقاط هجوما عملا`)
 )
 
-// thingActs tells whether what seems the object of a verb that opens its sentence is its
-// subject, a thing, or what is done in the passive: «يؤكد الحادث ضرورة الصيانة», «أعلنت
-// حالة الطوارئ».
+// thingActs reports whether the apparent object of a verb that opens its sentence is its subject, a
+// thing, or the subject of a passive: «يؤكد الحادث ضرورة الصيانة», «أعلنت حالة الطوارئ».
 func (d *reader) thingActs(f *finding, object int) bool {
 	i := f.cue.from
 	from, _ := d.sentence(i)
@@ -201,21 +200,21 @@ func (d *reader) thingActs(f *finding, object int) bool {
 	return (f.form.gender == 'f') == (feminine(w) || brokenPlural(w))
 }
 
-// brokenPlural tells whether a word has the form of «أحداث».
+// brokenPlural reports whether a word has the form of «أحداث».
 func brokenPlural(w string) bool {
 	r := []rune(w)
 	return len(r) == 5 && r[0] == 'ا' && r[3] == 'ا'
 }
 
-// isThingAlone tells whether the noun of a phrase is a thing that does not speak, and
-// nobody is named in it.
+// isThingAlone reports whether the noun of a phrase is a thing that does not speak, with nobody
+// named in the phrase.
 func (d *reader) isThingAlone(p pair) bool {
 	k := d.nounOf(p)
 	return d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == thing && d.speaksAs(p) == cannot
 }
 
-// thingThreatens tells whether the subject of a verb of threatening is a thing, or a noun
-// with its genitive that nobody knows to speak stands right before it: «تعطل المحطة يهدد».
+// thingThreatens reports whether the subject of a verb of threatening is a thing, or a noun with
+// its genitive right before the verb that is not known to speak: «تعطل المحطة يهدد».
 func (d *reader) thingThreatens(f *finding) bool {
 	i := f.cue.from
 	if !f.speaker.empty() {
@@ -226,8 +225,8 @@ func (d *reader) thingThreatens(f *finding) bool {
 		(d.definite(i-1) || d.tokens[i-1].mention > 0) && !titles[d.word(k)] && d.speaksAs(pair{k, i}) < may
 }
 
-// hearsay tells whether the verb at word i is of nobody who speaks: what is said of
-// something by nobody («وثائق يقال إنها تدين دمشق»), what an event asks for.
+// hearsay reports whether the verb at word i has no speaker: it is in a clause about hearsay
+// («وثائق يقال إنها تدين دمشق») or says what an event calls for.
 func (d *reader) hearsay(i int) bool {
 	switch d.word(i - 1) {
 	case "انها", "انه", "انهم":
@@ -240,8 +239,8 @@ func (d *reader) hearsay(i int) bool {
 	return false
 }
 
-// exists are words before «ما يشير إلى».
+// exists may come before «ما يشير إلى».
 var exists = arabic.WordSet(`وجود هناك يوجد ثمة ليس`)
 
-// unsaid are passives of saying and seeming.
+// unsaid are passives of saying and verbs of seeming.
 var unsaid = arabic.WordSet(`يقال قيل يعتقد يزعم يبدو يظهر يفترض يشاع يذكر`)

@@ -2,7 +2,7 @@ package statements
 
 import "strings"
 
-// verb is the first of a cue's forms that there is.
+// verb returns the first of a cue's forms that exists.
 func (c *cue) verb() string {
 	for _, w := range strings.Fields(c.lemma) {
 		if w != "-" {
@@ -12,16 +12,16 @@ func (c *cue) verb() string {
 	return ""
 }
 
-// silentCases tell, for each verb that has uses in which nothing is said, whether this is one of them. What the
-// verb takes begins at word start.
+// silentCases report, for each verb with uses in which nothing is said, whether this is one of
+// them. The verb's complement begins at word start.
 var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	"رفض": func(d *reader, f *finding, start int) bool {
 		w := d.word(start)
 		if silences[w] && d.tokens[start].opens < 0 || silences[d.word(f.cue.from+1)] {
-			return true // «مصدر رفض كشف اسمه إن»: of him there is another verb
+			return true // «مصدر رفض كشف اسمه إن»: he has another verb
 		}
 		if f.took == wantObject && d.silentBehind(start) {
-			return true // «رفض النائب العام الصديق الصور الكشف عن»: his name stands before it
+			return true // «رفض النائب العام الصديق الصور الكشف عن»: the name precedes the real object
 		}
 		return offered[w] && !d.proposes(start) // «رفض عرضا من النادي»
 	},
@@ -52,7 +52,7 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		m := d.tokens[start].mention
 		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من")
 	},
-	"سأل": func(_ *reader, f *finding, _ int) bool { // «سألت: …» may be whoever writes
+	"سأل": func(_ *reader, f *finding, _ int) bool { // «سألت: …» may be the writer
 		return f.speaker.empty() && (f.form.gender == 'f' && f.form.tense == perfect || !f.form.object)
 	},
 	"سائل": func(d *reader, _ *finding, start int) bool { return !prayed[d.word(start)] },
@@ -84,7 +84,7 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	}, // «أنكر على من يصور الفقراء»
 	"ادعى": func(d *reader, f *finding, _ int) bool {
 		return f.form.tense <= imperfect && gods[d.word(f.cue.from+1)]
-	}, // «يدعون» is of both
+	}, // «يدعون» is a form of both verbs
 	"دفع": (*reader).pushes,
 	"نفى": (*reader).exiles,
 	"ذهب": (*reader).goesUntil,
@@ -100,8 +100,8 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	},
 }
 
-// silentBehind tells whether a word for saying nothing stands behind a few at word k that may be a name, which nobody
-// knows as one, so that it is what is refused.
+// silentBehind reports whether a word for saying nothing follows a few words from word k that may
+// be a name that is not known, so that it is what is refused.
 func (d *reader) silentBehind(k int) bool {
 	const longest = 4 // words of a name
 	for j := k; j < len(d.tokens) && j <= k+longest && d.tokens[j].pause == joined; j++ {
@@ -115,7 +115,7 @@ func (d *reader) silentBehind(k int) bool {
 	return false
 }
 
-// asksForNoName tells whether «طلب» asks for no more than to remain without a name: «طلب إخفاء اسمه»,
+// asksForNoName reports whether «طلب» only asks to remain unnamed: «طلب إخفاء اسمه»,
 // «طلبت عدم الكشف عن هويتها».
 func (d *reader) asksForNoName(f *finding, start int) bool {
 	w := d.word(start)
@@ -128,7 +128,7 @@ func (d *reader) asksForNoName(f *finding, start int) bool {
 	return hidings[w] && ownNames[d.word(start+1)]
 }
 
-// showsSomebody tells whether «أشار» points to somebody with the hand, or tells whom one meant.
+// showsSomebody reports whether «أشار» means to point at somebody, or to say who was meant.
 func (d *reader) showsSomebody(f *finding, start int) bool {
 	i, w := f.cue.from, d.word(start)
 	if f.took == wantTo && f.form.tense == imperfect && !thatWords[d.word(start-1)] && strings.HasPrefix(d.word(i-1), "و") && others[d.word(i-1)] && d.tokens[i].pause == joined {
@@ -140,7 +140,7 @@ func (d *reader) showsSomebody(f *finding, start int) bool {
 	return f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") && d.definite(start+1) && d.attendsNear(start+1) // «أشار إلى أحد الأشخاص قائلا»
 }
 
-// owes tells whether the verb at word i is to owe: «يدين بالفضل».
+// owes reports whether the verb at word i means to owe: «يدين بالفضل».
 func (d *reader) owes(i int) bool {
 	for k := i + 1; k < min(i+6, len(d.tokens)); k++ {
 		if d.word(k) == "بالفضل" {
@@ -150,5 +150,5 @@ func (d *reader) owes(i int) bool {
 	return false
 }
 
-// ofTexts are verbs of what a text may say, too, of which lawTexts decides nothing: «ويشير نص آخر إلى».
+// ofTexts are verbs that texts may also have, so that lawTexts decides nothing: «ويشير نص آخر إلى».
 var ofTexts = map[string]bool{"رفض": true, "التمس": true, "خلص": true, "طلب": true, "أشار": true, "لمح": true, "أبدى": true, "حكم": true, "قلل": true, "وجه": true, "كذب": true, "سأل": true}

@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 )
 
-// Kinds of faults that were found by reading every statement of the corpus that ships:
-// where the words of one end and another's, or the writer's, begin.
+// Kinds of errors found by reading every statement of the corpus that ships: where one speaker's
+// words end and another's, or the writer's, begin.
 func TestWhoseWords(t *testing.T) {
 	check(t, []said{
 		{"another denies", "اتهمت قبرص هيئة الموانئ بالتقصير، وهيئة الموانئ تنفي وتؤكد أن الرصيف جاهز.",
@@ -26,23 +26,23 @@ func TestWhoseWords(t *testing.T) {
 		{"in the midst", "بدأ العمل، فيما اتفق حلمي ورضوان، كما ذكرت قبرص، على فتح الرصيف.",
 			"حلمي ورضوان: اتفق: فتح الرصيف\nقبرص: كما ذكرت: اتفق حلمي ورضوان، كما ذكرت قبرص، على فتح الرصيف"},
 		{"in the midst", "فهي تنص، كما تقول رضوان، على فتح الرصيف.", "رضوان: كما تقول: فهي تنص، كما تقول رضوان، على فتح الرصيف"},
-		// Several without names have where they are.
+		// Several unnamed people, with where they are.
 		{"several", "وقال عاملون في المرفأ ومسؤولون في الهيئة إن الخسائر كبيرة.", "عاملون في المرفأ ومسؤولون في الهيئة~: وقال: الخسائر كبيرة"},
 		{"several", "خسائر يقول مزارعون في الوادي إن حجمها كبير.", "مزارعون في الوادي~: يقول: حجمها كبير"},
-		// Who answers; who is invited somewhere; who wants no name.
+		// Who answers; who is invited somewhere; who wants to remain unnamed.
 		{"answers", "فرد عليه حلمي بأن الرصيف جاهز.", "حلمي: فرد: الرصيف جاهز"},
 		{"answers", "رد حلمي بقوة في الشوط الثاني.", ""},
 		{"invites", "وتأتي الزيارة بعدما دعا الرئيس كريم حلمي إلى لبنان.", ""},
 		{"invites", "ودعا كريم حلمي إلى لبنان موحد.", "كريم حلمي: ودعا: لبنان موحد"},
 		{"no name", "وطلب المصدر عدم ذكر اسمه.", ""},
-		// Who is certain.
+		// Who is certain to be the speaker.
 		{"joined on by its object", "وكتب حلمي أن الرصيف قديم. وحمله المسؤولية عن التأخير.", "حلمي: وكتب: الرصيف قديم\nحلمي: وحمله: المسؤولية عن التأخير"},
 		{"he acts first", "وفي اليوم التالي للمكالمة تحدث من الجانب القبرصي كريم حلمي، فأكد أن الرصيف جاهز.", "كريم حلمي: فأكد: الرصيف جاهز"},
 	})
 }
 
-// TestCounterpart: who is called the counterpart of the one before has the same office, so
-// that the two are meant by it afterwards.
+// TestCounterpart: somebody called the counterpart of the person before has the same office, so
+// that the dual refers to both afterwards.
 func TestCounterpart(t *testing.T) {
 	annotator, finder := linker.New(entities), statements.New(entities)
 	doc := corpus.Document{Body: "ناقش الرئيس القبرصي كريم حلمي ونظيره اللبناني سلمى رضوان ملفات لبنان وقبرص. ولم يقتصر ذلك على الرصيف، فقد ناقش الرئيسان التعاون العسكري التقني، واتفقا على الصبر."}
@@ -52,8 +52,8 @@ func TestCounterpart(t *testing.T) {
 	}
 }
 
-// TestSourceIsNoSubject: who is named in the middle of what he is the source of is not whom
-// it is about.
+// TestSourceIsNoSubject: a source named in the middle of a statement is not what the statement is
+// about.
 func TestSourceIsNoSubject(t *testing.T) {
 	annotator, finder := linker.New(entities), statements.New(entities)
 	doc := corpus.Document{Body: "وتقع المنارة عند حدود لبنان، وفيها، وفق كريم حلمي، حراس كثيرون."}
@@ -63,7 +63,7 @@ func TestSourceIsNoSubject(t *testing.T) {
 	}
 }
 
-// TestOtherProse holds kinds of faults that were found in texts of our own outside the news.
+// TestOtherProse covers kinds of errors found in texts of our own other than news.
 func TestOtherProse(t *testing.T) {
 	check(t, []said{
 		{"what rules", "ويشترط القانون تقديم الطلب. وترى الهيئة أن ذلك قديم.", "الهيئة=: وترى: ذلك قديم"},
@@ -93,7 +93,7 @@ func TestOtherProse(t *testing.T) {
 	})
 }
 
-// TestImamOfThatName: an office with another name behind it is not who had it before.
+// TestImamOfThatName: an office followed by another name does not refer to its previous holder.
 func TestImamOfThatName(t *testing.T) {
 	annotator, finder := linker.New(entities), statements.New(entities)
 	doc := corpus.Document{Body: "وقال الإمام كريم حلمي إن الصبر جميل. وذهب الإمام مالك إلى أن ذلك يكفي."}

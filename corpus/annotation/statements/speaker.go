@@ -6,9 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// subjectBefore finds the subject that stands before the verb at word i, in its
-// clause: «السفير الروسي من جانبه أكد», «وكان رئيس الحكومة أعلن», «الأمير الذي
-// أعلن».
+// subjectBefore finds the subject that comes before the verb at word i in its clause: «السفير
+// الروسي من جانبه أكد», «وكان رئيس الحكومة أعلن», «الأمير الذي أعلن».
 func (d *reader) subjectBefore(i int, fm form) pair {
 	none := pair{i, i}
 	if p := d.topic(i, fm); !p.empty() {
@@ -74,8 +73,8 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	return p
 }
 
-// anotherBetween tells whether more stands between a subject that ends before word k and the verb at word i
-// than what tells when, where and how, or more about the subject.
+// anotherBetween reports whether more comes between a subject that ends before word k and the verb
+// at word i than words for when, where and how, or about the subject.
 func (d *reader) anotherBetween(k, i int, led bool) bool {
 	for j := k; j < i; j++ {
 		if d.isVerb(j) && !relatives[d.word(j-1)] {
@@ -86,10 +85,10 @@ func (d *reader) anotherBetween(k, i int, led bool) bool {
 	return (!led && i-k > 3 || led && i-k > 1 && d.tokens[i].pause == comma) && d.tokens[k].pause == joined && !prepositions[w] && !relatives[w] && !asides[w] && !particles[w]
 }
 
-// handsDown is the last of those from whom something is handed down, in a sentence that begins
-// with them and goes on with «قال» at word i: «عن وكيع قال», «عن فلان، عن فلان قال». What one
-// says about somebody begins likewise («وعن حلمي قال: …»): it is only thought where the text
-// hands down, or where the name has the form of old.
+// handsDown returns the last of the transmitters with which a sentence begins that continues with
+// «قال» at word i: «عن وكيع قال», «عن فلان، عن فلان قال». What somebody says about a person begins
+// the same way («وعن حلمي قال: …»), so this requires a text with chains of transmission or a name
+// of the traditional form.
 func (d *reader) handsDown(i int, fm form) pair {
 	none := pair{i, i}
 	from, _ := d.sentence(i)
@@ -117,7 +116,7 @@ func (d *reader) handsDown(i int, fm form) pair {
 	return p
 }
 
-// transmits tells whether the text has the words of those who hand down what they heard.
+// transmits reports whether the text contains the words of chains of transmission.
 func (d *reader) transmits() bool {
 	for k := range d.tokens {
 		if transmission[strings.TrimPrefix(d.word(k), "و")] {
@@ -127,11 +126,11 @@ func (d *reader) transmits() bool {
 	return false
 }
 
-// transmission are words of chains of those who told one another.
+// transmission are words of chains of transmission.
 var transmission = arabic.WordSet(`حدثنا حدثني أخبرنا أخبرني أنبأنا`)
 
-// behindLead is the word behind a few that lead to a sentence with «كان», before a comma and the
-// verb at word i; k where there are none.
+// behindLead returns the word after a few introductory words, before a comma and «كان», in the
+// sentence of the verb at word i; k if there are none.
 func (d *reader) behindLead(k, i int) int {
 	const longest = 4 // words
 	if k >= i || d.tokens[k].mention > 0 && !d.heldBy(k) || d.definite(k) || titles[d.word(k)] || groups[d.word(k)] {
@@ -148,8 +147,8 @@ func (d *reader) behindLead(k, i int) int {
 	return k
 }
 
-// subjectOfRelative is who the relative w right before the verb at word i stands for, where he
-// is the verb's subject.
+// subjectOfRelative returns what the relative pronoun w right before the verb at word i refers to,
+// if that is the verb's subject.
 func (d *reader) subjectOfRelative(i int, fm form, w string) pair {
 	none := pair{i, i}
 	if fm.object {
@@ -167,7 +166,7 @@ func (d *reader) subjectOfRelative(i int, fm form, w string) pair {
 	return none
 }
 
-// clauseStart is where the clause of the verb at word i begins.
+// clauseStart returns where the clause of the verb at word i begins.
 func (d *reader) clauseStart(i int) int {
 	from, _ := d.sentence(i)
 	if from == i && i > 0 && d.tokens[i].opens >= 0 && d.tokens[i].pause == joined {
@@ -184,8 +183,8 @@ func (d *reader) clauseStart(i int) int {
 	return from
 }
 
-// leadsBack tells whether a preposition with a pronoun behind a verb is of what the relative
-// before it stands for, which then is not who acts.
+// leadsBack reports whether a preposition with a pronoun after a verb refers to the antecedent of
+// the relative pronoun before it, which then is not the subject.
 func leadsBack(relative, w string) bool {
 	if !resumptives[w] {
 		return false
@@ -199,8 +198,8 @@ func leadsBack(relative, w string) bool {
 	return strings.HasSuffix(w, "هم")
 }
 
-// beforeAside is where an aside begins that tells who reports what a sentence says, between
-// commas before the verb at word i: «هيئة الموانئ، كما ذكر فلان، أعلنت»; i when there is none.
+// beforeAside returns where an aside between commas before the verb at word i begins that names a
+// source: «هيئة الموانئ، كما ذكر فلان، أعلنت»; i if there is none.
 func (d *reader) beforeAside(i int) int {
 	const longest = 10 // words
 	if d.tokens[i].pause != comma || d.joinedOn(i) {
@@ -221,25 +220,24 @@ func (d *reader) beforeAside(i int) int {
 	return i
 }
 
-// isOne tells whether a phrase is of one person, of whom «الذين» does not go on: «متابعي
-// النجم، والذين رأوا».
+// isOne reports whether a phrase is one person, whom «الذين» cannot refer to: «متابعي النجم، والذين
+// رأوا».
 func (d *reader) isOne(p pair) bool {
 	w := d.word(p.from)
 	return titles[w] && severalOf(w) == "" && !d.tokens[p.from].clause || d.tokens[p.from].mention > 0 && d.isPerson(d.tokens[p.from].mention)
 }
 
-// mayBeImperfect tells whether word k may be a verb by its first letter, and is
-// nothing else that is known.
+// mayBeImperfect reports whether word k may be an imperfect by its first letter, and is not a known
+// noun.
 func (d *reader) mayBeImperfect(k int) bool {
 	w := d.word(k)
 	return (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت")) && d.tokens[k].mention == 0 && !titles[w] && !groups[w]
 }
 
-// nominal are particles after which a noun comes before its verb.
+// nominal are particles that are followed by a noun and then its verb.
 var nominal = arabic.WordSet(`أن إن وأن وإن بأن وبأن لأن ولأن فإن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
 
-// antecedent is who a relative clause at word k is about, when that is somebody
-// who speaks.
+// antecedent returns what a relative clause at word k is about, if that can speak.
 func (d *reader) antecedent(k int) pair {
 	from, _ := d.sentence(k)
 	reach := 5
@@ -276,10 +274,10 @@ func (d *reader) antecedent(k int) pair {
 	return pair{k + 1, k + 1}
 }
 
-// handedDown are verbs of handing down what somebody is said to have said.
+// handedDown are verbs of attributing words to somebody.
 var handedDown = arabic.WordSet(`نسب نسبت ينسب تنسب المنسوب المنسوبة منسوب ونسب`)
 
-// groups are nouns without article that speak.
+// groups are nouns that may speak without the article.
 var groups = arabic.WordSet(`مصادر مصدر مسؤول مسؤولون مسؤولين خبراء محللون مراقبون ناشطون نشطاء سكان شهود منظمة منظمات وزارة هيئة شركة حركة حزب تنظيم جماعة قوات
 	ميليشيات ميليشيا وكالة صحيفة قناة موقع حكومة رئاسة لجنة اتحاد نقابة محكمة جيش شرطة دول دبلوماسيون علماء باحثون معارضون مواطنون
 	تقرير بيان دراسة مجلس مكتب بنك وسائل جمعية كتلة تحالف فريق معارضون قيادات قادة فصائل شيوخ أعيان`)

@@ -11,30 +11,29 @@ import (
 //go:embed speakers.tsv
 var speakersTSV string
 
-// A speech is what a noun is among those that may speak.
+// A speech is what kind of speaker a noun is.
 type speech uint8
 
 const (
-	mute   speech = iota // not known
-	human                // a human being, or several
-	body                 // what acts as one
-	paper                // what is read and says something
-	source               // whom a text does not name
-	count                // before those who are counted
-	thing                // what says nothing
+	mute   speech = iota // unknown
+	human                // a person, or several
+	body                 // acts as one
+	paper                // a text that says something
+	source               // left unnamed by the text
+	count                // comes before those who are counted
+	thing                // does not speak
 )
 
 var speeches = map[string]speech{"person": human, "body": body, "document": paper, "source": source, "count": count, "thing": thing}
 
-// A voices has what nouns are among those that may speak; manner is what one goes
-// by («وفق الاتفاق»).
+// A voices knows what kind of speaker nouns are; manner are things one acts according to («وفق
+// الاتفاق»).
 type voices struct {
 	nouns  map[string]speech
 	manner map[string]bool
 }
 
-// readVoices reads the lines of speakers.tsv. A noun of several kinds is of the
-// first.
+// readVoices reads the lines of speakers.tsv. A noun of several kinds gets the first.
 func readVoices(data string) (*voices, error) {
 	v := &voices{nouns: map[string]speech{}, manner: map[string]bool{}}
 	for n, line := range strings.Split(data, "\n") {
@@ -62,8 +61,8 @@ func readVoices(data string) (*voices, error) {
 	return v, nil
 }
 
-// construct is a sound masculine plural as it stands before what belongs to it
-// («باحثو»); another noun as it is.
+// construct returns the form of a sound masculine plural before its genitive («باحثو»); other nouns
+// as they are.
 func construct(noun string) string {
 	for _, end := range [...]string{"ون", "ين"} {
 		if stem, ok := strings.CutSuffix(noun, end); ok && len(stem) >= 8 {
@@ -73,8 +72,8 @@ func construct(noun string) string {
 	return noun
 }
 
-// kindOf is what a word is among those that may speak, as written or without و, ل,
-// the article or a pronoun («مراسلنا»).
+// kindOf returns what kind of speaker a word is, as written or without و, ل, the article or a
+// pronoun («مراسلنا»).
 func (v *voices) kindOf(w string) speech {
 	if ofMine[w] {
 		return human
@@ -105,7 +104,7 @@ func (v *voices) kindOf(w string) speech {
 	return mute
 }
 
-// hisKin tells whether word k is what somebody is to whom a pronoun behind it stands for: «صديقته», «أخوه».
+// hisKin reports whether word k is a noun for a person with an attached pronoun: «صديقته», «أخوه».
 func (d *reader) hisKin(k int) bool {
 	if d.tokens[k].mention > 0 || strings.HasSuffix(d.raw(k), "ة") {
 		return false
@@ -116,14 +115,14 @@ func (d *reader) hisKin(k int) bool {
 	return d.owned(k) && d.kindOf(d.word(k)) == human
 }
 
-// ofMine are of the family of whoever writes.
+// ofMine are the writer's family.
 var ofMine = arabic.WordSet(`جدي جدتي خالي خالتي عمي عمتي أخي أختي زوجي زوجتي ابني ابنتي والدي والدتي أمي`)
 
-// brothers are what a father and a brother are before a pronoun: «أخاها», «أبوه».
+// brothers are the words for father and brother as written before a pronoun: «أخاها», «أبوه».
 var brothers = arabic.WordSet(`أخا أخو أبا أبو`)
 
-// wholeNoun tells whether a word is a noun that is known with the first letter that it is
-// written with, as it is or before a pronoun: «والدها» is not و and «الدها».
+// wholeNoun reports whether a word is a known noun including its first letter, as it is or before a
+// pronoun: «والدها» is not و and «الدها».
 func (v *voices) wholeNoun(w string) bool {
 	if v.nouns[w] != mute {
 		return true
@@ -140,17 +139,17 @@ func (v *voices) wholeNoun(w string) bool {
 	return false
 }
 
-// A standing is how sure it is by its words that a phrase is one that speaks.
+// A standing is how sure it is, by its words, that a phrase can speak.
 type standing uint8
 
 const (
 	cannot  standing = iota // a thing
-	unheard                 // nobody knows
-	may                     // a name that no mention tells of, an adjective of a nation
+	unheard                 // unknown
+	may                     // a name that is not a mention, an adjective of a nation
 	can                     // a mention, a title, a noun that speaks
 )
 
-// speaksAs tells whether a phrase may be somebody who speaks.
+// speaksAs returns how sure it is that a phrase can speak.
 func (d *reader) speaksAs(p pair) standing {
 	if p.empty() {
 		return cannot
@@ -204,8 +203,8 @@ func (d *reader) speaksAs(p pair) standing {
 	return may
 }
 
-// ageAt is the word behind an age between commas or brackets that begins at word k («رقية، 34 عاما،
-// »); k where there is none.
+// ageAt returns the word after an age between commas or brackets that begins at word k («رقية، 34
+// عاما، »); k if there is none.
 func (d *reader) ageAt(k int) int {
 	if k+2 >= len(d.tokens) || d.tokens[k].pause < comma || d.tokens[k].pause > dash || !numeric(d.word(k)) || !years[d.word(k+1)] {
 		return k
@@ -220,8 +219,7 @@ func (d *reader) ageAt(k int) int {
 	return to
 }
 
-// ofCount is the word at which those are named of whom a phrase counts some or all; its first
-// word when none are.
+// ofCount returns the word that says whom or what a phrase counts; its first word if none does.
 func (d *reader) ofCount(p pair) int {
 	k := p.from + 1
 	switch {
@@ -233,8 +231,8 @@ func (d *reader) ofCount(p pair) int {
 	return p.from
 }
 
-// nounOf is the word of a phrase that says what speaks: behind a pointer or a
-// superlative («هذه المصادر», «أحدث بيان»).
+// nounOf returns the word of a phrase that says what speaks, after a demonstrative or a superlative
+// («هذه المصادر», «أحدث بيان»).
 func (d *reader) nounOf(p pair) int {
 	k := p.from
 	for k+1 < p.to && d.tokens[k].mention == 0 && (pointers[d.word(k)] || superlatives[base(d.word(k))]) {
@@ -243,12 +241,11 @@ func (d *reader) nounOf(p pair) int {
 	return k
 }
 
-// superlatives stand before what is the latest, the first or the greatest of its
-// kind.
+// superlatives come before the noun for what is the latest, first or greatest of its kind.
 var superlatives = arabic.WordSet(`أحدث آخر أول أبرز أكبر أهم كبير كبار كبرى أعلى`)
 
-// abstract tells by its form whether a noun that no list has is of something that
-// does not speak: a verbal noun or a feminine.
+// abstract returns, by its form, whether an unknown noun denotes something that cannot speak: a
+// verbal noun or a feminine.
 func (d *reader) abstract(w string) standing {
 	for _, begin := range [...]string{"است", "ان", "ا", "ت"} {
 		if strings.HasPrefix(w, begin) && len(w) >= 10 {

@@ -1,32 +1,28 @@
 // Package statements finds who said what in a document: statements with their
 // speaker, the words that report them, what was said, and of what kind it is.
 //
-// New takes the entities that mentions may name; Find gives the statements of
-// one document, Read also what it calls people for their offices. What reports is
-// data: cues.tsv lists verbs, nouns and phrases with their classes and what they
-// take; inflect.go has their forms.
+// New takes the entities that mentions may name; Find returns the statements of one document, and
+// Read also the roles it gives to people. The cues are data: cues.tsv lists verbs, nouns and
+// phrases with their classes and complements; inflect.go makes their forms.
 //
 // # How a statement is found
 //
-// Each word that is a form of a cue (forms.go) is looked at with its clause
-// (match.go). A verb counts when what it takes is there: a clause after أن, a
-// quotation, a preposition, an object (complement.go). What stands between the
-// verb and that is its subject (nounphrase.go, extend.go); without one, the
-// subject comes before the verb, or is the speaker before (speaker.go). A phrase
-// such as «بحسب» has its source after it, and what was said before (according.go).
-// The answers of an interview that is set as one are read by their signs (turns.go), by the
-// names before their colons or by the dashes that their lines begin with (dialogue.go).
-// What was said goes on to the end of the sentence, of the quotation (quotes.go),
-// or to where another voice begins (content.go).
+// Each word that is a form of a cue (forms.go) is examined with its clause (match.go). A verb
+// counts if its complement is there: a clause after أن, a quotation, a preposition, an object
+// (complement.go). What comes between the two is the subject (nounphrase.go, extend.go); if nothing
+// does, the subject precedes the verb or is the previous speaker (speaker.go). A phrase such as
+// «بحسب» has its source after it, and what was said before that (according.go). In an interview
+// that is set as one, the answers are recognised by their marks (turns.go), by names before colons
+// or by dashes at the beginning of lines (dialogue.go). The content extends to the end of the
+// sentence or of the quotation (quotes.go), or to where another voice begins (content.go).
 //
 // # Who speaks
 //
-// The Named of a statement is the speaker as the text has it: a name, a role, a
-// phrase such as «مصادر دبلوماسية». Its Speaker is an entity, where one is
-// mentioned in that phrase, or the document elsewhere names who holds the role,
-// or the entities hold the body that the role belongs to (roles.go, resolve.go);
-// else it is empty, and the speaker stays unnamed. Who speaks together is in With
-// (joint.go): «بوتين وأردوغان», «الرئيسان الروسي والتركي».
+// Named is the speaker as the text has it: a name, a role, a phrase such as «مصادر دبلوماسية».
+// Speaker is an entity: one mentioned in that phrase, the one that the document elsewhere says
+// holds the role, or the body that the role belongs to (roles.go, resolve.go). If there is none it
+// is empty, and the speaker stays unidentified. Others who speak with him are in With (joint.go):
+// «بوتين وأردوغان», «الرئيسان الروسي والتركي».
 package statements
 
 import (
@@ -46,15 +42,15 @@ type Finder struct {
 	*voices
 	entities map[string]corpus.Kind
 	persons  map[string]string   // ID → a person's name, normalised
-	called   map[question]string // what is asked of all documents: see ask
+	called   map[question]string // answers about all documents: see ask
 	heads    map[string]bool     // ID and the noun that the organization's name begins with
 	offices  []role              // of people in other documents; see Knowing
-	officers map[string][]int    // ID → which of the offices are that person's
+	officers map[string][]int    // ID → indexes of the person's offices
 	marks    map[string]kept.Key // ID → a hash of the entity
-	kept     *kept.Store         // what was read before; nil for nothing
+	kept     *kept.Store         // what was read before; nil for no cache
 }
 
-// New gives a Finder that knows the entities that mentions name.
+// New returns a Finder for mentions of the given entities.
 func New(entities []corpus.Entity) *Finder {
 	l, err := readLexicon(cuesTSV)
 	if err != nil {
@@ -89,16 +85,15 @@ func New(entities []corpus.Entity) *Finder {
 	return f
 }
 
-// Find gives the statements of a document, in the order of their cues. mentions
-// are those in doc.Text(), sorted, without overlaps.
+// Find returns the statements of a document, in the order of their cues. mentions are those in
+// doc.Text(), sorted, without overlaps.
 func (f *Finder) Find(doc *corpus.Document, mentions []corpus.Mention) []corpus.Statement {
 	said, _ := f.Read(doc, mentions)
 	return said
 }
 
-// Read gives what Find does, and from the same reading the document's roles: the
-// phrases of several words that it puts before the names of people to say what
-// they are, each with its person once.
+// Read returns what Find does, and also the document's roles: the phrases of several words by which
+// it says what people are, each phrase and person once.
 func (f *Finder) Read(doc *corpus.Document, mentions []corpus.Mention) ([]corpus.Statement, []corpus.Role) {
 	if f.kept == nil {
 		r := f.read(doc, mentions, nil)
@@ -110,8 +105,8 @@ func (f *Finder) Read(doc *corpus.Document, mentions []corpus.Mention) ([]corpus
 	return r.said, r.roles
 }
 
-// An extract is what was read of one document, and what was asked meanwhile about
-// other documents' entities.
+// An extract is what was read in one document, with the questions asked about the entities of all
+// documents.
 type extract struct {
 	said  []corpus.Statement
 	roles []corpus.Role
@@ -129,8 +124,8 @@ func (f *Finder) read(doc *corpus.Document, mentions []corpus.Mention, asked map
 	return extract{d.statements(), d.standing(), asked}
 }
 
-// unjoin takes ف off what speaks and has it before it: «فالوزير», «فوزير الدفاع»;
-// and و where a clause begins with a noun that has the article.
+// unjoin removes a prefixed ف from nouns that may speak: «فالوزير», «فوزير الدفاع»; and a prefixed
+// و from a definite noun that begins a clause.
 func (d *reader) unjoin() {
 	for k := range d.tokens {
 		t := &d.tokens[k]
@@ -152,7 +147,8 @@ func (d *reader) unjoin() {
 	}
 }
 
-// verbForm tells whether a word may be a verb that reports, by its form: «التمس» has no article.
+// verbForm reports whether a word may be a reporting verb, by its form: the «ال» of «التمس» is not
+// the article.
 func (l *lexicon) verbForm(w string) bool {
 	for _, fm := range l.forms[w] {
 		if l.cues[fm.cue].kind == verbCue && fm.tense <= imperfect {
@@ -162,46 +158,45 @@ func (l *lexicon) verbForm(w string) bool {
 	return false
 }
 
-// A reader goes through one document.
+// A reader reads one document.
 type reader struct {
 	*text
 	*Finder
 	found  []finding
 	known  []role              // of people in the document
-	others []role              // that other documents give to people of this one
-	verbs  []uint8             // what isVerb knows of each word
+	others []role              // that other documents give to people in this one
+	verbs  []uint8             // what isVerb found for each word: 0 not asked, 1 no, 2 yes
 	lines  map[int]spoken      // of a dialogue; see dialogue
-	asked  map[question]string // with the answers; nil where nobody wants to know
+	asked  map[question]string // with the answers; nil if they need not be recorded
 }
 
-// A finding is a statement in words of the text; every pair is from up to, not
-// including, to.
+// A finding is a statement in terms of words; every pair is [from, to).
 type finding struct {
 	cue, speaker, content pair
 	class                 corpus.Class
 	form                  form
 	voice                 voice
-	took                  want // what told that it reports something
+	took                  want // the complement that shows it reports something
 	way                   way  // how the speaker was found
 	sure                  float64
-	far                   bool        // the subject stands well before, and much between
-	mark                  corpus.Span // what is the cue where no word is
+	far                   bool        // the subject is far before the verb
+	mark                  corpus.Span // the cue if it has no word
 }
 
 type pair struct{ from, to int }
 
 func (p pair) empty() bool { return p.to <= p.from }
 
-// A voice is a speaker resolved.
+// A voice is a resolved speaker.
 type voice struct {
 	named  string
 	entity string
-	with   []string // who speaks with him
-	gender byte     // of the verbs that were used with it, 0 when not known
+	with   []string // those who speak with it
+	gender byte     // of its verbs, 0 if not known
 
 	unnamed bool    // a source that the text leaves unnamed
-	common  bool    // called by what others are called, too
-	doubt   float64 // what goes on with it is as much less sure
+	common  bool    // called by a phrase that fits others, too
+	doubt   float64 // how much less sure statements are that take it over
 }
 
 // read fills found.
@@ -236,7 +231,8 @@ func (d *reader) read() {
 	}
 }
 
-// underDenial tells whether a statement stands in what its own speaker denies: he has not said it.
+// underDenial reports whether a statement is inside what its own speaker denies, so that he did not
+// make it.
 func (d *reader) underDenial(f *finding) bool {
 	if i := f.cue.from; d.joinedOn(i) || d.tokens[i].pause >= comma && f.form.tense == participle {
 		return false // «ينفي أن … ويؤكد أن»
@@ -250,14 +246,14 @@ func (d *reader) underDenial(f *finding) bool {
 	return false
 }
 
-// statements turns findings into what they are in bytes.
+// statements converts the findings to statements with byte offsets.
 func (d *reader) statements() []corpus.Statement {
 	var out []corpus.Statement
 	for _, f := range d.found {
 		s := corpus.Statement{
 			Speaker: f.voice.entity,
-			With:    slices.Clone(f.voice.with),   // who speaks on has the same voice: each statement may be edited by itself
-			Named:   strings.Clone(f.voice.named), // a part of the text would keep all of it in memory
+			With:    slices.Clone(f.voice.with),   // statements share a voice, but each may be edited separately
+			Named:   strings.Clone(f.voice.named), // a substring would keep the whole text in memory
 			Cue:     d.cueOf(&f),
 			Content: d.span(f.content),
 			Class:   f.class,
@@ -273,8 +269,8 @@ func (d *reader) statements() []corpus.Statement {
 	return out
 }
 
-// about lists the entities mentioned in what was said, each once, but for who is named in
-// the middle of it as its source.
+// about returns the entities mentioned in what was said, each once, without those in the source
+// named in the middle of it.
 func (d *reader) about(p, source pair) []string {
 	var ids []string
 	seen := map[string]bool{}
@@ -291,7 +287,7 @@ func (d *reader) about(p, source pair) []string {
 	return ids
 }
 
-// span is a pair in bytes.
+// span returns the bytes of a pair.
 func (t *text) span(p pair) corpus.Span {
 	return corpus.Span{Start: t.tokens[p.from].Start, End: t.tokens[p.to-1].End}
 }

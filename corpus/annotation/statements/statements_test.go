@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/golden"
 )
 
-// entities are those that the tests' sentences name.
+// entities are those named in the tests' sentences.
 var entities = []corpus.Entity{
 	{ID: "salma-radwan", Kind: corpus.Person, Name: "سلمى رضوان", Aliases: []string{"رضوان"}},
 	{ID: "karim-hilmi", Kind: corpus.Person, Name: "كريم حلمي", Aliases: []string{"حلمي"}},
@@ -24,8 +24,8 @@ var entities = []corpus.Entity{
 	{ID: "cyprus", Kind: corpus.Place, Name: "قبرص"},
 }
 
-// show prints statements, one a line: cue, class, speaker as named, entities, what
-// was said; with * where it is direct.
+// show returns statements, one per line: cue, class, speaker as named, entities, what was said;
+// with * if it is direct.
 func show(doc *corpus.Document, found []corpus.Statement) string {
 	var b strings.Builder
 	text := doc.Text()
@@ -132,7 +132,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestKnowing: what other documents say of offices holds where the people are named.
+// TestKnowing: the offices that other documents give to people apply where the people are named.
 func TestKnowing(t *testing.T) {
 	finder := statements.New(entities).Knowing([]corpus.Role{
 		{Phrase: "الرييس اللبناني", Entity: "karim-hilmi"}, {Phrase: "الرييس القبرصي", Entity: "salma-radwan"}, {Phrase: "وزير النقل القبرصي", Entity: "salma-radwan"}})
@@ -167,7 +167,7 @@ func TestAbout(t *testing.T) {
 	}
 }
 
-// The documents that ship show what is found in them; see testdata.
+// What is found in the documents that ship; see testdata.
 func TestDocuments(t *testing.T) {
 	docs, _, err := ingest.Read(filepath.Join("..", "..", "documents"), ingest.Options{})
 	if err != nil {

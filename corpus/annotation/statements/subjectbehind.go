@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// verbSpeaker finds who a verb's subject is: behind it, which it puts down, or in what it
-// gives, before it. It is false where the verb has a subject that cannot speak.
+// verbSpeaker finds a verb's subject: after the verb, where it stores it in f, or before the verb,
+// where it returns it. ok is false if the subject cannot speak.
 func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool) {
 	i, fm := f.cue.from, f.form
 	if fm.tense != participle && !fm.first {
@@ -18,13 +18,13 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			before = told
 		}
 		if c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' && d.pronounBefore(i) {
-			// the pronoun is who, what follows is whom
+			// the pronoun is the subject, what follows is the addressee
 		} else if c.takes&wantObject != 0 && fm.tense == imperfect && d.secondVerb(i, fm) {
-			// «والهيئة تنفي وتستنكر أنباء»: who stands before both
+			// «والهيئة تنفي وتستنكر أنباء»: the subject precedes both
 		} else if !before.empty() && (d.onlyParticles(before.to, i) || d.nameThenParticles(before.to, i)) && c.takes&whom != 0 {
-			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: who is told is next
+			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: the addressee follows
 		} else if !told.empty() {
-			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
+			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: the addressee follows
 		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
 			if c.takes&wantObject != 0 && !d.whoSaidThat(i, end).empty() {
 				return before, false // «وأنكر ذلك فلان»
@@ -40,8 +40,8 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 	return before, true
 }
 
-// behindVerb puts down who stands behind a verb as its subject, if anybody does; false where that is
-// something that cannot speak.
+// behindVerb stores the noun phrase after a verb as its subject if it can be; false if the subject
+// is something that cannot speak.
 func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	i, fm := f.cue.from, f.form
 	r := c.reading()
@@ -54,7 +54,7 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	if c.takes&whom != 0 {
 		p = d.withoutWhom(p)
 		if d.hisOwn(p, fm) && d.follows(p.to, end, wantThat|wantWith|wantTo) {
-			return true // «وكان يوصي أصحابه بأن»: whom
+			return true // «وكان يوصي أصحابه بأن»: the addressees
 		}
 	}
 	if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
@@ -64,27 +64,27 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 		return true // «ونصح السائل بأن»
 	}
 	if c.takes&whom != 0 && p.from == i+1 && fm.gender == 'f' && fm.number == 's' && d.surelyHe(p.from) {
-		return true // «سألت الحارس: …»: whom she asked, or I
+		return true // «سألت الحارس: …»: whom she, or the writer, asked
 	}
 	if w := d.word(p.from); fm.number == 'p' && p.from == i+1 && !p.empty() && !fm.first && d.tokens[p.from].mention == 0 && d.definite(p.from) && feminine(w) && !theyInTa[w] && d.kindOf(w) != human {
-		return true // «إنهم طلبوا المساعدة من»: they, and not she
+		return true // «إنهم طلبوا المساعدة من»: a plural verb, not of «she»
 	}
 	if c.takes&wantObject != 0 && p.from == i+1 && (d.oblique(p.from) || d.obliqueJoined(p.from)) {
-		return true // «ودعت خبراء أميركيين إلى», «وناشد التجار والصناعيين التبرع»: whom
+		return true // «ودعت خبراء أميركيين إلى», «وناشد التجار والصناعيين التبرع»: the addressees
 	}
 	if d.calledUpon(p, f, c, end) {
-		return true // «وقال الملك إن …. ودعا الأحزاب إلى»: whom
+		return true // «وقال الملك إن …. ودعا الأحزاب إلى»: the addressees
 	}
 	if q := d.share(from, end); p.empty() && !q.empty() {
 		f.speaker = q
 	} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
-		return false // «وحذر المارة من»: who, or whom
+		return false // «وحذر المارة من»: subject or object
 	} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
-		// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
+		// «وطالب المحكمة باستدعاء الشهود»: the addressee of a man
 	} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 		f.speaker = d.withOffice(p)
 		if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
-			f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
+			f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: the accused
 		}
 	} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) && !strings.HasPrefix(c.lemma, "وصف") || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
 		return false // «أكدت الجريمة أن»
@@ -92,8 +92,9 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	return true
 }
 
-// calledUpon tells whether those who stand right behind a verb of demanding are whom somebody
-// asks who has spoken before: in the same sentence, or a man, whose verb is not theirs.
+// calledUpon reports whether the noun right after a verb of demanding is the addressee, with the
+// previous speaker making the demand: in the same sentence, or by a man whose verb does not agree
+// with the noun.
 func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	i := f.cue.from
 	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&(wantObject|whom) == 0 || f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || d.hasPerson(p) {
@@ -117,8 +118,8 @@ func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	return last.cue.from >= from && last.form.gender == f.form.gender || f.form.gender == 'm' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i)
 }
 
-// womanAsks tells whether a body stands at p behind a verb that a woman goes on with in the
-// sentence in which she spoke: «وقالت النائبة فلانة إن …، ودعت رئاسة الحكومة إلى».
+// womanAsks reports whether p is a body after a verb that continues a woman's statement in the same
+// sentence: «وقالت النائبة فلانة إن …، ودعت رئاسة الحكومة إلى».
 func (d *reader) womanAsks(p pair, i int) bool {
 	last := &d.found[len(d.found)-1]
 	from, _ := d.sentence(i)
@@ -126,20 +127,19 @@ func (d *reader) womanAsks(p pair, i int) bool {
 		d.tokens[p.from].mention == 0 && d.kindOf(d.word(p.from)) == body
 }
 
-// asked are those who are called upon more often than they call upon anybody, once somebody
-// else has spoken.
+// asked are more often called upon than they call upon anybody, once somebody else has spoken.
 var asked = arabic.WordSet(`السلطات الحكومات الدول الأطراف الجهات الأحزاب القوى الفصائل الشركات المنظمات الهيئات المؤسسات القيادات الجماهير البلدان الحكومة`)
 
-// advised are those whom somebody advises.
+// advised are people whom somebody may advise.
 var advised = arabic.WordSet(`السائل السائلة القارئ القراء المستمع الشباب المريض المرضى الناس الجميع الآباء الأهل الطالب الطلاب`)
 
-// addresses tells whether a cue has behind it whom it is said to or what somebody has to do.
+// addresses reports whether a cue may be followed by its addressee or what somebody has to do.
 func addresses(c *cue) bool {
 	return c.takes&whom != 0 || c.class == corpus.Demand || c.class == corpus.Accuse || c.class == corpus.Warn
 }
 
-// mannerOfSaying tells whether what stands between a verb and a quotation tells how it was
-// said, and who said it is named before: «وقالت بحزن شديد: "…"», «وتضيف مبتسمة: "…"».
+// mannerOfSaying reports whether the words between a verb and a quotation say how it was said, with
+// the speaker named before: «وقالت بحزن شديد: "…"», «وتضيف مبتسمة: "…"».
 func (d *reader) mannerOfSaying(p pair, end int) bool {
 	w, raw := d.word(p.from), d.raw(p.from)
 	if p.to >= end || !d.tokens[p.to].colon && d.tokens[p.to].opens < 0 || p.to-p.from > 3 || d.tokens[p.from].mention > 0 || d.definite(p.from) {
@@ -148,16 +148,15 @@ func (d *reader) mannerOfSaying(p pair, end int) bool {
 	return d.proclitic(p.from, "ب") || strings.HasPrefix(w, "م") && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ا") || strings.HasSuffix(raw, "ً")) && d.kindOf(w) == mute
 }
 
-// tellsWhere tells whether the verb at word i has «فيه» or «فيها» right after it and
-// goes on with a clause: then it has its subject before it, and its object next
-// («ألقت منشورات دعت فيها السكان إلى»).
+// tellsWhere reports whether the verb at word i has «فيه» or «فيها» right after it and continues a
+// clause: then its subject precedes it and its object follows («ألقت منشورات دعت فيها السكان إلى»).
 func (d *reader) tellsWhere(i, from int, c *cue) bool {
 	w := d.word(i + 1)
 	return from > i+1 && (w == "فيه" || w == "فيها") && c.takes&wantObject != 0 && (!d.opensClause(i) || d.tokens[i].pause == comma && !d.joinedOn(i))
 }
 
-// speaks tells whether a noun phrase after a verb may be its subject: what cannot
-// speak is its object, and what may be no verb wants somebody who can.
+// speaks reports whether a noun phrase after a verb may be its subject: what cannot speak is its
+// object, and a form that may not be a verb requires a subject that is likely to speak.
 func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	least := unheard
 	if c.takes&initial != 0 && fm.tense == perfect && fm.gender == 'm' {
@@ -196,8 +195,8 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	return d.speaksAs(p) >= least || d.utters(p, fm, c)
 }
 
-// utters tells whether a word without the article that nobody knows, and that ends as a woman's name
-// may, stands between a verb that only people have and what is said: «قالت مبروكة إن».
+// utters reports whether an unknown indefinite word that ends like a woman's name comes between a
+// verb that only people have and what was said: «قالت مبروكة إن».
 func (d *reader) utters(p pair, fm form, c *cue) bool {
 	if p.to != p.from+1 || fm.gender != 'f' || fm.number != 's' || !utterances[c.verb()] || d.tokens[p.from].mention > 0 || d.definite(p.from) || p.to >= len(d.tokens) {
 		return false
@@ -209,11 +208,11 @@ func (d *reader) utters(p pair, fm form, c *cue) bool {
 	return d.marker(p.to)&(wantThat|wantQuote) != 0 || d.tokens[p.to].pause == comma && others[d.word(p.to)]
 }
 
-// utterances are verbs of what is said aloud, which no thing is the subject of.
+// utterances are verbs of speaking aloud, whose subject is never a thing.
 var utterances = arabic.WordSet(`قال أجاب حكى روى همس صاح صرخ أضاف تابع أردف`)
 
-// acts tells whether a thing is the subject of a verb that things have, too: «تهدد
-// الأزمات بإغلاق المرفأ».
+// acts reports whether a thing is the subject of a verb that things may have: «تهدد الأزمات بإغلاق
+// المرفأ».
 func (d *reader) acts(p pair, c *cue) bool {
 	switch c.class {
 	case corpus.Criticize, corpus.Deny, corpus.Accuse:
@@ -222,7 +221,7 @@ func (d *reader) acts(p pair, c *cue) bool {
 	return d.kindOf(d.word(p.from)) == thing || c.class == corpus.Warn && d.definite(p.from) && d.speaksAs(p) == cannot
 }
 
-// heldBy tells whether ل or ب is written before the name at word k.
+// heldBy reports whether ل or ب is prefixed to the name at word k.
 func (d *reader) heldBy(k int) bool {
 	if d.behindLatin(k) {
 		return true
@@ -232,8 +231,8 @@ func (d *reader) heldBy(k int) bool {
 	return m > 0 && d.mentions[m-1].Start > d.tokens[k].Start && (strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب"))
 }
 
-// behindLatin tells whether ل or ب is written right before the word at k, which is of other letters and so
-// a word by itself: «لـCNN».
+// behindLatin reports whether ل or ب is written right before the word at k, which is in another
+// script and so a word by itself: «لـCNN».
 func (d *reader) behindLatin(k int) bool {
 	if k >= len(d.tokens) || d.tokens[k].Start == 0 {
 		return false
@@ -242,8 +241,8 @@ func (d *reader) behindLatin(k int) bool {
 	return strings.HasSuffix(before, " ل") || strings.HasSuffix(before, " ب")
 }
 
-// accusative tells whether a word is of several people who belong to somebody, and no subject by
-// its ending: «موظفيها» is not «موظفوها».
+// accusative reports whether a word is a plural of people with a pronoun whose ending rules it out
+// as a subject: «موظفيها» is not «موظفوها».
 func (d *reader) accusative(w string) bool {
 	for _, end := range [...]string{"هم", "ها", "ه"} {
 		if stem, ok := strings.CutSuffix(w, "ي"+end); ok {
@@ -253,7 +252,8 @@ func (d *reader) accusative(w string) bool {
 	return false
 }
 
-// hamzaOnLine tells whether a plural before a pronoun is written as an object is: «أعضاءها», not «أعضاؤها».
+// hamzaOnLine reports whether a plural before a pronoun is spelt as an object: «أعضاءها», not
+// «أعضاؤها».
 func hamzaOnLine(raw string) bool {
 	for _, end := range [...]string{"اءها", "اءه", "اءهم", "اءهن", "اءهما"} {
 		if strings.HasSuffix(raw, end) {
@@ -263,25 +263,25 @@ func hamzaOnLine(raw string) bool {
 	return false
 }
 
-// follows tells whether what a verb takes begins at word k.
+// follows reports whether one of the complements w begins at word k.
 func (d *reader) follows(k, end int, w want) bool { return k < end && d.marker(k)&w != 0 }
 
-// placed are before whom, beside whom or about whom something is said.
+// placed say before, beside or about whom something is said.
 var placed = arabic.WordSet(`أمامنا أمامي أمامه أمامها أمامهم عندنا عندي عنده عندها عندهم بيننا بينهم حولنا حوله حولها حولهم خلفنا خلفه خلفها فوقنا فوقه بعدنا بعده بعدها بعدهم قبله قبلها قبلهم ضده ضدها ضدهم نحوه نحوها نحوي نحونا تجاهه تجاهها معنا معي معك`)
 
-// fromThem is who is asked: «وطلب منا أن».
+// fromThem name who is asked: «وطلب منا أن».
 var fromThem = arabic.WordSet(`منا منه منها منهم مني منك منكم منهما`)
 
-// theOther is whom somebody does something to, told apart from the first.
+// theOther denotes the other of two, as the object.
 var theOther = arabic.WordSet(`الآخر الآخرين الأخرى`)
 
-// happiness is a style, and what one feels.
+// happiness is both an honorific and a feeling.
 var happiness = arabic.WordSet(`سعادته سعادتها`)
 
-// orders are what an order or a request is called by, and nobody who gives one.
+// orders are adjectives of an order or request, never its issuer.
 var orders = arabic.WordSet(`ملكي أميري سلطاني جمهوري رئاسي قضائي إداري تنفيذي رسمي حكومي عسكري`)
 
 var manners = arabic.WordSet(`بشكل بصورة بطريقة`)
 
-// pointing words point to what was told, and to nobody when they stand alone.
+// pointing refer to what was told and, when alone, not to a person.
 var pointing = arabic.WordSet(`هذا هذه ذلك تلك`)

@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A pause is what stands between two words.
+// A pause is the separation between two words.
 type pause uint8
 
 const (
@@ -19,18 +19,18 @@ const (
 	newline // the end of a paragraph
 )
 
-// A token is a word of the text with what stands before it.
+// A token is a word of the text, with what precedes it.
 type token struct {
 	arabic.Token
 	pause   pause // before it
-	colon   bool  // a colon stands before it
-	quote   int   // the innermost quotation it stands in, -1 for none
-	opens   int   // the outermost quotation that begins with it, -1 for none
-	clause  bool  // it begins a clause of its own: see unjoin
-	mention int   // 1 + the mention it belongs to, 0 for none
+	colon   bool  // a colon comes before it
+	quote   int   // index of the innermost quotation around it, -1 for none
+	opens   int   // index of the outermost quotation that begins with it, -1 for none
+	clause  bool  // it begins a clause: see unjoin
+	mention int   // 1 + the index of its mention, 0 for none
 }
 
-// A text is a document's words.
+// A text is the words of a document.
 type text struct {
 	s        string
 	tokens   []token
@@ -80,14 +80,14 @@ func newText(doc *corpus.Document, mentions []corpus.Mention) *text {
 	return t
 }
 
-// isInitial tells whether the point behind a word belongs to it: it is one letter of a name, and
-// not that of an era («2010 م.»).
+// isInitial reports whether the point after a word belongs to it: it is one letter of a name, and
+// not an era («2010 م.»).
 func isInitial(w, before arabic.Token) bool {
 	return utf8.RuneCountInString(w.Word) == 1 && !numeric(w.Word) && !numeric(before.Word) && w.Word != "و"
 }
 
-// titleLetter tells whether word k is a title of one letter, with its point and a name behind it:
-// «د. فلان», «م. فلان».
+// titleLetter reports whether word k is a title of one letter, with a point or slash and a name
+// after it: «د. فلان», «م. فلان».
 func (t *text) titleLetter(k int) bool {
 	if k < 0 || k+1 >= len(t.tokens) || t.tokens[k+1].pause > joined || utf8.RuneCountInString(t.tokens[k+1].Word) < 3 && !t.titleLetter(k+1) {
 		return false
@@ -100,7 +100,7 @@ func (t *text) titleLetter(k int) bool {
 	return false
 }
 
-// initialAt tells whether word k is one letter with a point right behind it.
+// initialAt reports whether word k is one letter with a point right after it.
 func (t *text) initialAt(k int) bool {
 	return k > 0 && k < len(t.tokens) && isInitial(t.tokens[k].Token, t.tokens[k-1].Token) && strings.HasPrefix(t.s[t.tokens[k].End:], ".")
 }
@@ -120,7 +120,7 @@ func pauseOf(gap string) (p pause, colon bool) {
 		case '!', '؟', '?', '…':
 			p = max(p, stop)
 		case '.':
-			// «د.ب.أ» and 3.5 hold points that end nothing.
+			// «د.ب.أ» and 3.5 contain points that end nothing.
 			if rest := gap[i+1:]; rest != "" || i > 0 {
 				p = max(p, stop)
 			}
@@ -135,7 +135,7 @@ func pauseOf(gap string) (p pause, colon bool) {
 	return p, colon
 }
 
-// word is the normalised word i, "" beyond the ends.
+// word returns the normalised word i, "" out of range.
 func (t *text) word(i int) string {
 	if i < 0 || i >= len(t.tokens) {
 		return ""
@@ -143,7 +143,7 @@ func (t *text) word(i int) string {
 	return t.tokens[i].Word
 }
 
-// raw is word i as written.
+// raw returns word i as written, "" out of range.
 func (t *text) raw(i int) string {
 	if i < 0 || i >= len(t.tokens) {
 		return ""
@@ -151,9 +151,8 @@ func (t *text) raw(i int) string {
 	return t.s[t.tokens[i].Start:t.tokens[i].End]
 }
 
-// sentence gives the words of the sentence around word i: from up to, not
-// including, to. A full stop inside a quotation ends a sentence of it, and does
-// not end the sentence that the quotation stands in.
+// sentence returns the words [from, to) of the sentence around word i. A full stop inside a
+// quotation ends a sentence of the quotation, but not the sentence around it.
 func (t *text) sentence(i int) (from, to int) {
 	const longest = 400 // words each way; a text without full stops has no sentences
 	q := t.tokens[i].quote
@@ -167,8 +166,7 @@ func (t *text) sentence(i int) (from, to int) {
 	return from, to
 }
 
-// ends tells whether a sentence that stands in quotation q (-1 for none) ends
-// before word i.
+// ends reports whether a sentence that is in quotation q (-1 for none) ends before word i.
 func (t *text) ends(i, q int) bool {
 	if q >= 0 && (t.tokens[i].Start >= t.quotes[q].end || t.tokens[i-1].End <= t.quotes[q].start) {
 		return true
@@ -176,7 +174,7 @@ func (t *text) ends(i, q int) bool {
 	if t.tokens[i].pause < stop {
 		return false
 	}
-	// Both words in one quotation that q does not lie in.
+	// Both words are in one quotation that does not contain q.
 	in := t.tokens[i].quote
 	for in >= 0 && in != q && t.quotes[in].start > t.tokens[i-1].Start {
 		in = t.quotes[in].outer
@@ -184,7 +182,7 @@ func (t *text) ends(i, q int) bool {
 	return in < 0 || in == q || q >= 0 && t.within(q, in)
 }
 
-// within tells whether quotation a is b or stands in it.
+// within reports whether quotation a is b or inside it.
 func (t *text) within(a, b int) bool {
 	for a >= 0 && a != b {
 		a = t.quotes[a].outer
@@ -192,7 +190,7 @@ func (t *text) within(a, b int) bool {
 	return a == b
 }
 
-// hasFinalAlifMaqsura tells على from علي.
+// hasFinalAlifMaqsura reports whether a written word ends in ى, which distinguishes على from علي.
 func hasFinalAlifMaqsura(written string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(written, "\u0640\u200f\u200e"))
 	return r == 'ى' || r == '\uFEF0' || r == '\uFEEF'

@@ -7,9 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// topic finds the subject that grammar puts before the verb at word i without making it
-// the verb's neighbour: «أما المرصد فأشار إلى», «وسبق لأردوغان أن ذكر», «ردا على أنقرة،
-// لأنها حذرت من», «ما قاله فلان حين دعا إلى».
+// topic finds a subject of the verb at word i that grammar separates from it: «أما المرصد فأشار
+// إلى», «وسبق لأردوغان أن ذكر», «ردا على أنقرة، لأنها حذرت من», «ما قاله فلان حين دعا إلى».
 func (d *reader) topic(i int, fm form) pair {
 	if fm.first {
 		return pair{i, i}
@@ -22,7 +21,7 @@ func (d *reader) topic(i int, fm form) pair {
 	return pair{i, i}
 }
 
-// narrates reads who goes on in a chain of those who told it to one another: «حدثنا سفيان،
+// narrates finds who speaks in a chain of transmitters: «حدثنا سفيان،
 // عن عمرو، قال: سمعت عبيدا يقول».
 func (d *reader) narrates(i int, fm form) pair {
 	const longest = 8 // words of a name
@@ -45,9 +44,9 @@ func (d *reader) narrates(i int, fm form) pair {
 	return none
 }
 
-// handsOn tells whether «عن» at word k stands in a chain before who told it to the one before
-// him, up to word i: «حدثنا سفيان، عن عمرو، قال». What somebody told of has no comma before
-// «عن», or is nobody («حدثنا فلان عن رحلته، قال»).
+// handsOn reports whether «عن» at word k comes before a transmitter in a chain, up to word i:
+// «حدثنا سفيان، عن عمرو، قال». What somebody tells about has no comma before «عن», or is not a
+// person («حدثنا فلان عن رحلته، قال»).
 func (d *reader) handsOn(k, i int) bool {
 	if d.word(k) != "عن" || d.tokens[k].pause != comma || !d.inChain(k) {
 		return false
@@ -77,10 +76,10 @@ func (d *reader) passedDown(i int, fm form) pair {
 	return none
 }
 
-// handsOver tells whether somebody hands down, by a verb before him, from whom «عن» at word k stands
-// before: «ونقل ابن قدامة عن الإمام أحمد أنه قال».
+// handsOver reports whether «عن» at word k follows a verb of transmitting with its subject: «ونقل
+// ابن قدامة عن الإمام أحمد أنه قال».
 func (d *reader) handsOver(k int) bool {
-	const longest = 5 // words of him
+	const longest = 5 // words of the subject
 	for j := k - 1; j >= 0 && j >= k-longest && d.tokens[j+1].pause == joined; j-- {
 		if w := strings.TrimPrefix(strings.TrimPrefix(d.word(j), "و"), "ف"); handing[w] {
 			return j < k-1
@@ -91,10 +90,10 @@ func (d *reader) handsOver(k int) bool {
 
 var handing = arabic.WordSet(`نقل نقلت روى روت حكى حكت ينقل تنقل يروي تروي يحكي تحكي`)
 
-// passes are verbs in the passive by which words are handed down.
+// passes are verbs, mostly passive, for words that are handed down.
 var passes = arabic.WordSet(`روي يروى حكي يحكى نقل ينقل أثر يؤثر عرف ورد جاء ذكر يذكر رويت`)
 
-// inChain tells whether one who told it to the next is named before «عن» at word k.
+// inChain reports whether a verb of transmitting comes before «عن» at word k in its sentence.
 func (d *reader) inChain(k int) bool {
 	const far = 40 // words
 	from, _ := d.sentence(k)
@@ -107,9 +106,9 @@ func (d *reader) inChain(k int) bool {
 }
 
 var (
-	// tellsOn stand in old books before who told it to the one that speaks.
+	// tellsOn come, in old books, before the source of whoever speaks.
 	tellsOn = arabic.WordSet(`حدثني حدثنا حدثتني حدثتنا أخبرني أخبرنا أخبرتني أخبرتنا أنبأنا أنبأني وحدثني وحدثنا وأخبرني وأخبرنا`)
-	// hears stand before whom one heard.
+	// hears come before whom somebody heard.
 	hears = arabic.WordSet(`سمعت سمعنا سمع وسمعت وسمعنا وسمع فسمعت سمعته`)
 )
 
@@ -125,8 +124,8 @@ func (d *reader) asFor(i int, fm form) pair {
 	return p
 }
 
-// toldOf is the noun phrase behind the «أما» that opens the sentence of word i, and the
-// first word with ف behind it.
+// toldOf returns the noun phrase after the «أما» that opens the sentence of word i, and the first
+// word with ف after it.
 func (d *reader) toldOf(i int) (pair, int) {
 	const longest = 40 // words
 	from, _ := d.sentence(i)
@@ -156,7 +155,7 @@ func (d *reader) toldOf(i int) (pair, int) {
 	return pair{}, i
 }
 
-// namesOn tells whether nothing but words that may be a name stands in [from, to), without a pause.
+// namesOn reports whether [from, to) has only words that may be a name, without a pause.
 func (d *reader) namesOn(from, to int) bool {
 	for k := from; k < to; k++ {
 		if d.tokens[k].pause > joined || !d.mayBeName(k) && d.raw(k) != "آن" || d.kindOf(d.word(k)) != mute {
@@ -166,7 +165,7 @@ func (d *reader) namesOn(from, to int) bool {
 	return d.tokens[to].pause == joined
 }
 
-// asForAt tells whether word k is the «أما» that leads to another subject.
+// asForAt reports whether word k is the «أما» that introduces another subject.
 func (d *reader) asForAt(k int) bool {
 	switch d.raw(k) {
 	case "أما", "وأما", "أمّا":
@@ -175,9 +174,8 @@ func (d *reader) asForAt(k int) bool {
 	return false
 }
 
-// explains is who a sentence with «أما» is about, where the verb at word i explains what
-// she does and has whom she asks right behind it: «أما أنقرة فترى غير ذلك، إذ تطالب موسكو
-// بأن».
+// explains returns the topic of a sentence with «أما» if the verb at word i, with its addressee
+// right after it, explains what the topic does: «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن».
 func (d *reader) explains(i int, fm form, c *cue) pair {
 	none := pair{i, i}
 	if w := d.word(i - 1); w != "اذ" && w != "حيث" || c.class != corpus.Demand || fm.tense != imperfect || d.tokens[i].pause > joined {
@@ -205,7 +203,7 @@ func (d *reader) didBefore(i int, _ form) pair {
 	return pair{i, i}
 }
 
-// because reads «ردا على أنقرة، لأنها حذرت من»: who is named right before it, when
+// because reads «ردا على أنقرة، لأنها حذرت من» and returns the entity named right before it, if
 // nobody else in the sentence could be meant.
 func (d *reader) because(i int, fm form) pair {
 	none := pair{i, i}
@@ -236,8 +234,8 @@ func (d *reader) because(i int, fm form) pair {
 	return p
 }
 
-// mayMean tells whether a pronoun of a verb's gender may mean who is mentioned: a place
-// or a body is «she» more often than not, and a person anything.
+// mayMean reports whether a pronoun of a verb's gender may refer to a mention: a place is feminine,
+// an event never acts, anything else may be either.
 func (d *reader) mayMean(m int, fm form) bool {
 	switch d.entities[d.mentions[m-1].Entity] {
 	case corpus.Person:

@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 )
 
-// Who speaks though his verb has no subject beside it.
+// Who is the speaker although his verb has no subject next to it.
 func TestSubjectElsewhere(t *testing.T) {
 	check(t, []said{
 		{"as for", "قالت رضوان إن الرصيف مغلق. أما هيئة الموانئ فأشارت إلى أعمال الترميم.",
@@ -22,7 +22,7 @@ func TestSubjectElsewhere(t *testing.T) {
 		{"when he said", "ينسجم ذلك مع ما قاله كريم حلمي حين دعا إلى الصبر.", "كريم حلمي: دعا: الصبر"},
 		{"whom she asks", "أما هيئة الموانئ فترى غير ذلك، إذ تطالب قبرص بأن تدفع الكلفة، وتقول إن الرصيف قديم.",
 			"هيئة الموانئ: تطالب: تدفع الكلفة\nهيئة الموانئ: وتقول: الرصيف قديم"},
-		// He who does what the sentence tells first.
+		// The subject of the sentence's first verb.
 		{"ف goes on", "وحدد حلمي خصما آخر، فقال إن الرصيف قديم.", "حلمي: فقال: الرصيف قديم"},
 		{"و goes on", "عرضت هيئة الموانئ في بيان حصيلة العام، وقالت إن الرصيف قديم.", "هيئة الموانئ: وقالت: الرصيف قديم"},
 		{"a participle goes on", "وتحدث حلمي عن لقاء بين سلمى رضوان والتجار، مشددا على أهمية الصبر.", "حلمي: مشددا: أهمية الصبر"},
@@ -39,7 +39,7 @@ func TestSubjectElsewhere(t *testing.T) {
 	})
 }
 
-// Kinds that were found by reading sure statements of fresh news.
+// Kinds found by reading statements with high confidence in fresh news.
 func TestKindsReadLater(t *testing.T) {
 	check(t, []said{
 		{"a thing shown", "رفع متظاهرون لافتات تطالب هيئة الموانئ بالإصلاح.", ""},
@@ -71,7 +71,7 @@ func TestKindsReadLater(t *testing.T) {
 	})
 }
 
-// TestNotTheBody: somebody of a body is not the body, and who speaks for it is.
+// TestNotTheBody: a member of a body is not the body, but its spokesperson speaks for it.
 func TestNotTheBody(t *testing.T) {
 	annotator, finder := linker.New(entities), statements.New(entities)
 	for text, want := range map[string]string{

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// turn reads an answer of an interview that is set as one, from the sign of an answer that opens
-// a line at word i up to the next sign: «س: …؟ ¶ ج: …». Who answers is who is interviewed.
+// turn reads an answer of an interview that is set as one, from the answer mark that opens a line
+// at word i to the next mark: «س: …؟ ¶ ج: …». The speaker is the interviewee.
 func (d *reader) turn(i int) (finding, bool) {
 	cue, ok := d.turns[d.word(i)]
 	if !ok || !d.sign(i) || asksTurn[d.word(i)] {
@@ -26,15 +26,15 @@ func (d *reader) turn(i int) (finding, bool) {
 	return f, true
 }
 
-// sign tells whether word i is the sign of a question or an answer: it opens a line, and a colon
-// follows it.
+// sign reports whether word i is a question or answer mark: it opens a line, and a colon follows
+// it.
 func (d *reader) sign(i int) bool {
 	_, ok := d.turns[d.word(i)]
 	return ok && (i == 0 || d.tokens[i].pause == newline) && i+1 < len(d.tokens) && d.tokens[i+1].colon
 }
 
-// turnEnd is where an answer ends that begins at word k: with its line, and with those behind it
-// where a sign follows them, since then they are no text of the writer's.
+// turnEnd returns where an answer that begins at word k ends: with its line, or before the next
+// mark if there is one, because then the lines in between are not the writer's.
 func (d *reader) turnEnd(k int) int {
 	line := 0
 	for j := k; j < len(d.tokens); j++ {
@@ -54,9 +54,9 @@ func (d *reader) turnEnd(k int) int {
 	return line
 }
 
-// interviewed is who answers in an interview whose first line is that of word first: who is named behind
-// «حوار مع», «التقينا» and the like; or the only person whom the title names, or the text before it, besides who asks.
-// It is empty where that is not certain.
+// interviewed returns the interviewee of an interview whose first line is that of word first: the
+// person named after «حوار مع», «التقينا» and the like, or the only person besides the interviewer
+// whom the title, or the text before the first line, names. It is empty if that is not certain.
 func (d *reader) interviewed(first int) pair {
 	if p := d.met(first); !p.empty() {
 		return p
@@ -73,7 +73,7 @@ func (d *reader) interviewed(first int) pair {
 	return pair{}
 }
 
-// firstSign is the first word of the text that is the sign of a question or an answer.
+// firstSign returns the first word of the text that is a question or answer mark.
 func (d *reader) firstSign() int {
 	first := 0
 	for first < len(d.tokens) && !d.sign(first) {
@@ -82,7 +82,7 @@ func (d *reader) firstSign() int {
 	return first
 }
 
-// met is who is named before word first behind «حوار مع», «التقينا» and the like.
+// met returns the person named before word first after «حوار مع», «التقينا» and the like.
 func (d *reader) met(first int) pair {
 	for k := 0; k < first; k++ {
 		w := strings.TrimPrefix(d.word(k), "و")
@@ -95,8 +95,8 @@ func (d *reader) met(first int) pair {
 	return pair{}
 }
 
-// onlyNamed is the only person named before word to, besides who asks; empty where there is none, or
-// more than one.
+// onlyNamed returns the only person named before word to, besides the interviewer; empty if there
+// is none or more than one.
 func (d *reader) onlyNamed(to int) pair {
 	var p pair
 	id := ""
@@ -118,8 +118,8 @@ func (d *reader) onlyNamed(to int) pair {
 	return p
 }
 
-// asksHere tells whether the name at word k stands where an interview says whose it is: «حاوره
-// فلان», «أجرى الحوار: فلان».
+// asksHere reports whether the name at word k is that of the interviewer or author: «حاوره فلان»,
+// «أجرى الحوار: فلان».
 func (d *reader) asksHere(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
 		if w := strings.TrimPrefix(d.word(j), "و"); interviewing[w] || talks[base(w)] && d.tokens[j+1].colon {
@@ -133,12 +133,12 @@ func (d *reader) asksHere(k int) bool {
 }
 
 var (
-	// asksTurn are the signs of a question.
+	// asksTurn are the marks of a question.
 	asksTurn = arabic.WordSet(`س سؤال السؤال`)
-	// talks are what an interview is called.
+	// talks are words for an interview.
 	talks = arabic.WordSet(`حوار مقابلة لقاء جواب حديث دردشة`)
-	// meets stand before whom those who write have met.
+	// meets come before the name of the interviewee.
 	meets = arabic.WordSet(`تحاور يحاور حاورت التقينا حاورنا قابلنا سألنا ضيفنا ضيفتنا`)
-	// interviewing stand before who asks.
+	// interviewing come before the name of the interviewer.
 	interviewing = arabic.WordSet(`حاوره حاورها حاورهما حاورته حاورتها أجراه أجراها أجرته أجرتها أجرى أجرت كتب كتبت بقلم تحرير إعداد`)
 )

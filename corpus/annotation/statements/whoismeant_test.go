@@ -2,7 +2,7 @@ package statements_test
 
 import "testing"
 
-// Who is meant by an office and a paper that stand alone.
+// Whom a bare office or paper refers to.
 func TestWhoIsMeant(t *testing.T) {
 	checkSpeakers(t, entities, map[string]string{
 		"قال الوزير القبرصي كريم حلمي إن الرصيف قديم. وقال الوزير اللبناني إن بلاده جاهزة.":  "",
@@ -23,7 +23,7 @@ func TestWhoIsMeant(t *testing.T) {
 	})
 }
 
-// Names that are spelt like what reports.
+// Names that are spelt like cues.
 func TestNamesLikeVerbs(t *testing.T) {
 	check(t, []said{
 		{"refuses an offer", "ورفض حلمي عرضا من لبنان لوقف العمل.", "حلمي−: ورفض: عرضا من لبنان لوقف العمل"},

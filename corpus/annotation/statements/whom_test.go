@@ -2,8 +2,8 @@ package statements_test
 
 import "testing"
 
-// Who is whom, who only carried what was said, and where the name of who speaks ends: kinds found by reading
-// statements of the news.
+// Who is the addressee, who only passed on what was said, and where the speaker's name ends: kinds
+// found by reading statements of the news.
 func TestWhomAndHowFar(t *testing.T) {
 	check(t, []said{
 		{"whom, by their adjective", "وأعلنت هيئة الموانئ إغلاق الرصيف. ودعت خبراء أوروبيين إلى زيارة الموقع.",

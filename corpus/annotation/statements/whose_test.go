@@ -2,17 +2,17 @@ package statements_test
 
 import "testing"
 
-// Whose words they are, and where they end: kinds of faults with sentences of our own.
+// Whose words they are, and where they end: kinds of errors, with sentences of our own.
 func TestWhose(t *testing.T) {
 	check(t, []said{
-		// Whom somebody calls upon.
+		// The addressee.
 		{"two groups of people", "قال كريم حلمي إن الموسم جيد. ودعا الإخوان والجيران إلى مساعدته. وقال إن الصور قديمة.",
 			"كريم حلمي: قال: الموسم جيد\nكريم حلمي?: ودعا: الإخوان والجيران إلى مساعدته\nكريم حلمي: وقال: الصور قديمة"},
 		{"in the case of whom", "قال كريم حلمي إن الرصيف مفتوح. وناشد التجار والصناعيين التبرع.", "كريم حلمي: قال: الرصيف مفتوح\nكريم حلمي?: وناشد: التجار والصناعيين التبرع"},
 		{"bodies, and a man's verb", "وحذر كريم حلمي من توقف المرفأ، وناشد المنظمات الدولية التدخل.", "كريم حلمي: وحذر: توقف المرفأ\nكريم حلمي: وناشد: المنظمات الدولية التدخل"},
 		{"whom she advises", "وتخلص هيئة الموانئ إلى أن الصيانة غائبة، وتوصي السلطات المحلية بإنشاء صندوق.",
 			"هيئة الموانئ: وتخلص: الصيانة غائبة\nهيئة الموانئ: وتوصي: بإنشاء صندوق"},
-		// Of the clause in which it is told.
+		// Part of the clause that reports it.
 		{"when it demanded", "وأشار كريم حلمي إلى أن هيئة الموانئ أخطأت عندما طالبت بإغلاق الرصيف.",
 			"كريم حلمي: وأشار: هيئة الموانئ أخطأت عندما طالبت بإغلاق الرصيف\nهيئة الموانئ?: طالبت: بإغلاق الرصيف"},
 		{"when he demanded", "وقال كريم حلمي إنه أخطأ عندما طالب بإغلاق الرصيف.", "كريم حلمي: وقال: إنه أخطأ عندما طالب بإغلاق الرصيف\nكريم حلمي: طالب: بإغلاق الرصيف"},
@@ -22,7 +22,7 @@ func TestWhose(t *testing.T) {
 			"رضوان: وتذكر: أباها قال لها يوم نجاحها: «الآن صار عندي طبيبة\nأباها=: قال: الآن صار عندي طبيبة"},
 		{"tweeted, saying", "غردت الوزيرة سلمى رضوان عبر حسابها قائلة: «سنفتح الرصيف غدا».", "الوزيرة سلمى رضوان: قائلة: سنفتح الرصيف غدا"},
 		{"inclines to think", "وتميل سلمى رضوان إلى أن الرصيف قديم. ومال حلمي إلى البحر.", "سلمى رضوان: وتميل: الرصيف قديم"},
-		// His words, and no second time of who passed them on.
+		// The speaker's words, not repeated for whoever passed them on.
 		{"passed on from him", "وقال كريم حلمي، بحسب ما نقل عنه سليم منصور، إنه لن يعود.", "كريم حلمي: وقال: إنه لن يعود"},
 		{"passed on from her", "وأعلنت هيئة الموانئ، وفق ما نقلته عنها الوكالة، أنها ستغلق الرصيف.", "هيئة الموانئ: وأعلنت: أنها ستغلق الرصيف"},
 		{"what another told", "وذكر كريم حلمي بما أعلنته هيئة الموانئ من أن الرصيف قديم.", "هيئة الموانئ: أعلنته: الرصيف قديم"},
@@ -49,7 +49,7 @@ func TestWhose(t *testing.T) {
 		{"a jurist's ruling", "وذهب كريم حلمي إلى جواز البيع بشرط القطع. وذهب حلمي إلى السوق.", "كريم حلمي: وذهب: جواز البيع بشرط القطع"},
 		{"at the end of something", "ورجح الشيخ كريم حلمي في آخر رسالته قول الجمهور، ونصح السائل برد الثمن.",
 			"الشيخ كريم حلمي: ورجح: قول الجمهور\nالشيخ كريم حلمي: ونصح: برد الثمن"},
-		// Whom, more often than who.
+		// More often the addressee than the speaker.
 		{"just as she ordered", "وطردت سلمى رضوان البحارة، كما أمرت هيئة الموانئ بإغلاق أبوابها.", "هيئة الموانئ?: أمرت: بإغلاق أبوابها"},
 		{"whom she asks in the next sentence", "وتضيف سلمى رضوان أن الرصيف قديم. وتطالب شركات الهاتف بتنظيم العمل.", "سلمى رضوان: وتضيف: الرصيف قديم\nشركات الهاتف?=: وتطالب: بتنظيم العمل"},
 		{"they, and not she", "وقال مسؤولون إنهم طلبوا المساعدة من الخبراء.", "مسؤولون~: وقال: إنهم طلبوا المساعدة من الخبراء"},
@@ -63,7 +63,7 @@ func TestWhose(t *testing.T) {
 	})
 }
 
-// TestOfficeBehind: who has an office is told by the text, too, where it stands right behind his name.
+// TestOfficeBehind: the text also says who holds an office by putting it right after his name.
 func TestOfficeBehind(t *testing.T) {
 	check(t, []said{
 		{"before an object", "ووصفت سلمى رضوان وزيرة النقل القبرصية الهجوم بأنه خرق. وقالت وزيرة النقل القبرصية إن الرد قريب.",

@@ -1,8 +1,8 @@
 package statements
 
-// actsWithin is the subject of the clause that the statement before tells, for a verb in it behind a word for
-// when: «قال حلمي إن الهيئة أخطأت عندما طالبت بإغلاق الرصيف». Who tells it has a pronoun there («قال إنه أخطأ
-// عندما طالب»).
+// actsWithin returns the subject of the clause in the previous statement that the verb at word i
+// belongs to, after a word for "when": «قال حلمي إن الهيئة أخطأت عندما طالبت بإغلاق الرصيف». The
+// speaker himself would be a pronoun there («قال إنه أخطأ عندما طالب»).
 func (d *reader) actsWithin(i int, fm form) pair {
 	n := len(d.found)
 	if n == 0 || fm.tense != perfect || fm.number != 's' || !d.behindWhen(i) {
@@ -23,7 +23,7 @@ func (d *reader) actsWithin(i int, fm form) pair {
 	return p
 }
 
-// behindWhen tells whether the verb at word i stands behind a word for when.
+// behindWhen reports whether the verb at word i comes after a word for "when" or "after".
 func (d *reader) behindWhen(i int) bool {
 	if i == 0 || d.tokens[i].pause > joined {
 		return false

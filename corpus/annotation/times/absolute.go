@@ -38,8 +38,8 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 	return e, ok
 }
 
-// onWeekday is a day of a month whose year the text does not tell, in the year before or after
-// where it is not of the weekday that the text gives it and there it is.
+// onWeekday returns a day of a month whose year the text does not give, moved to the year before or
+// after if only there it falls on the weekday that the text gives.
 func (f *finder) onWeekday(s span, day time.Weekday) span {
 	if !s.from.has(days) || s.to != (date{}) || s.from.time().Weekday() == day {
 		return s
@@ -88,7 +88,7 @@ func (f *finder) fullDate(i int) (expression, bool) {
 	}
 	if f.ws[i].Digits == 0 && !of && f.word(j-1) != "شهر" {
 		if month, _ := calendar.MonthAt(f.ws, j); month == 0 {
-			return expression{}, false // «الثاني» and the like are mostly no days
+			return expression{}, false // ordinals such as «الثاني» are mostly not days
 		}
 	}
 	if j >= len(f.ws) || !f.marked(j) {
@@ -126,8 +126,8 @@ func (f *finder) numeric(i int) (expression, bool) {
 	return e, true
 }
 
-// monthOf reads the month at word j that a day at word i is of, and gives that day; no day
-// where a month without a year is part of what something is called.
+// monthOf reads the month at word j of the day at word i and returns that day; the zero date if a
+// month without a year is part of a name.
 func (f *finder) monthOf(i, j, day int) (e expression, from date, ok bool) {
 	e.from = i
 	if month, n := calendar.MonthAt(f.ws, j); month > 0 {
@@ -163,10 +163,10 @@ func (f *finder) monthOf(i, j, day int) (e expression, from date, ok bool) {
 	return e, from, true
 }
 
-// portions have an ordinal after them that is no day.
+// portions are followed by an ordinal that is not a day.
 var portions = arabic.WordSet(`النصف الثلث الربع الجزء الأسبوع القسم الشطر العقد العشر المرحلة الدفعة`)
 
-// nextDay gives the number that «و» or the like joins on at word j, how many words it has, and
+// nextDay returns the number that «و» or the like joins on at word j, how many words it has, and
 // where it begins; 0 for none.
 func (f *finder) nextDay(j int) (day, n, at int) {
 	if at = f.connector(j); at == j {
@@ -176,8 +176,8 @@ func (f *finder) nextDay(j int) (day, n, at int) {
 	return day, n, at
 }
 
-// dayBefore reads the first of two days that lie apart, up to word to, of the
-// month that the second one has at word at: «17» of «17 و25 ديسمبر 2013».
+// dayBefore reads the first of two days that are not consecutive, up to word to, in the month that
+// follows the second at word at: «17» in «17 و25 ديسمبر 2013».
 func (f *finder) dayBefore(i, to, at, day int) (expression, bool) {
 	e, ok := f.fullDate(at)
 	if !ok || !e.value.from.has(days) {
@@ -199,8 +199,8 @@ func (f *finder) monthFirst(i int) (expression, bool) {
 	return expression{from: i, to: j + 2, value: one(date{y, month, f.ws[j].Number})}, ok
 }
 
-// connector reads what joins two numbers and gives the word after it; i itself
-// when nothing does.
+// connector reads a word that joins two numbers and returns the index of the word after it; i
+// itself if there is none.
 func (f *finder) connector(i int) int {
 	if i >= len(f.ws) {
 		return i
@@ -214,9 +214,9 @@ func (f *finder) connector(i int) int {
 	return i
 }
 
-// resolveMonth gives the date of a day and month, or a month when day is 0, that
-// the text has at word i with or without a year, and whether that took the
-// document's date.
+// resolveMonth returns the date of a day and month, or of a month if day is 0, at word i, with the
+// year in t if there is one. It reports whether the date depends on the document's date or on one
+// before it.
 func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 	d := date{t.year, month, day}
 	if t.year > 0 {
@@ -256,7 +256,7 @@ func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 	distance := months(d) - months(f.now)
 	reach := 3 // a month without its year is more often past
 	if day > 0 {
-		reach = 5 // a day is announced from further off
+		reach = 5 // a day is announced further ahead
 	}
 	if distance == 0 && day > 0 && f.now.d > 0 {
 		switch {

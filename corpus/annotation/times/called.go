@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// yearBeyond is the year of the first of two months or days that a text without a date has a year for only behind
-// the second, at word to: «بين آذار وتموز 2022»; 0 for none.
+// yearBeyond returns the year of the first of two months or days if only the second, at word to, is
+// followed by a year and the document has no date: «بين آذار وتموز 2022»; 0 for none.
 func (f *finder) yearBeyond(i, to int) int {
 	w := f.word(to)
 	joined := f.before(i, saysBetween) && strings.HasPrefix(w, "و") || f.before(i, saysFrom) && (w == "الي" || w == "حتي")
@@ -30,13 +30,13 @@ func (f *finder) yearBeyond(i, to int) int {
 	return f.yearTail(to + n + m).year
 }
 
-// isCalledAfter tells whether something stands right before word i that is called by the day there, in quotation
-// marks or without: «قوى "14 آذار"».
+// isCalledAfter reports whether the date at word i, quoted or not, is the name of what comes right
+// before it: «قوى "14 آذار"».
 func (f *finder) isCalledAfter(i int) bool {
 	w := f.word(i - 1)
 	return quoted(f.ws[i].Gap) && (calledAfter[w] || calledAfter[bare(w)])
 }
 
-// calledAfter are what is called by a day: «شارع 26 يوليو», «حركة 6 أبريل».
+// calledAfter may be named after a day: «شارع 26 يوليو», «حركة 6 أبريل».
 var calledAfter = arabic.WordSet(`شارع ميدان ملعب جامعة مدرسة ثانوية إعدادية ابتدائية كلية معهد حركة جماعة جسر كوبري ساحة حي مدينة ضاحية مطار مستشفى مركب قاعة نفق حديقة منتزه كورنيش
 	تنظيم كتيبة كتائب لواء فوج فرقة ثكنة قوى تحالف نادي مصنع سد قصر دوار جادة شاطئ عملية عمليات`)

@@ -9,10 +9,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// A date is a year, a month or a day: what is not given is 0.
+// A date is a year, a month or a day: what is not known is 0.
 type date struct{ y, m, d int }
 
-// A span is a date, or all days from one to another.
+// A span is a date, or all days from one to another, both included.
 type span struct{ from, to date }
 
 func (s span) String() string {
@@ -32,7 +32,7 @@ func (d date) String() string {
 	return fmt.Sprintf("%04d", d.y)
 }
 
-// one is the span of a single date.
+// one returns the span of a single date.
 func one(d date) span { return span{from: d} }
 
 func parseDate(s corpus.Date) date {
@@ -54,7 +54,7 @@ func parseDate(s corpus.Date) date {
 	return d
 }
 
-// valid says whether the calendar has the date.
+// valid reports whether the date exists in the calendar.
 func (d date) valid() bool {
 	if d.y < 1 || d.y > 9999 || d.m < 0 || d.m > 12 {
 		return false
@@ -62,19 +62,19 @@ func (d date) valid() bool {
 	return d.d == 0 || calendar.Day(d.y, d.m, d.d) != ""
 }
 
-// valid says whether the calendar has both ends, in order.
+// valid reports whether both ends exist in the calendar, in order.
 func (s span) valid() bool {
 	return s.from.valid() && (s.to == (date{}) || s.to.valid() && !s.to.time().Before(s.from.time()))
 }
 
-// time is the first moment of the date.
+// time returns the first moment of the date.
 func (d date) time() time.Time {
 	return time.Date(d.y, time.Month(max(d.m, 1)), max(d.d, 1), 0, 0, 0, 0, time.UTC)
 }
 
 func dayOf(t time.Time) date { return date{t.Year(), int(t.Month()), t.Day()} }
 
-// has tells whether the date is known as closely as a unit needs.
+// has reports whether the date is as precise as a unit requires.
 func (d date) has(u unit) bool {
 	switch u {
 	case days, weeks:
@@ -85,7 +85,7 @@ func (d date) has(u unit) bool {
 	return d.y > 0
 }
 
-// after tells whether a date is later than another, as closely as both are known.
+// after reports whether a date is later than another, at the precision that both have.
 func (d date) after(other date) bool {
 	switch {
 	case d.y != other.y:
@@ -96,7 +96,7 @@ func (d date) after(other date) bool {
 	return d.d > other.d && other.d > 0
 }
 
-// unit is how closely the date is known.
+// unit returns the precision of the date.
 func (d date) unit() unit {
 	switch {
 	case d.d > 0:
@@ -107,7 +107,7 @@ func (d date) unit() unit {
 	return yearsUnit
 }
 
-// addDays moves a day; the zero date when d is no day.
+// addDays moves a day by n days; the zero date if d is not a day.
 func (d date) addDays(n int) date {
 	if d.d == 0 {
 		return date{}
@@ -115,7 +115,7 @@ func (d date) addDays(n int) date {
 	return dayOf(d.time().AddDate(0, 0, n))
 }
 
-// addMonths gives the month n months from d's; the zero date when d has none.
+// addMonths returns the month n months from d's; the zero date if d has none.
 func (d date) addMonths(n int) date {
 	if d.m == 0 {
 		return date{}
@@ -124,7 +124,7 @@ func (d date) addMonths(n int) date {
 	return date{y: t.Year(), m: int(t.Month())}
 }
 
-// addYears gives the year n years from d's; the zero date when d has none.
+// addYears returns the year n years from d's; the zero date if d has none.
 func (d date) addYears(n int) date {
 	if d.y == 0 {
 		return date{}
@@ -132,7 +132,7 @@ func (d date) addYears(n int) date {
 	return date{y: d.y + n}
 }
 
-// week is the week, Monday to Sunday, n weeks from that of d.
+// week returns the week, Monday to Sunday, n weeks from that of d.
 func (d date) week(n int) span {
 	if d.d == 0 {
 		return span{}
@@ -141,7 +141,7 @@ func (d date) week(n int) span {
 	return span{monday, monday.addDays(6)}
 }
 
-// weekend is the last two days of a week.
+// weekend returns the last two days of a week.
 func (s span) weekend() span {
 	if s.to.d == 0 {
 		return span{}

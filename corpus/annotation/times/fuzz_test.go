@@ -9,9 +9,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/times"
 )
 
-// FuzzFind holds for any text: expressions lie inside it, on rune boundaries, in
-// order, without overlaps; their values are dates of the calendar, or two of
-// them in order; nothing is relative to a date that is not known.
+// FuzzFind checks for any text: expressions are inside it, on rune boundaries, in order, without
+// overlaps; their values are dates of the calendar, or two of them in order; nothing is relative to
+// a date that is not known.
 func FuzzFind(f *testing.F) {
 	f.Add("الثلاثاء 14 مايو (أيار) 2019", "2018-12-04")
 	f.Add("من الخامس والعشرين إلى التاسع والعشرين من رمضان 1439 هـ، بين عامي 1958 و1960", "2018")

@@ -13,7 +13,7 @@ import (
 
 var verbose = flag.Bool("gold.verbose", false, "log what was missed and what was wrong")
 
-// shared is the folder of evaluation data beside the checkout, if it is there.
+// shared is the folder of evaluation data next to the checkout, if it exists.
 func shared(t testing.TB, path string) string {
 	t.Helper()
 	full := filepath.Join("..", "..", "..", "..", "shared", path)
@@ -23,7 +23,7 @@ func shared(t testing.TB, path string) string {
 	return full
 }
 
-// logFaults logs what was missed or wrong in a text that rules may look at.
+// logFaults logs what was missed or wrong in a text that may be used to write rules.
 func logFaults(t *testing.T, name, text string, faults []gold.Fault) {
 	if *verbose {
 		for _, f := range faults {
@@ -32,8 +32,8 @@ func logFaults(t *testing.T, name, text string, faults []gold.Fault) {
 	}
 }
 
-// TestGold holds the finder to the figures it has reached on texts annotated by
-// hand: those that it was made on, then those that it was not.
+// TestGold requires the scores reached on texts annotated by hand: those the rules were developed
+// on, then those they were not.
 func TestGold(t *testing.T) {
 	for _, tt := range []struct {
 		sets  []string
@@ -66,9 +66,9 @@ func TestGold(t *testing.T) {
 	}
 }
 
-// TestTimeML measures on the public set of texts with TIMEX3, in two halves;
-// rules may look at the first only. The figures held are those of the calendar
-// (see gold.TimeML.Calendar); those of all annotations are logged beside them.
+// TestTimeML measures on the public set of texts with TIMEX3, in two halves; only the first may be
+// used to write rules. The scores required are those of the calendar (see gold.TimeML.Calendar);
+// those of all annotations are only logged.
 func TestTimeML(t *testing.T) {
 	docs, err := gold.ReadTimeML(shared(t, "eval/dates"))
 	if err != nil {
@@ -92,8 +92,8 @@ func TestTimeML(t *testing.T) {
 	}
 }
 
-// TestOwn is TestGold over two short texts of our own, which are part of the repository:
-// it holds where the annotated sets are not at hand.
+// TestOwn is TestGold on two short texts of our own, which are part of the repository: it works
+// where the annotated sets are not available.
 func TestOwn(t *testing.T) {
 	docs, err := gold.Read("../../eval/gold/testdata", "own")
 	if err != nil {

@@ -8,14 +8,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// The years of the Islamic calendar that a number of four digits is taken for.
+// The four-digit numbers that may be years of the Islamic calendar.
 const firstIslamic, lastIslamic = 1300, 1500
 
 var (
 	hijriMark = arabic.WordSet(`هـ ه هجرية هجري للهجرة الهجري الهجرية`)
-	// epithets stand after the names of months, and are part of them.
+	// epithets follow the names of months and are part of them.
 	epithets = arabic.WordSet(`المبارك الكريم الفضيل الحرام المحرم المعظم المكرم`)
-	// equals say that the same day follows by another calendar.
+	// equals introduce the same day in another calendar.
 	equals = arabic.WordSet(`الموافق الموافقة المصادف المصادفة`)
 )
 
@@ -60,7 +60,7 @@ func (f *finder) islamicDate(i int) (expression, bool) {
 	year, relative := 0, false
 	if y, to := f.islamicYearAt(end); y > 0 {
 		year, end = y, to
-	} else if f.now.d > 0 && (month != 2 || named) { // «صفر» is also nought
+	} else if f.now.d > 0 && (month != 2 || named) { // «صفر» also means zero
 		q, ok := qualifiers[f.word(end)]
 		switch {
 		case ok && f.spaced(end):
@@ -83,8 +83,8 @@ func (f *finder) islamicDate(i int) (expression, bool) {
 	return e, true
 }
 
-// islamicYears reads a year that is said to be of the Islamic calendar («سنة 132 هـ»,
-// «عام 1440» where the text counts so), or a century («القرن الثالث الهجري»).
+// islamicYears reads a year that is said to be Islamic («سنة 132 هـ», or «عام 1440» once the text
+// has used the Islamic calendar), or a century («القرن الثالث الهجري»).
 func (f *finder) islamicYears(i int) (expression, bool) {
 	if f.word(i) == "القرن" {
 		c, n := f.ordinal(i + 1)
@@ -111,8 +111,8 @@ func (f *finder) islamicYears(i int) (expression, bool) {
 	return expression{from: i, to: end, islamic: true, value: islamicSpan(y, 1, 1, y, 12, calendar.IslamicDays(y, 12))}, true
 }
 
-// islamicYearAt reads the year after an Islamic month at word i, and gives the word
-// after it; 0 for none.
+// islamicYearAt reads the year after an Islamic month at word i, and returns it and the index of
+// the word after it; 0 for none.
 func (f *finder) islamicYearAt(i int) (year, end int) {
 	j, said := i, false
 	if w := f.word(j); w == "من" || w == "في" {
@@ -135,9 +135,8 @@ func (f *finder) islamicYearAt(i int) (year, end int) {
 	return w.Number, end
 }
 
-// islamicDay reads a day of the Islamic calendar at word i, beside a weekday if one
-// is given: where that is the day before or after, papers went by a sighting of the
-// moon, and the weekday is right.
+// islamicDay reads an Islamic day at word i, next to a given weekday. If the weekday is one day
+// off, the paper went by a sighting of the moon, and the weekday is right.
 func (f *finder) islamicDay(i int, weekday time.Weekday) (expression, bool) {
 	e, ok := f.islamicDate(i)
 	if !ok || e.from != i || e.value.to != (date{}) || !e.value.from.has(days) {
@@ -152,8 +151,8 @@ func (f *finder) islamicDay(i int, weekday time.Weekday) (expression, bool) {
 	return e, true
 }
 
-// equated gives an Islamic day the value of the Gregorian day that is said to be the
-// same: before stands right before e, with «الموافق» between.
+// equated gives an Islamic day the value of the Gregorian day that is said to be the same: before
+// comes right before e, with «الموافق» in between.
 func (f *finder) equated(before, e expression) (expression, expression) {
 	between := before.to
 	for between < e.from && (hijriMark[f.word(between)] || f.word(between) == "م" || f.word(between) == "ل") {
@@ -174,7 +173,8 @@ func islamicSpan(y, m, d, y2, m2, d2 int) span {
 	return span{dayOf(calendar.Islamic(y, m, d)), dayOf(calendar.Islamic(y2, m2, d2))}
 }
 
-// nearestIslamic chooses the year whose month is meant by the document's date.
+// nearestIslamic returns the year whose month is closest to the document's date, in the direction
+// that q requires.
 func (f *finder) nearestIslamic(month, day int, q when) int {
 	now := f.now.time()
 	year := int(float64(f.now.y-622) * 365.2425 / 354.367)
@@ -194,8 +194,8 @@ func (f *finder) nearestIslamic(month, day int, q when) int {
 	return best
 }
 
-// common tells whether the number before word i is said to count the years of our
-// era: «1440م», «850 للميلاد».
+// common reports whether word i marks the number before it as a year of the common era: «1440م»,
+// «850 للميلاد».
 func (f *finder) common(i int) bool {
 	w := f.word(i)
 	return w == "م" && f.ws[i].Gap == "" || eras[w] && f.spaced(i) && !strings.HasPrefix(f.word(i-1), "قبل")

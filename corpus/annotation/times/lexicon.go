@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// A when is which of several times of one name is meant.
+// A when is which of several times with one name is meant.
 type when uint8
 
 const (
@@ -21,7 +21,7 @@ const (
 	previous       // السابق: the one before that
 )
 
-// A unit is what time is counted in.
+// A unit is a unit of time.
 type unit uint8
 
 const (
@@ -34,7 +34,7 @@ const (
 	centuries
 )
 
-// The lists below are closed classes of the language, spelt anyhow: they are
+// The lists below are closed classes of the language. Their spelling need not be exact: they are
 // normalised before use.
 var (
 	qualifiers = values(map[string]when{
@@ -46,7 +46,7 @@ var (
 		"السابق السابقة": previous,
 	})
 
-	// units with the article, as a qualifier may follow them.
+	// units with the article, which a qualifier may follow.
 	units = values(map[string]unit{
 		"اليوم":       days,
 		"الأسبوع":     weeks,
@@ -56,7 +56,7 @@ var (
 		"القرن":       centuries,
 	})
 
-	// bareUnits, as they stand after a number.
+	// bareUnits are units as they follow a number.
 	bareUnits = values(map[string]unit{
 		"يوم يوما أيام":                 days,
 		"أسبوع أسبوعا أسابيع":           weeks,
@@ -66,19 +66,19 @@ var (
 		"قرن قرنا قرون":                 centuries,
 	})
 
-	// duals are two of a unit in a word.
+	// duals are two of a unit in one word.
 	duals = values(map[string]unit{
 		"يومين": days, "أسبوعين": weeks, "شهرين": monthsUnit, "عامين سنتين": yearsUnit, "عقدين": decades, "قرنين": centuries,
 	})
 
-	// yearWords stand before the number of a year.
+	// yearWords come before the number of a year.
 	yearWords = arabic.WordSet(`عام العام سنة السنة عامي العامين أعوام الأعوام سنوات السنوات عاما`)
 
-	// parts of a unit that leave its value as it is.
+	// parts of a unit that do not change its value.
 	parts = arabic.WordSet(`نهاية أواخر ختام مطلع بداية أوائل مستهل منتصف أواسط أول آخر وسط`)
 	ends  = arabic.WordSet(`نهاية أواخر ختام آخر`)
 
-	seasons = values(map[string]int{ // the month it begins in
+	seasons = values(map[string]int{ // the month they begin in
 		"ربيع الربيع": 3, "صيف الصيف": 6, "خريف الخريف": 9, "شتاء الشتاء": 12,
 	})
 
@@ -108,15 +108,14 @@ var (
 
 	deictics = arabic.WordSet(`غد أمس الأمس البارحة اليوم غدا الغد الليلة أول بعد`)
 
-	// ambiguousMonths are spelt like other words: one of them alone is a month
-	// only where something says so.
+	// ambiguousMonths are spelt like other words: alone, they are months only if the context says so.
 	ambiguousMonths = arabic.WordSet(`مارس آب أيار ماي جوان أوت نيسان تموز آذار شباط
 		march mar mars may mai sun jan sep dec august june april`)
 
-	// monthCues stand right before the name of a month.
+	// monthCues come right before the name of a month.
 	monthCues = arabic.WordSet(`في شهر شهري منذ حتى خلال مطلع بداية أوائل مستهل منتصف أواسط أواخر نهاية ختام إلى من قبل بعد بحلول وفي بين`)
 
-	// counted are nouns that a number of four digits counts.
+	// counted are nouns that a number of four digits may count.
 	counted = arabic.WordSet(`شخص شخصا مقاتل مقاتلا مسلح مسلحا متر مترا كيلومتر كيلومترا كلم كم ميل دولار دولارا يورو جنيه ليرة ريال درهم
 		دينار طن طنا قتيل قتيلا جريح جريحا لاجئ لاجئا منزل منزلا نقطة قدم وحدة جندي جنديا مدني مدنيا عنصر عنصرا حالة صاروخ
 		صاروخا سائح سائحا موظف موظفا عامل لاعب صوت صوتا مقعد مقعدا مليون مليار ألف شركة مدرسة طالب طالبا كيلوغرام كيلوغراما كيلوجرام كيلو
@@ -124,7 +123,7 @@ var (
 		ميغاواط هكتار كتاب حافلة سيارة رحلة فعالية درجة ضابط شرطي هدف مرة ضحية
 		دقيقة ثانية متفرج سهم فرصة متطوع وفاة إصابة طفل امرأة نسخة ناخب مشارك`)
 
-	// notYears stand before a number that is no year.
+	// notYears come before a number that is not a year.
 	notYears = arabic.WordSet(`رقم القرار قرار البند المادة مادة رقمه طراز رحلة نحو حوالي قرابة زهاء بقيمة بلغ بنحو مبلغ بوينغ بوينج
 		إيرباص ويندوز وندوز صفحة غرفة ارتفاع طول هاتف بريد الطعن`)
 
@@ -133,13 +132,13 @@ var (
 
 	// wars keep their year, too: «حرب أكتوبر 1973».
 	wars = arabic.WordSet(`حرب ثورة انتفاضة`)
-	// happenings stand before a date that is part of their name.
+	// happenings come before a date that is part of an event's name.
 	happenings = arabic.WordSet(`حرب ثورة هجمات هجوم أحداث اعتداءات تفجيرات انتفاضة`)
 	editions   = arabic.WordSet(`مونديال أولمبياد الأولمبية الشتوية الصيفية رؤية كأس العالم يورو نسخة موسم`)
 )
 
-// starters are the words that an expression may begin with, besides numbers and
-// the names of months and weekdays.
+// starters are the words that an expression may begin with, besides numbers and the names of months
+// and weekdays.
 var starters = func() map[string]bool {
 	m := arabic.WordSet(`هذا هذه نفس ذات قبل منذ بعد عطلة شهر الأشهر الشهور بين`)
 	for _, set := range []map[string]bool{parts, yearWords, deictics} {
@@ -160,7 +159,7 @@ var starters = func() map[string]bool {
 	return m
 }()
 
-// begins tells whether an expression may begin with a word.
+// begins reports whether an expression may begin with a word.
 func begins(word string) bool {
 	if starters[word] || isMonthWord(word) {
 		return true
@@ -169,7 +168,7 @@ func begins(word string) bool {
 	return ok
 }
 
-// isMonthWord tells whether a word is the name of a month or the first of two.
+// isMonthWord reports whether a word is the name of a month or the first of two.
 func isMonthWord(w string) bool {
 	ws := [1]calendar.Word{{Text: w}}
 	if m, _ := calendar.MonthAt(ws[:], 0); m > 0 {
@@ -181,10 +180,10 @@ func isMonthWord(w string) bool {
 	return monthHeads[w]
 }
 
-// monthHeads begin the names of months that have two words.
+// monthHeads are the first words of months' names with two words.
 var monthHeads = arabic.WordSet(`كانون تشرين ربيع جمادى ذو ذي`)
 
-// bare is the word without its first proclitic; of «للعام» it is «العام».
+// bare returns the word without its first proclitic; for «للعام» it returns «العام».
 func bare(word string) string {
 	if rest, ok := strings.CutPrefix(word, "لل"); ok && len(rest) >= 4 {
 		return "ال" + rest

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// word is the normalised text of word i, "" beyond the end.
+// word returns the normalised text of word i, "" out of range.
 func (f *finder) word(i int) string {
 	if i < 0 || i >= len(f.ws) {
 		return ""
@@ -15,13 +15,13 @@ func (f *finder) word(i int) string {
 	return f.ws[i].Text
 }
 
-// spaced says whether only white space stands before word i.
+// spaced reports whether only white space comes before word i.
 func (f *finder) spaced(i int) bool {
 	return i < len(f.ws) && strings.TrimFunc(f.ws[i].Gap, isBlank) == ""
 }
 
-// before tells whether the word before word i is one of a set, as written or
-// after a proclitic, with only white space after it.
+// before reports whether word i-1 is in a set, as written or without a proclitic, with only white
+// space after it.
 func (f *finder) before(i int, set map[string]bool) bool {
 	if i == 0 || !f.spaced(i) {
 		return false
@@ -30,8 +30,8 @@ func (f *finder) before(i int, set map[string]bool) bool {
 	return set[w] || set[bare(w)]
 }
 
-// marked says whether at most marks that hold a date together stand before
-// word i: spaces, brackets, commas, slashes.
+// marked reports whether at most marks that may occur within a date come before word i: spaces,
+// brackets, commas, slashes.
 func (f *finder) marked(i int) bool {
 	return i < len(f.ws) && calendar.OnlyMarks(f.ws[i].Gap)
 }
@@ -40,8 +40,8 @@ func isBlank(r rune) bool {
 	return r == ' ' || r == '\u00a0' || r == '\t' || r == '\u200e' || r == '\u200f' || r == '_' || r == '#'
 }
 
-// dayNumber reads the number of a day, in digits or as an ordinal, and gives how
-// many words it takes: 17, «الثامن», «الحادي عشر», «الخامس والعشرين».
+// dayNumber reads the number of a day, in digits or as an ordinal, and returns it with how many
+// words it takes: 17, «الثامن», «الحادي عشر», «الخامس والعشرين».
 func (f *finder) dayNumber(i int) (day, n int) {
 	if i >= len(f.ws) {
 		return 0, 0
@@ -109,7 +109,7 @@ func (f *finder) year(i int) (int, bool) {
 	return f.saidYear(i)
 }
 
-// saidYear reads the number of a year that is said to be one.
+// saidYear reads a number of four digits that may be a year, whatever follows it.
 func (f *finder) saidYear(i int) (int, bool) {
 	if i >= len(f.ws) || f.ws[i].Digits != 4 || f.ws[i].Number < 1000 || f.ws[i].Number > 2100 {
 		return 0, false
@@ -117,7 +117,7 @@ func (f *finder) saidYear(i int) (int, bool) {
 	return f.ws[i].Number, true
 }
 
-// counts tells whether number i counts what follows it or is part of a longer
+// counts reports whether number i counts what follows it or is part of a longer
 // number.
 func (f *finder) counts(i int) bool {
 	if i+1 >= len(f.ws) {
@@ -130,8 +130,8 @@ func (f *finder) counts(i int) bool {
 	return next.Digits > 0 && (next.Gap == "." || next.Gap == "," || next.Gap == "٫" || next.Gap == "٬")
 }
 
-// A tail is what follows a day and month, or a month: a year, or which one of
-// those that come every year is meant.
+// A tail is what follows a day and month, or a month: a year, or a word for which of the recurring
+// dates is meant.
 type tail struct {
 	year     int  // 0 when none is given
 	relative bool // the year is «العام الماضي» or the like
@@ -173,7 +173,8 @@ func (f *finder) yearTail(i int) tail {
 	return tail{}
 }
 
-// endsHere tells whether what word i begins counts nothing: a mark stands before it, و or a preposition begins it.
+// endsHere reports whether word i is not counted by the number before it: a mark precedes it, or it
+// begins with و or is a preposition.
 func (f *finder) endsHere(i int) bool {
 	return i >= len(f.ws) || !f.spaced(i) || strings.HasPrefix(f.word(i), "و") || monthCues[f.word(i)]
 }
@@ -191,7 +192,7 @@ func (f *finder) relativeYear(i int) (year int, q when, n int) {
 	return y, q, n
 }
 
-// qualified reads a unit of time and which one is meant: «الشهر الماضي», «هذا
+// qualified reads a unit of time with which one is meant: «الشهر الماضي», «هذا
 // الأسبوع», «نفس العام».
 func (f *finder) qualified(i int) (q when, u unit, n int) {
 	switch f.word(i) {
@@ -224,7 +225,7 @@ func (f *finder) qualified(i int) (q when, u unit, n int) {
 // generals are followed by «العام» as an adjective: «النائب العام السابق».
 var generals = arabic.WordSet(`النائب الأمين المدير المدعي القائد المفتش السكرتير المراقب المفوض الرأي القطاع المفتي القنصل الحاكم المشرف المنسق الكاتب المحامي القاضي المسؤول النادي الإطار المقر المكتب`)
 
-// resolveUnit gives the day, week, month or year that is meant.
+// resolveUnit returns the day, week, month or other unit that is meant.
 func (f *finder) resolveUnit(u unit, q when) span {
 	from, steps := f.now, 0
 	switch q {
@@ -268,7 +269,7 @@ func (f *finder) resolveUnit(u unit, q when) span {
 	return span{}
 }
 
-// inFuture tells whether the clause before word i speaks of what will be.
+// inFuture reports whether the clause before word i is about the future.
 func (f *finder) inFuture(i int) bool {
 	const reach = 14 // words
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
@@ -286,10 +287,10 @@ func (f *finder) inFuture(i int) bool {
 	return false
 }
 
-// iWill are verbs of the first person in the future, which begin like other words.
+// iWill are first-person verbs in the future, which begin like other words.
 var iWill = arabic.WordSet(`سأقول سأزور سأعود سأسافر سألتقي سأبدأ سأعلن سأقدم سأكون سأذهب سأصل سأغادر سأوقع سأقرر سأشارك سأحضر سأتحدث سأستقيل سأتنحى`)
 
-// willVerb tells whether a word is a verb in the future: س and the imperfect.
+// willVerb reports whether a word is a verb in the future: س and the imperfect.
 func willVerb(w string) bool {
 	w = strings.TrimPrefix(w, "و")
 	if iWill[w] {

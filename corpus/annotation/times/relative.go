@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// deictic reads أمس، أول من أمس، اليوم، غدا، بعد غد، الليلة الماضية, with the
-// weekday beside them: «أمس الجمعة», «اليوم (الأحد)».
+// deictic reads أمس، أول من أمس، اليوم، غدا، بعد غد، الليلة الماضية, with the weekday or date after
+// them: «أمس الجمعة», «اليوم (الأحد)».
 func (f *finder) deictic(i int) (expression, bool) {
 	off, n := f.deicticDays(i)
 	if n == 0 {
@@ -24,7 +24,7 @@ func (f *finder) deictic(i int) (expression, bool) {
 			return date, true
 		}
 		if d := e.value.from; d.d > 0 {
-			// Texts written one day and dated another say the weekday right.
+			// The weekday is right in texts written one day and dated another.
 			switch (int(day) - int(d.time().Weekday()) + 7) % 7 {
 			case 1:
 				e.value = one(d.addDays(1))
@@ -41,7 +41,7 @@ func (f *finder) deictic(i int) (expression, bool) {
 	return e, true
 }
 
-// quoted says whether only a space and a quotation mark stand between two words.
+// quoted reports whether a gap has only spaces and opening quotation marks.
 func quoted(gap string) bool { return strings.TrimLeft(gap, " \u00a0«\"“") == "" }
 
 func (f *finder) deicticDays(i int) (off, n int) {
@@ -78,10 +78,10 @@ func (f *finder) deicticDays(i int) (off, n int) {
 	return 0, 0
 }
 
-// dayParts stand before «غد».
+// dayParts come before «غد».
 var dayParts = arabic.WordSet(`يوم مساء صباح فجر ظهر ليل`)
 
-// isToday tells whether «اليوم» is today rather than the day, or a name.
+// isToday reports whether «اليوم» means today rather than "the day" or a name.
 func (f *finder) isToday(i int) bool {
 	if f.before(i, notToday) || f.word(i-1) == "في" && perDay[f.word(i-2)] {
 		return false
@@ -90,7 +90,7 @@ func (f *finder) isToday(i int) bool {
 		return false
 	}
 	if i+1 < len(f.ws) && strings.HasSuffix(f.ws[i].Gap, "(") && strings.HasPrefix(f.ws[i+1].Gap, ")") {
-		return false // the paper of that name
+		return false // the newspaper of that name
 	}
 	if i > 0 && i+1 < len(f.ws) && strings.ContainsAny(f.ws[i-1].Gap, "\"«“") && strings.ContainsAny(f.ws[i+1].Gap, "\"»”") {
 		return false // «أخبار اليوم»
@@ -108,12 +108,12 @@ func (f *finder) isToday(i int) bool {
 
 var (
 	notToday = arabic.WordSet(`حياة رجل امرأة عصر شباب عالم جيل أجيال نساء فتيات شبان إنسان أطفال مجتمع العرب عين المصري صدى لغة ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال طيلة نصف كل معظم بقية منتصف خلال مدار ساعات`)
-	// perDay are counted «في اليوم», by the day.
+	// perDay are counted per day, «في اليوم».
 	perDay      = arabic.WordSet(`مرة مرتين مرات ساعة ساعتين ساعات دقيقة دقائق وجبة وجبات وجبتين دولار دولارا دولارين دولارات جنيه جنيها جنيهين جنيهات ريال ريالا ريالين ريالات دينار دينارا دينارين دنانير درهم درهما درهمين دراهم ليرة ليرتين ليرات يورو برميل برميلا`)
 	afterTheDay = arabic.WordSet(`الذي العالمي الوطني الدولي الواحد الأخير الكامل عينه`)
 )
 
-// weekday reads a day of the week, alone or with which one is meant.
+// weekday reads a day of the week, alone or with a qualifier.
 func (f *finder) weekday(i int) (expression, bool) {
 	day, ok := calendar.Weekday(f.word(i))
 	if !ok || f.word(i)[0] < 0x80 || f.now.d == 0 {
@@ -172,7 +172,7 @@ func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 	return f.now.addDays(-back)
 }
 
-// deadline tells whether the day at word i is one by which something is to happen: «إمكان التصويت
+// deadline reports whether something is to happen before or by the day at word i: «إمكان التصويت
 // قبل الجمعة».
 func (f *finder) deadline(i int) bool {
 	if f.word(i-1) == "يوم" && f.spaced(i) {
@@ -182,7 +182,7 @@ func (f *finder) deadline(i int) bool {
 	return (w == "قبل" || w == "بحلول") && f.spaced(i) && !f.told(i)
 }
 
-// pledged tells whether a perfect behind «قد» stands right before word i: «كان قد تعهد الخميس بأن».
+// pledged reports whether «قد» and a perfect come right before word i: «كان قد تعهد الخميس بأن».
 func (f *finder) pledged(i int) bool {
 	for j := i - 2; j >= 0 && j >= i-3; j-- {
 		if w := strings.TrimLeft(f.word(j), "وف"); f.word(j) == "قد" || f.word(j) == "وقد" || w == "قد" {
@@ -214,7 +214,7 @@ func (f *finder) weekend(i int) (expression, bool) {
 	case u == weeks && ends[f.word(j)]:
 		if n == 0 {
 			if f.word(i) != "عطله" {
-				return expression{}, false // «في نهاية الأسبوع»: any one's, perhaps
+				return expression{}, false // «في نهاية الأسبوع»: may be any week's
 			}
 			q = this
 		}
@@ -261,8 +261,7 @@ func century(n int) span { return span{date{y: n*100 - 99}, date{y: n * 100}} }
 
 var oneOf = arabic.WordSet(`يوم أسبوع شهر عام سنة`)
 
-// ago reads «قبل ثلاثة أيام», «منذ شهرين», «قبل عام» where they name a time and
-// do not measure how long.
+// ago reads «قبل ثلاثة أيام», «قبل عام» where they name a time rather than a duration.
 func (f *finder) ago(i int) (expression, bool) {
 	if f.word(i) != "قبل" || !f.spaced(i+1) {
 		return expression{}, false
@@ -299,7 +298,8 @@ func (f *finder) ago(i int) (expression, bool) {
 	return e, true
 }
 
-// amount reads so much time from word i on, and the word behind it: «ثلاثة أيام», «نحو شهرين».
+// amount reads an amount of time from word i on and returns it with the index of the word after it:
+// «ثلاثة أيام», «نحو شهرين».
 func (f *finder) amount(i int) (count int, u unit, to int) {
 	if w := f.word(i); w == "نحو" || w == "حوالي" || w == "قرابه" {
 		i++
@@ -321,8 +321,8 @@ func (f *finder) amount(i int) (count int, u unit, to int) {
 	return count, u, i + n + 1
 }
 
-// later reads «بعد يومين» at the beginning of a clause, which counts from the date that the text has
-// told last, a few lines before: «وبعد أسبوع توفي».
+// later reads «بعد يومين» at the beginning of a clause, which counts from the last date in the
+// text, if that is not far back: «وبعد أسبوع توفي».
 func (f *finder) later(i int) (expression, bool) {
 	const near = 60 // words
 	if f.word(i) != "بعد" || !f.spaced(i+1) || f.lastAt == 0 || i-f.lastAt > near || !f.opens(i) {
@@ -353,10 +353,10 @@ func (f *finder) later(i int) (expression, bool) {
 	return e, true
 }
 
-// opens tells whether a clause begins with word i.
+// opens reports whether a clause begins with word i.
 func (f *finder) opens(i int) bool {
 	return i == 0 || strings.ContainsAny(f.ws[i].Gap, ".\n؛:!؟") || f.ws[i].End-f.ws[i].Start > len(f.ws[i].Text)+1 // «وبعد», read without its و
 }
 
-// stated stand behind so much time that counts from something else: «بعد يومين من الحفل».
+// stated follow an amount of time that counts from something else: «بعد يومين من الحفل».
 var stated = arabic.WordSet(`واحد واحدة كامل كاملة من على في أو و إلا فقط ونصف`)

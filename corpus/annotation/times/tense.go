@@ -6,24 +6,24 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// plans are verbs of what is arranged beforehand, by their imperfect without its
-// first letter: in the present they tell what is to come («يلتقي الفريقان الجمعة»).
+// plans are verbs for what is arranged beforehand, as their imperfect without its first letter: in
+// the present they announce what is to come («يلتقي الفريقان الجمعة»).
 var plans = arabic.WordSet(`لتقي عقد نعقد بدأ نطلق ستضيف ستأنف جتمع واجه لعب لاقي قام نظم فتتح ختتم جرى جري زور ستقبل حتضن خوض توجه غادر عرض صوت دلي حسم تقابل
 	سافر نتهي ترأس تسلم تولى باشر مثل حل صل بحث ناقش دخل شارك ختار نتخب فتح علن كشف طرح صدر تجدد رعى لقي تنافس تبارى ستكمل ودع نزل حيي قيم طير عود سري`)
 
-// done are the same verbs in the perfect, and others that are near to a day: what
-// they tell is past.
+// done are the same verbs in the perfect, and others that often occur near a day: what they report
+// is past.
 var done = arabic.WordSet(`التقى التقت عقد عقدت انعقد انعقدت بدأ بدأت انطلق انطلقت استضاف استضافت استأنف اجتمع اجتمعت اجتمعوا واجه لعب أقيم أقيمت نظم نظمت افتتح افتتحت
 	اختتم اختتمت جرى جرت زار زارت استقبل استقبلت غادر غادرت عرض صوت صوتت سافر انتهى انتهت احتفل ترأس تسلم تولى بحث ناقش دخل شارك شهد شهدت فتح أعلن أعلنت كشف قال قالت
 	وصل وصلت وقع وقعت قتل قتلت أصيب فاز خسر كان كانت كانوا لم`)
 
-// happened tell what is over: a month or a day beside them is past.
+// happened report what is over: a month or a day near them is past.
 var happened = arabic.WordSet(`تم تمت جرى جرت حدث حدثت وقع وقعت قتل قتلت قتلوا فاز فازت خسر خسرت انتهى انتهت أقيم أقيمت انطلقت عقد عقدت انعقد انعقدت التقى التقت اغتيل توفي
 	توفيت ولد ولدت زار زارت غادر غادرت استقال استقالت انتخب انتخبت أصيب انفجر انفجرت سقط سقطت اندلع اندلعت توصل توصلت أطاح أطاحت تأسس تأسست وصل وصلت شهد شهدت دخل دخلت اعتقل اعتقلت
 	استولى استولت سيطر سيطرت احتل احتلت نفذ نفذت تولى تولت تسلم تسلمت افتتح افتتحت بدأت اختفى اختفت قد منذ الإطاحة`)
 
-// told tells whether the clause before word i says that it is over: what happened, and nothing
-// that is to come or arranged.
+// told reports whether the clause before word i says that something is over: it reports an event,
+// and nothing to come or arranged.
 func (f *finder) told(i int) bool {
 	const reach = 10 // words
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
@@ -44,14 +44,14 @@ func (f *finder) told(i int) bool {
 	return false
 }
 
-// fathers stand before a name, which is no verb: «بن يحيى».
+// fathers come before a name, which is not a verb: «بن يحيى».
 var fathers = arabic.WordSet(`بن ابن أبو أبي آل`)
 
-// notVerbs begin like an imperfect and are none.
+// notVerbs begin like an imperfect but are not one.
 var notVerbs = arabic.WordSet(`يوم يد يونيو يوليو يناير يمين يسار تقرير تركيا تونس تنظيم تحالف تعاون ترامب تدريب تشرين تموز تاريخ تأييد تحت تجاه تلك تم تمت يعرف يوجد`)
 
-// planned tells whether the verb of the clause before word i is one of what is
-// arranged, in the present, and no verb tells that it is past.
+// planned reports whether the verb of the clause before word i is one for what is arranged, in the
+// present, and no verb says that it is past.
 func (f *finder) planned(i int) bool {
 	const reach = 12 // words
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
@@ -72,7 +72,7 @@ func (f *finder) planned(i int) bool {
 	return false
 }
 
-// wasBefore tells whether كان or a negation of what is past stands before the verb
+// wasBefore reports whether كان, a negation of the past or a word for "when" comes before the verb
 // at word j.
 func (f *finder) wasBefore(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-5 && !strings.ContainsAny(f.ws[k+1].Gap, ".\n؛"); k-- {
@@ -84,7 +84,7 @@ func (f *finder) wasBefore(j int) bool {
 	return false
 }
 
-// imperfect is the verb without the letter of its person; "" for what is none.
+// imperfect returns the verb without its person prefix; "" if a word is not an imperfect.
 func imperfect(w string) string {
 	w = strings.TrimPrefix(w, "و")
 	if notVerbs[w] || len(w) < 6 {

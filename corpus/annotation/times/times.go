@@ -1,31 +1,29 @@
-// Package times finds the time expressions of a document and puts them on the
-// calendar: «17 سبتمبر (أيلول) 2018», «الثلاثاء», «أول من أمس», «الشهر الماضي»,
-// «بين عامي 2015 و2016», «العاشر من رمضان 1439».
+// Package times finds the time expressions of a document and their places on the calendar: «17
+// سبتمبر (أيلول) 2018», «الثلاثاء», «أول من أمس», «الشهر الماضي», «بين عامي 2015 و2016», «العاشر من
+// رمضان 1439».
 //
-// Find gives them with exact byte offsets and ISO 8601 values at the precision
-// of the text. What is not complete in itself is resolved against the document's
-// date; a document without one has its complete dates found, and nothing is
-// guessed from the others. Durations and vague expressions are no points on a
-// calendar and are left out.
+// Find returns them with exact byte offsets and ISO 8601 values at the precision of the text.
+// Incomplete expressions are resolved against the document's date; in a document without one only
+// complete dates are found, and nothing is guessed. Durations and vague expressions are not points
+// on a calendar and are left out.
 //
 // # How a value is chosen
 //
-//   - A weekday is the last one of that name, the document's own day included;
-//     the next one when it is said to come («المقبل») or its clause is in the
-//     future («سيلتقي … الاثنين», «يلتقي … الاثنين» of what is planned). Beside أمس and the like, it decides when it is
-//     a day off: papers date what they print overnight.
-//   - A month or a day of a month without a year is of the year that the text
-//     gave that month last; else it is past, unless it is at most three months
-//     ahead (a day: five), or said or meant to come.
-//   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days. A
-//     month's first week is its first seven days.
-//   - «الشهر ذاته» is the one the text has named last, «اليوم التالي» and «بعد يومين» at
-//     the beginning of a clause are after the one that it has named last.
-//   - Dates of the Islamic calendar follow package calendar: Umm al-Qura where that
-//     was published, else arithmetic. «الموافق» and a day of our calendar overrule
-//     it, and a weekday beside it moves it by a day. After one of them «عام 1440» is
-//     a year of that calendar, too.
-//   - A day and a month in digits that may be either way round have the day first.
+//   - A weekday is the last one of that name, the document's own day included; the next one if it
+//     is said to come («المقبل») or its clause is in the future («سيلتقي … الاثنين», «يلتقي … الاثنين»
+//     for what is planned). Next to أمس and the like it prevails if the two are one day apart: papers
+//     date what they print overnight.
+//   - A month or a day of a month without a year is in the year that the text last gave for that
+//     month; else it is past, unless it is at most three months ahead (a day: five), or said or
+//     implied to come.
+//   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days. A month's first week
+//     is its first seven days.
+//   - «الشهر ذاته» is the last month named in the text; «اليوم التالي», and «بعد يومين» at the
+//     beginning of a clause, count from the last date named.
+//   - Dates of the Islamic calendar follow package calendar: Umm al-Qura where that was published,
+//     else arithmetic. «الموافق» with a Gregorian day overrules it, and a weekday next to it moves it
+//     by a day. After such a date «عام 1440» is a year of that calendar, too.
+//   - A day and a month in digits that may be in either order have the day first.
 package times
 
 import (
@@ -38,7 +36,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// Find gives the time expressions in doc.Text(), in order, never overlapping.
+// Find returns the time expressions in doc.Text(), in order, never overlapping.
 func Find(doc *corpus.Document) []corpus.TimeExpression {
 	text := doc.Text()
 	f := finder{ws: calendar.Words(text, 0), now: parseDate(doc.Date)}
@@ -90,8 +88,8 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 	return found
 }
 
-// unknown tells where an expression ends that begins at word i and that a document's date
-// would put on the calendar, in one that has none: «17 أكتوبر», «الخميس»; i for none.
+// unknown returns where an expression at word i ends that needs a document's date, in a document
+// that has none: «17 أكتوبر», «الخميس»; i for none.
 func (f *finder) unknown(i int) int {
 	if f.now.d > 0 || f.ws[i].Digits == 0 && !begins(f.ws[i].Text) && !begins(bare(f.ws[i].Text)) {
 		return i
@@ -104,7 +102,7 @@ func (f *finder) unknown(i int) int {
 	return i
 }
 
-// inTitle tells whether an expression stands in a quotation of a few words, which is what something is called:
+// inTitle reports whether an expression is in a quotation of a few words, which is a title or name:
 // «أغنية الأمس».
 func (f *finder) inTitle(e expression) bool {
 	const longest = 3 // words
@@ -128,8 +126,8 @@ func (f *finder) inTitle(e expression) bool {
 	return false
 }
 
-// everyYear tells where an expression ends that comes every year («17 أبريل من كل
-// عام», «من 3 مايو إلى 4 يونيو من كل عام») and is no date; 0 for one that is a date.
+// everyYear returns where an expression ends that recurs every year («17 أبريل من كل عام», «من 3
+// مايو إلى 4 يونيو من كل عام») and so is not a date; 0 if it is one.
 func (f *finder) everyYear(e expression) int {
 	yearly := func(i int) bool {
 		return f.word(i) == "من" && f.word(i+1) == "كل" && oneOf[f.word(i+2)]
@@ -153,29 +151,29 @@ func (f *finder) everyYear(e expression) int {
 	return 0
 }
 
-// A finder walks over the words of one document.
+// A finder reads the words of one document.
 type finder struct {
 	ws   []calendar.Word
-	now  date // the document's date; its zero value when not known
-	last date // the date named last in the text
+	now  date // the document's date; zero if not known
+	last date // the last date in the text
 
-	lastAt int // the word behind it
+	lastAt int // the index of the word after it
 
-	hijri bool // the text has counted by the Islamic calendar
+	hijri bool // the text has used the Islamic calendar
 
-	named [13]int // the year in which a month was named last; 0 when it was not
+	named [13]int // by month: the year in which it was last named; 0 if it was not
 }
 
-// An expression is what a rule has read: words from up to, not including, to.
+// An expression is what a rule has read: words [from, to).
 type expression struct {
 	from, to int
-	value    span // none when the words are no date
+	value    span // zero if the words are not a date
 	relative bool
 	islamic  bool // by the Islamic calendar
-	cut      int  // letters of the first word that are proclitics
+	cut      int  // how many letters of the first word are proclitics
 }
 
-// rules are tried in this order: the first that holds takes the most words.
+// rules are tried in this order: the first that matches is the one that takes the most words.
 var rules = [...]func(*finder, int) (expression, bool){
 	(*finder).weekdayDate,
 	(*finder).fullDate,
@@ -194,8 +192,7 @@ var rules = [...]func(*finder, int) (expression, bool){
 	(*finder).years,
 }
 
-// at reads the expression that begins at word i, as written or after its
-// proclitic.
+// at reads the expression that begins at word i, as written or after its proclitics.
 func (f *finder) at(i int) (expression, bool) {
 	if e, ok := f.try(i); ok {
 		return e, true
@@ -218,7 +215,7 @@ func (f *finder) at(i int) (expression, bool) {
 	return expression{}, false
 }
 
-// upTo joins an expression after بين or من with the one that it reaches to:
+// upTo joins an expression after بين or من with the one at the other end of the range:
 // «بين الأول من يونيو و16 يوليو», «من مارس إلى مايو 2018».
 func (f *finder) upTo(e expression) expression {
 	at := e.to
@@ -232,7 +229,7 @@ func (f *finder) upTo(e expression) expression {
 		return e
 	}
 	if len(f.word(at)) <= len("الي") {
-		at++ // the joining word stands by itself
+		at++ // the joining word is a word by itself
 	}
 	if at >= len(f.ws) {
 		return e
@@ -268,7 +265,7 @@ func (f *finder) try(i int) (expression, bool) {
 	return expression{}, false
 }
 
-// cut is how many bytes the first letters of a word take, with their marks.
+// cut returns how many bytes the first letters of a word take, with their marks.
 func cut(word string, letters int) int {
 	n := 0
 	for n < len(word) {
@@ -284,7 +281,7 @@ func cut(word string, letters int) int {
 	return n
 }
 
-// closed is the end of a span, with the bracket that one inside it wants.
+// closed returns the end of a span, including the closing bracket that it may lack.
 func closed(text string, start, end int) int {
 	inside := text[start:end]
 	if strings.Count(inside, "(") > strings.Count(inside, ")") && strings.HasPrefix(text[end:], ")") {

@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/golden"
 )
 
-// brackets shows a text with its time expressions: [surface=value], with ~ where
-// it took the document's date.
+// brackets returns a text with its time expressions as [surface=value], with ~ where the document's
+// date was used.
 func brackets(doc *corpus.Document) string {
 	var b strings.Builder
 	text, at := doc.Text(), 0
@@ -31,7 +31,7 @@ func brackets(doc *corpus.Document) string {
 func TestFind(t *testing.T) {
 	const wednesday = "2020-03-11"
 	tests := []struct{ date, want string }{
-		// Complete dates need no date of the document.
+		// Complete dates do not need the document's date.
 		{"", "في [17 سبتمبر (أيلول) 2018=2018-09-17] وبعده"},
 		{"", "في [4 ديسمبر كانون الأول 2018=2018-12-04]"},
 		{"", "في [٤ كانون الأول / ديسمبر ٢٠١٨=2018-12-04]"},
@@ -50,22 +50,22 @@ func TestFind(t *testing.T) {
 		{wednesday, "قال [الأربعاء~2020-03-11] إنه التقى به [الخميس~2020-03-05]"},
 		{wednesday, "[الاثنين الماضي~2020-03-09] و[الأربعاء الماضي~2020-03-04] و[الجمعة المقبل~2020-03-13]"},
 		{wednesday, "سيلتقي الوفدان [الأحد~2020-03-15] في الميناء"},
-		// What is told to be over is past; two years joined by «و» are no span.
+		// What is said to be over is past; two years joined by «و» are not a span.
 		{"2018-08-20", "بعد الإطاحة به في انقلاب في [نوفمبر~2017-11]"},
 		{"2018-07-10", "قتل جندي في هجوم وقع يوم [15 ديسمبر~2017-12-15]"},
 		{"2018-02-27", "تنتهي في [31 ديسمبر 2020=2020-12-31] بموجب الاتفاق الذي تم التوصل إليه في [ديسمبر~2017-12]"},
 		{"2018-08-20", "سيلتقي الفريقان في [نوفمبر~2018-11]، وقد يزور البلاد في [أكتوبر~2018-10]"},
 		{"2018-12-26", "وقع الحادث في [مارس~2018-03] ويعقد المؤتمر في [فبراير~2019-02]"},
 		{"2018-12-26", "وعقد المؤتمر في [فبراير~2018-02]"},
-		// The weekday tells the year.
+		// The weekday determines the year.
 		{"2018-12-26", "غرقت السفينة [الخميس 3 مايو~2018-05-03]"},
 		{"2019-01-26", "الافتتاح يوم [الجمعة 3 أيار~2019-05-03]"},
-		// So much later than what the text has told last.
+		// An amount of time after the last date in the text.
 		{"", "رست في [3 مارس 2017=2017-03-03]. و[بعد يومين~2017-03-05] رحلت. و[بعد أسبوع من ذلك~2017-03-12] عادت"},
 		{"", "رست في [3 مارس 2017=2017-03-03]. و[بعد ثلاثة أشهر~2017-06] غرقت، و[بعد عامين~2019] بنيت"},
 		{wednesday, "وبعد يومين رحلت"},
 		{"", "رست في [3 مارس 2017=2017-03-03]. وسترحل بعد يومين"},
-		// Of two, the nearer is meant, and where nobody knows its year nothing is said.
+		// Of two dates the nearer one is meant; if no year is known, nothing is found.
 		{"", "في [17 سبتمبر 2018=2018-09-17]، ثم في 9 أكتوبر الماضي، ثم في 17 أكتوبر، ثم في 22 من الشهر ذاته"},
 		{"", "رست في [3 مارس 2017=2017-03-03]. ورحلت الخميس، وعادت في اليوم التالي"},
 		{"", "في [2 مارس 2015=2015-03-02] بدأ، و[أيار من العام نفسه~2015-05] انتهى، ثم [22 من الشهر نفسه~2015-05-22]"},
@@ -80,7 +80,7 @@ func TestFind(t *testing.T) {
 		{wednesday, "في [السبعينيات في القرن الماضي=1970/1979]"},
 		{wednesday, "وقع ليل [الاثنين الثلاثاء~2020-03-09/2020-03-10]"},
 		{wednesday, "يجتمعون كل يوم سبت، وأيام الخميس، واختار واحدا من الاثنين"},
-		// Days counted from the document's.
+		// Days relative to the document's date.
 		{wednesday, "[أمس~2020-03-10]، [أول من أمس~2020-03-09]، [غداً~2020-03-12]، [بعد غد~2020-03-13]"},
 		{wednesday, "مساء [اليوم~2020-03-11] و[الليلة الماضية~2020-03-10] و[الليلة الفائتة~2020-03-10] و[الليلة قبل الماضية~2020-03-09]"},
 		{wednesday, "[أمس الثلاثاء~2020-03-10]، و[اليوم (الأربعاء)~2020-03-11] وب[الأمس~2020-03-10]"},
@@ -127,8 +127,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// Kinds of faults that were found by reading, each with words of our own. The
-// document is of a Tuesday.
+// Kinds of errors found by reading, each with words of our own. The document's date is a Tuesday.
 func TestKindsOfFaults(t *testing.T) {
 	const tuesday = "2021-03-09"
 	for _, test := range []struct{ kind, want string }{
@@ -188,7 +187,7 @@ func TestKindsOfFaults(t *testing.T) {
 	}
 }
 
-// plain is a text without the brackets that show its time expressions.
+// plain returns a text without the brackets that mark its time expressions.
 func plain(marked string) string {
 	var b strings.Builder
 	for marked != "" {
@@ -205,7 +204,7 @@ func plain(marked string) string {
 	return b.String()
 }
 
-// The documents that ship show what is found in them; see testdata.
+// What is found in the documents that ship; see testdata.
 func TestDocuments(t *testing.T) {
 	docs, _, err := ingest.Read(filepath.Join("..", "..", "documents"), ingest.Options{})
 	if err != nil {

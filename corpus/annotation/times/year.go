@@ -39,9 +39,8 @@ func (f *finder) years(i int) (expression, bool) {
 	return e, true
 }
 
-// reaches tells whether the years at word i, of which the second begins behind word j, are a
-// span: «بين 2010 و2012», «2010-2012», «عامي 2014 و2015», which follow each other; «في 2010
-// و2012» are two.
+// reaches reports whether the years at word i, with the second after word j, are a span: «بين 2010
+// و2012», «2010-2012», «عامي 2014 و2015»; «في 2010 و2012» is two years.
 func (f *finder) reaches(i, j int) bool {
 	if f.ws[j].Digits > 0 || f.word(j) != "و" {
 		return true
@@ -49,8 +48,8 @@ func (f *finder) reaches(i, j int) bool {
 	return f.before(i, saysBetween) || f.word(i) == "عامي" || f.word(i) == "العامين"
 }
 
-// eraYear reads the number at word j, behind a word for year or without, that is
-// said to be a year of our era: «1191م», «عام 850 للميلاد», «عام 2122م».
+// eraYear reads the number at word j, with or without a word for year at word i, that is said to be
+// a year of the common era: «1191م», «عام 850 للميلاد», «عام 2122م».
 func (f *finder) eraYear(i, j int) (expression, bool) {
 	w := f.ws[j]
 	if w.Digits < 3 || w.Digits > 4 || w.Number < 100 || !f.common(j+1) || f.counts(j) || strings.HasSuffix(w.Gap, ".") || strings.HasSuffix(w.Gap, ",") {
@@ -62,11 +61,10 @@ func (f *finder) eraYear(i, j int) (expression, bool) {
 	return expression{from: i, to: j + 2, value: one(date{y: w.Number})}, true
 }
 
-// several years follow these, each by itself.
+// several are followed by years that are each meant by itself.
 var several = arabic.WordSet(`أعوام الأعوام سنوات السنوات`)
 
-// secondYear finds the year that a word or a hyphen joins to the one before
-// word i.
+// secondYear finds the year that a word or a hyphen at word i joins to the one before.
 func (f *finder) secondYear(i int) (int, bool) {
 	if i >= len(f.ws) {
 		return 0, false
@@ -86,7 +84,7 @@ func (f *finder) secondYear(i int) (int, bool) {
 	return k, ok && y >= 1800 && (f.spaced(k) || k == i)
 }
 
-// bareYear tells whether a number without a word for year is one.
+// bareYear reports whether a number without a word for year is a year.
 func (f *finder) bareYear(i int) bool {
 	w := f.ws[i]
 	if w.Number > 2049 || w.Number < 1900 && !(w.Number >= 1000 && f.before(i, parts)) { // «أواخر 1855»
@@ -142,7 +140,7 @@ func (f *finder) season(i int) (expression, bool) {
 	return expression{from: i, to: i + 1 + t.n, value: seasonOf(year, first), relative: t.year == 0 || t.relative}, true
 }
 
-// seasonOf is the three months of a year from the first of them on.
+// seasonOf returns the three months from the given one of a year on.
 func seasonOf(year, first int) span {
 	to := date{y: year, m: first + 2}
 	if first == 12 {
@@ -174,7 +172,7 @@ func (f *finder) decade(i int) (expression, bool) {
 			first = e.value.from.y - 1 + d
 		}
 	case d < 40:
-		return expression{}, false // somebody's age, more often
+		return expression{}, false // more often somebody's age
 	default:
 		j = i + 1
 	}
@@ -212,8 +210,8 @@ func (f *finder) fraction(i int) (expression, bool) {
 	return expression{from: i, to: j + n, relative: relative, value: span{date{y: year, m: from}, date{y: year, m: to}}}, true
 }
 
-// partOfMonth reads the month behind «النصف الثاني من» at word j: the nth of so many
-// parts of it, halves of fifteen days or thirds of ten, the last up to its end.
+// partOfMonth reads the month after «النصف الثاني من» at word j: the nth of its parts, halves of
+// fifteen days or thirds of ten, the last one up to the month's end.
 func (f *finder) partOfMonth(i, j, n, parts int) (expression, bool) {
 	if f.word(j) != "من" || parts > 3 {
 		return expression{}, false
@@ -243,7 +241,7 @@ func (f *finder) partOfMonth(i, j, n, parts int) (expression, bool) {
 }
 
 // weekOfMonth reads «الأسبوع الأول من مارس», «الأسبوع الأخير من الشهر الجاري»:
-// seven days from the month's first, or up to its last.
+// seven days from the first of the month, or up to its last day.
 func (f *finder) weekOfMonth(i int) (expression, bool) {
 	if f.word(i) != "الاسبوع" || !f.spaced(i+1) {
 		return expression{}, false

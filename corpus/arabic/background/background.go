@@ -1,11 +1,10 @@
-// Package background knows the words of Arabic news: which strings of letters
-// are words, and how common they are. A collection knows only its own words; what
-// it has not is either another word, which must not be taken for a slip, or none.
+// Package background knows the words of Arabic news: which strings of letters are words, and how
+// common they are. A collection knows only its own words; any other string is either a word, which
+// must not be taken for a slip, or not a word.
 //
-// Words gives what a build embeds, Open reads that or the copy that a bundle
-// carries. The data are counts of words in some thirty thousand news articles of
-// 2018 (ANT corpus), with name tokens of Wikidata (CC0) and the names of our
-// gazetteer; generate makes them. No text is in them.
+// Words returns what a build embeds; Open reads that or the copy that a bundle carries. The data
+// are counts of words in some thirty thousand news articles of 2018 (ANT corpus), with name tokens
+// of Wikidata (CC0) and the names of our gazetteer; generate makes them. They contain no text.
 //
 // # Format, version 1
 //
@@ -37,17 +36,17 @@ const (
 	version    = 1
 	headerSize = 12
 	blockSize  = 32
-	firstByte  = 0x20 // what is less counts shared letters
+	firstByte  = 0x20 // smaller bytes count shared letters
 )
 
-// ErrCorrupt says that what was opened is no background, or of another version.
+// ErrCorrupt is returned for data that is not a background lexicon, or is of another version.
 var ErrCorrupt = errors.New("not a background lexicon of this version")
 
 //go:embed words.bin
 var words []byte
 
-// Words is the lexicon as it is embedded at build time. It must not be changed.
-// The browser's program does not hold it: there a bundle does.
+// Words returns the lexicon that is embedded at build time. It must not be changed. The browser's
+// program does not contain it: there it is in the bundle.
 func Words() []byte { return words }
 
 // A Lexicon is a set of normalised words with their classes, read in place. The
@@ -88,23 +87,22 @@ func (l Lexicon) start(block int) int {
 	return int(binary.LittleEndian.Uint32(l.starts[4*block:]))
 }
 
-// Len is the number of words.
+// Len returns the number of words.
 func (l Lexicon) Len() int { return l.n }
 
 // Name is the class of words that are only known as a name or a part of one.
 const Name = 0
 
-// Class tells how common a normalised word without clitics cut is: Name, or the
-// binary logarithm, rounded down, of the articles of thirty thousand that have
-// it, 1 to 14. It is false for what is no known word, which is what the
-// collection's own words and slips may be.
+// Class returns how common a normalised word, with its clitics, is: Name, or the binary logarithm,
+// rounded down, of the number of articles out of thirty thousand that have it, 1 to 14. ok is false
+// for unknown words, which may be the collection's own words or slips.
 func (l Lexicon) Class(word string) (class int, ok bool) {
 	var room [64]byte
 	key, ok := letters(room[:0], word)
 	if !ok || l.n == 0 {
 		return 0, false
 	}
-	// The last block whose first word is not after the key.
+	// The last block whose first word does not come after the key.
 	block := sort.Search(len(l.starts)/4, func(i int) bool {
 		at := l.start(i) + 1
 		return compare(l.blocks[at:], key) > 0
@@ -112,7 +110,7 @@ func (l Lexicon) Class(word string) (class int, ok bool) {
 	if block < 0 {
 		return 0, false
 	}
-	at, same := l.start(block), 0 // letters that the word before has in common with the key
+	at, same := l.start(block), 0 // letters that the previous word shares with the key
 	for i := block * blockSize; i < min(l.n, (block+1)*blockSize) && at < len(l.blocks); i++ {
 		shared := int(l.blocks[at])
 		at++
@@ -139,8 +137,7 @@ func (l Lexicon) Class(word string) (class int, ok bool) {
 	return 0, false
 }
 
-// compare orders the first word of a block, which what follows it ends, and a
-// key.
+// compare compares the first word of a block, which ends at the next count, with a key.
 func compare(block, key []byte) int {
 	for i := 0; ; i++ {
 		ended := i >= len(block) || block[i] < firstByte
@@ -159,8 +156,8 @@ func compare(block, key []byte) int {
 
 func (l Lexicon) class(i int) int { return int(l.classes[i/2]>>(4*(i%2))) & 15 }
 
-// Count estimates the articles of thirty thousand that have a word: what stands
-// for its class. It is 0 for names that no two articles have, too.
+// Count estimates how many articles out of thirty thousand have a word, by its class. It is also 0
+// for names that fewer than two articles have.
 func (l Lexicon) Count(word string) int {
 	class, ok := l.Class(word)
 	if !ok {
@@ -169,7 +166,7 @@ func (l Lexicon) Count(word string) int {
 	return count(class)
 }
 
-// count is about the middle of what has a class.
+// count returns about the middle of a class.
 func count(class int) int {
 	if class == Name {
 		return 0
@@ -177,7 +174,7 @@ func count(class int) int {
 	return 1<<class + 1<<class/2 - class/2
 }
 
-// All calls yield for every word with its Count, in order.
+// All calls yield for every word and its Count, in order.
 func (l Lexicon) All(yield func(word string, count int)) {
 	var word []byte
 	at := 0
@@ -191,7 +188,7 @@ func (l Lexicon) All(yield func(word string, count int)) {
 	}
 }
 
-// letters appends a word in letters of one byte; false where it has others.
+// letters appends a word in one-byte letters; false if it has other characters.
 func letters(dst []byte, word string) ([]byte, bool) {
 	for i := 0; i < len(word); i += 2 {
 		if word[i]&0xFC != 0xD8 || i+1 >= len(word) {

@@ -24,13 +24,13 @@ func TestClass(t *testing.T) {
 	l := shipped(t)
 	for _, tt := range []struct {
 		word        string
-		least, most int // of the class; -1 for no word
+		least, most int // of the class; -1 for an unknown word
 	}{
 		// Everyday words and function words.
 		{"حزب", 8, 15}, {"قانون", 8, 15}, {"نفط", 7, 15}, {"رأس", 7, 15}, {"مئة", 5, 15}, {"بيت", 7, 15}, {"في", 14, 15},
 		// Names.
 		{"الفلوجة", 0, 6}, {"سلمان", 8, 15},
-		// No words.
+		// Not words.
 		{"حزبببب", -1, -1}, {"الفلوجخ", -1, -1}, {"hezb", -1, -1}, {"", -1, -1},
 	} {
 		class, ok := l.Class(arabic.Normalize(tt.word))
@@ -43,7 +43,7 @@ func TestClass(t *testing.T) {
 	}
 }
 
-// TestSize holds what was promised of the lexicon that ships.
+// TestSize checks that the lexicon that ships has the promised number of words and size.
 func TestSize(t *testing.T) {
 	if n := shipped(t).Len(); n < 100_000 {
 		t.Errorf("%d words, want at least 100,000", n)
@@ -62,7 +62,7 @@ func TestSize(t *testing.T) {
 	}
 }
 
-// TestRoundTrip finds every word that All gives, and none that it does not.
+// TestRoundTrip finds every word that All yields, and none that it does not.
 func TestRoundTrip(t *testing.T) {
 	l := shipped(t)
 	n := 0
@@ -96,7 +96,7 @@ func TestOpenFails(t *testing.T) {
 	}
 }
 
-// FuzzOpen wants that damaged data neither panics nor hangs.
+// FuzzOpen checks that damaged data causes neither a panic nor a hang.
 func FuzzOpen(f *testing.F) {
 	f.Add(background.Encode(map[string]int{"باب": 3, "بابا": 9}), "بابا")
 	f.Fuzz(func(t *testing.T, data []byte, word string) {

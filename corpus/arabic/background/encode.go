@@ -8,12 +8,11 @@ import (
 	"slices"
 )
 
-// longest is how many letters a word may have to be taken: more are run together.
+// longest is the most letters that a word may have: longer ones are words run together.
 const longest = 20
 
-// Encode writes words with the number of articles that have each, 0 for names
-// that none has. Words of other scripts and of more than twenty letters are left
-// out. The same words give the same bytes.
+// Encode writes words with the number of articles that have each, 0 for names that none has. Words
+// in other scripts or of more than twenty letters are left out. The same words give the same bytes.
 func Encode(counts map[string]int) []byte {
 	type entry struct {
 		key   []byte
@@ -49,7 +48,7 @@ func Encode(counts map[string]int) []byte {
 	return slices.Concat(out, starts, classes, blocks)
 }
 
-// ClassOf gives the class of a word that so many articles have.
+// ClassOf returns the class of a word that a number of articles have.
 func ClassOf(articles int) byte {
 	return byte(min(max(bits.Len(uint(articles))-1, 0), 15))
 }

@@ -1,12 +1,11 @@
-// Package calendar holds what is known of calendars wherever dates are read:
-// the names of months and weekdays as Arabic papers write them, a text cut into
-// words and numbers, and the Islamic calendar.
+// Package calendar is what is known of calendars wherever dates are read: the names of months and
+// weekdays as Arabic papers write them, the splitting of a text into words and numbers, and the
+// Islamic calendar.
 //
-// Words cuts a text; MonthAt reads the name of a month among its words, or two
-// names of the same month side by side («سبتمبر (أيلول)»); Day makes a date if
-// the calendar has it. What the words around a date mean is for the callers to
-// know: corpus/ingest/dates reads the date of a document, corpus/annotation/times the time
-// expressions inside one.
+// Words splits a text; MonthAt reads the name of a month among its words, or two names of the same
+// month side by side («سبتمبر (أيلول)»); Day returns a date if it exists. What the words around a
+// date mean is up to the callers: corpus/ingest/dates reads the date of a document,
+// corpus/annotation/times the time expressions inside one.
 package calendar
 
 import (
@@ -17,9 +16,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// MonthAt reads the name of a month at word i, with a second name of the same
-// month after it if one is there, and gives how many words it takes; 0 when no
-// month is named there.
+// MonthAt reads the name of a month at word i, including a second name of the same month after it,
+// and returns it with how many words it takes; 0 if no month is named there.
 func MonthAt(ws []Word, i int) (month, n int) {
 	month, n = monthName(ws, i)
 	if month == 0 {
@@ -53,7 +51,7 @@ func Weekday(word string) (time.Weekday, bool) {
 	return time.Weekday(day), ok
 }
 
-// Day is the date if the calendar has it, else "".
+// Day returns the date if it exists in the calendar, else "".
 func Day(year, month, day int) corpus.Date {
 	if year < 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
 		return ""
@@ -61,9 +59,8 @@ func Day(year, month, day int) corpus.Date {
 	return corpus.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }
 
-// Numeric reads 2019-05-14, 14/05/2019 and the like at word i and gives how many
-// words it takes, 0 for none. A day and a month that may be either way round give
-// the year alone.
+// Numeric reads 2019-05-14, 14/05/2019 and the like at word i and returns the date with how many
+// words it takes, 0 for none. If day and month may be in either order, it returns the year alone.
 func Numeric(ws []Word, i int) (corpus.Date, int) {
 	if i+2 >= len(ws) || ws[i].Number < 0 || ws[i+1].Number < 0 || ws[i+2].Number < 0 {
 		return "", 0
@@ -94,13 +91,13 @@ func Numeric(ws []Word, i int) (corpus.Date, int) {
 	return date, 3
 }
 
-// DaysIn is how many days a month has.
+// DaysIn returns how many days a month has.
 func DaysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// OnlyMarks says whether nothing but spaces, brackets, commas, slashes and
-// hyphens stands between two words.
+// OnlyMarks reports whether only spaces, brackets, commas, slashes and hyphens come between two
+// words.
 func OnlyMarks(gap string) bool {
 	return len(gap) <= 8 && strings.Trim(gap, " \u00a0\t()/\\,،-–") == ""
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Every name of every month and weekday is one that a text can be read into.
+// Every name of every month and weekday can be read in a text.
 func TestNames(t *testing.T) {
 	for n, list := range monthNames {
 		for _, name := range strings.Split(list, "|") {
@@ -82,8 +82,8 @@ func TestIslamic(t *testing.T) {
 			t.Errorf("Islamic(%d, %d, %d) = %s, want %s", test.year, test.month, test.day, got, test.want)
 		}
 	}
-	// A year has 354 days or 355, and its months 29 or 30; what was published now
-	// and then had a day less or more.
+	// A year has 354 or 355 days, and its months 29 or 30; what was published sometimes had a day more
+	// or less.
 	for year := 1200; year < 1600; year++ {
 		days := 0
 		for month := 1; month <= 12; month++ {
@@ -116,7 +116,7 @@ func TestDay(t *testing.T) {
 	}
 }
 
-// FuzzWords: words are in order, not empty, and gaps are what stands between.
+// FuzzWords: words are in order, not empty, and gaps are the text between them.
 func FuzzWords(f *testing.F) {
 	f.Add("الثلاثاء 14 مايو (أيار) 2019م\u200f ١٢٣٤٥")
 	f.Add("\xff 1\xfe2 سبـ\u0651ـت")

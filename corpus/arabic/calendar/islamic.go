@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// IslamicMonthAt reads the name of a month of the Islamic calendar at word i and
-// gives how many words it takes; 0 when none is named there.
+// IslamicMonthAt reads the name of a month of the Islamic calendar at word i and returns it with
+// how many words it takes; 0 if none is named there.
 func IslamicMonthAt(ws []Word, i int) (month, n int) {
 	if i >= len(ws) {
 		return 0, 0
@@ -22,13 +22,11 @@ func IslamicMonthAt(ws []Word, i int) (month, n int) {
 	return 0, 0
 }
 
-// Islamic gives the Gregorian day of a day of the Islamic calendar: of the years
-// 1343 to 1500 by the Umm al-Qura calendar (ummalqura.txt), of others by the
-// arithmetic calendar: months of 30 and 29 days in turn, a day more in the last
-// month of 11 years in every 30 (the 2nd, 5th, 7th, 10th, 13th, 16th, 18th,
-// 21st, 24th, 26th and 29th), counted from Friday, 16 July 622 of the Julian
-// calendar. Where months begin with a sighting of the moon, the day may be one
-// or two off.
+// Islamic returns the Gregorian day of a day of the Islamic calendar: for the years 1343 to 1500 by
+// the Umm al-Qura calendar (ummalqura.txt), for others by the arithmetic calendar: months of 30 and
+// 29 days in turn, with one more day in the last month of 11 years in every 30 (the 2nd, 5th, 7th,
+// 10th, 13th, 16th, 18th, 21st, 24th, 26th and 29th), counted from Friday, 16 July 622 of the
+// Julian calendar. Where months begin with a sighting of the moon, the day may be one or two off.
 func Islamic(year, month, day int) time.Time {
 	if t, ok := ummAlQuraDay(year, month, day); ok {
 		return t
@@ -39,7 +37,7 @@ func Islamic(year, month, day int) time.Time {
 	return time.Unix(int64(julian-unixEpoch)*24*60*60, 0).UTC()
 }
 
-// IslamicDays is how many days a month of the Islamic calendar has.
+// IslamicDays returns how many days a month of the Islamic calendar has.
 func IslamicDays(year, month int) int {
 	next := Islamic(year, month+1, 1)
 	if month == 12 {

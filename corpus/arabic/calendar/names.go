@@ -6,10 +6,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// The names of months as Arabic papers write them, by number. Spelling need not
-// be exact: names are normalised before they are compared. A year is written
-// with at least five sets of names, and many papers write two of them side by
-// side.
+// The names of months as Arabic papers write them, by number. Their spelling need not be exact:
+// names are normalised before they are compared. At least five sets of names are in use, and many
+// papers write two of them side by side.
 var monthNames = [...]string{
 	1:  "يناير|كانون الثاني|جانفي|january|jan|janvier",
 	2:  "فبراير|شباط|فيفري|فبرائر|february|feb|fevrier",
@@ -25,13 +24,13 @@ var monthNames = [...]string{
 	12: "ديسمبر|كانون الاول|دجنبر|december|dec|decembre",
 }
 
-// Weekdays by time.Weekday, likewise.
+// Weekdays by time.Weekday, as above.
 var weekdayNames = [...]string{
 	"الاحد|sunday|sun", "الاثنين|monday|mon", "الثلاثاء|tuesday|tue",
 	"الاربعاء|wednesday|wed", "الخميس|thursday|thu", "الجمعه|friday|fri", "السبت|saturday|sat",
 }
 
-// The months of the Islamic calendar, likewise.
+// The months of the Islamic calendar, as above.
 var islamicNames = [...]string{
 	1:  "محرم|المحرم",
 	2:  "صفر",
@@ -52,7 +51,7 @@ var (
 	weekdays = numbered(weekdayNames[:])
 	islamic  = numbered(islamicNames[:])
 
-	// twoWords has the names of two words by their first.
+	// twoWords has the names of two words, keyed by the first.
 	twoWords        = split(months)
 	islamicTwoWords = split(islamic)
 )

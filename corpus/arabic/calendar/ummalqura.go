@@ -11,17 +11,16 @@ import (
 //go:embed ummalqura.txt
 var ummAlQuraTable string
 
-// firstUmmAlQura is the first year of the table, which begins on ummAlQuraBegins.
+// firstUmmAlQura is the first year of the table; it begins on ummAlQuraBegins.
 const firstUmmAlQura = 1343
 
 var ummAlQuraBegins = time.Date(1924, time.August, 1, 0, 0, 0, 0, time.UTC)
 
-// ummAlQura has the first day of every month of the table, counted from its
-// beginning, and behind them the day after the last.
+// ummAlQura is the first day of every month of the table, counted from its beginning, and then the
+// day after the last month.
 var ummAlQura = monthStarts(ummAlQuraTable)
 
-// monthStarts reads the table. It is part of the program: a fault in it is one of
-// the program.
+// monthStarts reads the table. It panics on a bad line, since the table is part of the program.
 func monthStarts(table string) []int {
 	starts := []int{0}
 	year := firstUmmAlQura
@@ -45,8 +44,8 @@ func monthStarts(table string) []int {
 	return starts
 }
 
-// ummAlQuraDay gives the Gregorian day of a day of the Umm al-Qura calendar, if the
-// table has its month. A day beyond the month is one of the next.
+// ummAlQuraDay returns the Gregorian day of a day of the Umm al-Qura calendar, if the table has its
+// month. A day beyond the month is in the next one.
 func ummAlQuraDay(year, month, day int) (time.Time, bool) {
 	i := (year-firstUmmAlQura)*12 + month - 1
 	if i < 0 || i+1 >= len(ummAlQura) || month < 1 || month > 12 {

@@ -8,22 +8,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Word is a run of letters, or a run of digits, of a text.
+// A Word is a run of letters or of digits in a text.
 type Word struct {
 	Text       string // normalised: digits as 0 to 9, no marks
-	Start, End int    // bytes in the text
-	Number     int    // -1 when it is no number, or one of more than four digits
-	Digits     int    // how many, 0 when it is no number
-	Gap        string // what stands between it and the word before
+	Start, End int    // byte offsets in the text
+	Number     int    // -1 if it is not a number, or has more than four digits
+	Digits     int    // how many, 0 if it is not a number
+	Gap        string // the text between it and the previous word
 }
 
-// IsDay says whether a word may be the number of a day of a month.
+// IsDay reports whether a word may be the number of a day of a month.
 func (w Word) IsDay() bool { return w.Digits > 0 && w.Digits <= 2 && w.Number >= 1 && w.Number <= 31 }
 
-// IsYear accepts the years of which there are papers with dates.
+// IsYear reports whether a word is a year from which there may be dated papers.
 func (w Word) IsYear() bool { return w.Digits == 4 && w.Number >= 1800 && w.Number <= 2100 }
 
-// Words cuts a text into words, at most limit of them; all when limit is 0.
+// Words splits a text into words, at most limit of them; all if limit is 0.
 func Words(text string, limit int) []Word {
 	var ws []Word
 	last := 0
@@ -45,7 +45,7 @@ func Words(text string, limit int) []Word {
 		w := Word{Start: start, End: i, Number: -1, Gap: text[last:start]}
 		w.Text = arabic.Normalize(text[start:i])
 		if kind == digit {
-			w.Text = strings.Map(plainDigit, w.Text) // marks of other scripts may stand among them
+			w.Text = strings.Map(plainDigit, w.Text) // marks of other scripts may be among them
 			w.Digits = len(w.Text)
 			if w.Digits <= 4 {
 				w.Number = 0
@@ -77,14 +77,14 @@ const (
 func kindOf(r rune) int {
 	switch {
 	case '0' <= r && r <= '9', '٠' <= r && r <= '٩', '۰' <= r && r <= '۹':
-		return digit // the three sets of digits that Arabic texts use
+		return digit // the three sets of digits used in Arabic texts
 	case unicode.IsLetter(r):
 		return letter
 	}
 	return 0
 }
 
-// European writes Arabic and Persian digits as European ones.
+// European converts Arabic and Persian digits to European ones.
 func European(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -9,22 +9,22 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// A Census is what a corpus knows of its words.
+// A Census is the counts of a corpus's words.
 type Census struct {
-	Count  map[string]int // the documents that hold each normalised word
-	Joined []string       // words that are also written as two, in order
+	Count  map[string]int // normalised word → number of documents that have it
+	Joined []string       // words that are also written as two, sorted
 	Held   *Held          // the words of the documents
 }
 
-// Texts are the documents whose words are counted. Their functions may be called by
-// several goroutines at a time.
+// Texts are the documents whose words are counted. Their functions may be called by several
+// goroutines at a time.
 type Texts struct {
 	Len    int
 	Text   func(i int) string
-	Tokens func(dst []arabic.Token, i int) []arabic.Token // appends those of a text
+	Tokens func(dst []arabic.Token, i int) []arabic.Token // appends the tokens of a text
 }
 
-// Of gives n texts, cut into words as they are asked for.
+// Of returns n texts, which are tokenised when asked for.
 func Of(n int, text func(i int) string) Texts {
 	return Texts{n, text, func(dst []arabic.Token, i int) []arabic.Token { return arabic.AppendTokens(dst, text(i)) }}
 }
@@ -47,20 +47,19 @@ func Take(texts Texts) Census {
 	return c
 }
 
-// When words beside each other are one word written as two: others write them
-// as one, in more than one document and not only by mistake, and they are seen
-// together far more often than by chance.
+// Adjacent words are one word written as two if others write them as one, in more than one document
+// and not only by mistake, and they occur together far more often than by chance.
 const (
 	leastJoined = 2  // documents that have the one word
-	mostApart   = 20 // times as many may have the two
-	leastLift   = 20 // times as many as by chance have the two side by side
+	mostApart   = 20 // most documents that have the two side by side, as a multiple of those
+	leastLift   = 20 // least, as a multiple of what is expected by chance
 )
 
-// A pair is two words that are one where they are written together.
+// A pair is two words that may be written together as one.
 type pair struct{ a, b uint32 }
 
-// findJoined looks for pairs of words whose joined form is a word too. counts is how many
-// documents hold each word.
+// findJoined looks for pairs of words whose joined form is also a word. counts is how many
+// documents have each word.
 func (c *Census) findJoined(counts []int32) {
 	h := c.Held
 	pairs := c.pairs(counts)
@@ -69,7 +68,7 @@ func (c *Census) findJoined(counts []int32) {
 		begins[p.a] = true
 	}
 	var mutex sync.Mutex
-	first := make(map[uint32]pair) // by the one word
+	first := make(map[uint32]pair) // keyed by the joined word
 	apart := h.count(len(h.Words), func(own *tally, i int) {
 		ids, cut := h.ids[i], false
 		for k := 0; k+1 < len(ids); k++ {
@@ -95,7 +94,7 @@ func (c *Census) findJoined(counts []int32) {
 		}
 	})
 	n := float64(h.texts.Len)
-	lift := min(leastLift, n/4) // few documents leave no room for chance
+	lift := min(leastLift, n/4) // a few documents leave no room for chance
 	for joined, p := range first {
 		byChance := float64(counts[p.a]) * float64(counts[p.b]) / n
 		if apart[joined] <= mostApart*counts[joined] && float64(apart[joined]) >= lift*byChance {
@@ -105,7 +104,7 @@ func (c *Census) findJoined(counts []int32) {
 	slices.Sort(c.Joined)
 }
 
-// pairs gives the pairs of words that some documents write as one, and that one.
+// pairs returns the pairs of words that some documents write as one, with that word.
 func (c *Census) pairs(counts []int32) map[pair]uint32 {
 	h := c.Held
 	ids := make(map[string]uint32, len(h.Words))
@@ -129,14 +128,13 @@ func (c *Census) pairs(counts []int32) map[pair]uint32 {
 	return pairs
 }
 
-// A tally counts the documents of words for one worker, which sees the
-// documents in order.
+// A tally counts the documents of each word for one worker, which sees the documents in order.
 type tally struct {
 	documents, last []int32
-	tokens          []arabic.Token // used again
+	tokens          []arabic.Token // reused
 }
 
-// add counts a document for a word, and reports whether it is a new one.
+// add counts a document for a word once, and reports whether it was new.
 func (t *tally) add(id uint32, doc int) bool {
 	if t.last[id] == int32(doc)+1 {
 		return false
@@ -146,8 +144,8 @@ func (t *tally) add(id uint32, doc int) bool {
 	return true
 }
 
-// count calls visit for every document, on all cores, and gives what all have counted of
-// n words.
+// count calls visit for every document, on all cores, and returns the sum of what all workers
+// counted for n words.
 func (h *Held) count(n int, visit func(own *tally, i int)) []int32 {
 	owns := make([]*tally, workers.Count())
 	workers.Each(h.texts.Len, func(worker, i int) {
@@ -167,7 +165,7 @@ func (h *Held) count(n int, visit func(own *tally, i int)) []int32 {
 	return all
 }
 
-// Decide gives the stem of every word of the census by the rules, on all cores.
+// Decide returns the stem of every word of the census by the rules, on all cores.
 func (c *Census) Decide(rules arabic.Lexicon) map[string]string {
 	words := slices.Collect(maps.Keys(c.Count))
 	stems := make([]string, len(words))

@@ -8,18 +8,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Frequent is a word that many documents hold.
+// A Frequent is a word that many documents have.
 type Frequent struct {
 	Word    string // normalised
-	Count   int    // documents
+	Count   int    // number of documents
 	Written string // as the documents write it most often
 }
 
-// leastFrequent is how many documents must hold a word to be called frequent.
+// leastFrequent is how many documents must have a frequent word.
 const leastFrequent = 2
 
-// Frequent gives the words that most documents hold, at most so many of them, in
-// the order of the words.
+// Frequent returns the words that most documents have, at most the given number of them, sorted by
+// word.
 func (c *Census) Frequent(most int) []Frequent {
 	var list []Frequent
 	for word, count := range c.Count {
@@ -47,21 +47,20 @@ func (c *Census) Frequent(most int) []Frequent {
 	return list
 }
 
-// forms are how documents write a word, and how often: as it is when normalised, which most
-// are, and otherwise.
+// forms is how often documents write a word in its normalised form, as most do, and in others.
 type forms struct {
 	normal int
 	others map[string]*int
 }
 
-// written counts for each of some words how the documents write it.
+// written counts how the documents write each of the given words.
 func (c *Census) written(list []Frequent) map[string]*forms {
 	all := make(map[string]*forms, len(list))
 	for _, f := range list {
 		all[f.Word] = &forms{others: make(map[string]*int)}
 	}
 	h := c.Held
-	of := make([]*forms, len(h.Words)) // by the word's place
+	of := make([]*forms, len(h.Words)) // by the word's ID
 	for id, word := range h.Words {
 		of[id] = all[word]
 	}

@@ -8,25 +8,25 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// Held are the words of texts, cut once: they are gone through four times, and take seven
-// bytes each so.
+// Held is the words of texts, tokenised once: they are gone through four times, and take seven
+// bytes each this way.
 type Held struct {
 	Words []string // all different ones, in no order
 	texts Texts
-	ids   [][]uint32 // of each text its words by their places in Words
-	spans [][]byte   // of each word how far behind the one before it begins, and how long it is
+	ids   [][]uint32 // of each text: its words as indexes into Words
+	spans [][]byte   // of each text: for each word its distance from the end of the previous one, and its length
 }
 
-// A learner numbers the words that one worker meets.
+// A learner numbers the words that one worker sees.
 type learner struct {
 	ids    map[string]uint32
 	words  []string
 	tokens []arabic.Token
-	texts  []int    // that it has cut
-	global []uint32 // where its words are among all
+	texts  []int    // those it has tokenised
+	global []uint32 // its own number of a word → the ID among all
 }
 
-// hold cuts texts, on all cores.
+// hold tokenises texts, on all cores.
 func hold(texts Texts) *Held {
 	h := &Held{texts: texts, ids: make([][]uint32, texts.Len), spans: make([][]byte, texts.Len)}
 	learners := make([]*learner, workers.Count())
@@ -64,7 +64,7 @@ func hold(texts Texts) *Held {
 	return h
 }
 
-// learn gives the words of a text by the learner's own numbers.
+// learn returns the words of a text by the learner's own numbers.
 func (l *learner) learn(tokens []arabic.Token) (ids []uint32, spans []byte) {
 	ids = make([]uint32, len(tokens))
 	spans = make([]byte, 0, 2*len(tokens)+8)
@@ -73,7 +73,7 @@ func (l *learner) learn(tokens []arabic.Token) (ids []uint32, spans []byte) {
 		id, ok := l.ids[t.Word]
 		if !ok {
 			id = uint32(len(l.words))
-			word := strings.Clone(t.Word) // which may be a part of the text
+			word := strings.Clone(t.Word) // it may be a substring of the text
 			l.ids[word] = id
 			l.words = append(l.words, word)
 		}
@@ -84,10 +84,10 @@ func (l *learner) learn(tokens []arabic.Token) (ids []uint32, spans []byte) {
 	return ids, spans
 }
 
-// IDs gives the words of a text by their places in Words.
+// IDs returns the words of a text as indexes into Words.
 func (h *Held) IDs(i int) []uint32 { return h.ids[i] }
 
-// Tokens appends the words of a text.
+// Tokens appends the words of a text to dst.
 func (h *Held) Tokens(dst []arabic.Token, i int) []arabic.Token {
 	spans, at := h.spans[i], 0
 	next := func() int {

@@ -113,7 +113,7 @@ func TestCensus(t *testing.T) {
 			t.Errorf("%s is in %d documents, want %d", word, got, want)
 		}
 	}
-	// «ان سان» stands as often as chance would have it.
+	// «ان سان» is as frequent as expected by chance.
 	if got := strings.Join(census.Joined, " "); got != "فيسبوك" {
 		t.Errorf("joined words %q, want فيسبوك", got)
 	}
@@ -126,7 +126,7 @@ func TestCensus(t *testing.T) {
 	}
 }
 
-// FuzzEncode checks that every decision is given back, whatever the words.
+// FuzzEncode checks that every decision is returned, whatever the words.
 func FuzzEncode(f *testing.F) {
 	f.Add("وقال", "قال", "قالت", "قال")
 	f.Add("لله", "الله", "نساء", "امراه")

@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// articles gives the texts of up to n news articles that may lie beside the
-// checkout, as many of each outlet.
+// articles returns the texts of up to n news articles that may be next to the checkout, the same
+// number for each outlet.
 func articles(t testing.TB, n int) []string {
 	t.Helper()
 	dir := filepath.Join("..", "..", "..", "..", "shared", "data", "ant")
@@ -29,8 +29,8 @@ func articles(t testing.TB, n int) []string {
 	return texts
 }
 
-// TestNews checks that what is looked up is what the rules decide, and that a
-// lexicon stays small beside the texts.
+// TestNews checks that a lookup returns what the rules decide, and that a lexicon is small compared
+// with the texts.
 func TestNews(t *testing.T) {
 	texts := articles(t, 10000)
 	size := 0

@@ -9,8 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 )
 
-// TestShipped is TestNews over the documents that ship: what is looked up is what the
-// rules decide, without any data from outside.
+// TestShipped is TestNews on the documents that ship, without any data from outside.
 func TestShipped(t *testing.T) {
 	files, err := filepath.Glob("../../documents/*.md")
 	if err != nil || len(files) < 20 {

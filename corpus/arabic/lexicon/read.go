@@ -1,14 +1,14 @@
-// Package lexicon carries the decisions of package arabic to the browser: which
-// stem every word of a corpus has, and which words it also writes as two.
+// Package lexicon carries the decisions of package arabic to the browser: the stem of every word of
+// a corpus, and the words that the corpus also writes as two.
 //
-// At build time Take counts a corpus's words, and Encode writes what was decided
-// for them. Open reads it; a Lexicon then answers with one walk through an FST
-// what the rules would answer with a dozen. It knows only the words of the
-// corpus: for any other word the rules have to be asked, with the same counts.
+// At build time Take counts a corpus's words, and Encode writes what was decided for them. Open
+// reads it; a Lexicon then answers with one walk through an FST what takes the rules a dozen
+// lookups. It knows only the words of the corpus: any other word needs the rules, with the same
+// counts.
 //
 // # Format, version 2
 //
-// Integers are little-endian, a number is an unsigned varint.
+// Integers are little-endian; a number is an unsigned varint.
 //
 //	offset  size  what
 //	0       4     version: 2
@@ -18,22 +18,21 @@
 //	16      4     bytes of the table of shards
 //	20      ...   the cuts, the FST of joined words, the table, the shards
 //
-// The table has for each shard the length of its FST, that of its first word, both as
-// numbers, and that word.
+// The table has, for each shard, the length of its FST and that of its first word, both as numbers,
+// and then that word.
 //
-// A cut says how a word becomes its stem: how many bytes go at its beginning and
-// how many at its end (1 byte each), then the length (1 byte) and the bytes of
-// what is put in the place of the latter. Cuts stand in the order of their
-// frequency, so that most of their numbers take one byte in the FST.
+// A cut says how a word becomes its stem: how many bytes are cut at its beginning and how many at
+// its end (1 byte each), then the length (1 byte) and the bytes of what replaces the latter. Cuts
+// are in order of frequency, so that most of their numbers take one byte in the FST.
 //
-// A shard is an FST (vellum, version 1) that maps words to the numbers of their cuts.
-// Together they hold, in their order, the words of the corpus whose stem is another word:
-// a word of the corpus that is in none is its own stem. They are several so that not all
-// has to be there to look one word up. The FST of joined words holds the words
-// that others write as two («فيسبوك»), with the value 0.
+// A shard is an FST (vellum, version 1) that maps words to the numbers of their cuts. Together, in
+// order, the shards have the words of the corpus whose stem is another word: a word of the corpus
+// that is in none is its own stem. There are several so that not all data is needed to look up one
+// word. The FST of joined words has the words that others write as two («فيسبوك»), with the value
+// 0.
 //
-// For example the decisions «وقال» → «قال» and «قالت» → «قال» are two cuts,
-// 02 00 00 and 00 02 00, and an FST of two words.
+// For example, the decisions «وقال» → «قال» and «قالت» → «قال» are two cuts, 02 00 00 and 00 02 00,
+// and an FST of two words.
 package lexicon
 
 import (
@@ -50,11 +49,11 @@ const (
 	headerSize = 20
 )
 
-// ErrCorrupt says that what was opened is no lexicon, or of another version.
+// ErrCorrupt is returned for data that is not a lexicon, or is of another version.
 var ErrCorrupt = errors.New("not a lexicon of this version")
 
-// A Lexicon answers for the words of one corpus. It reads the data it was
-// opened from in place and keeps a buffer, so it serves one goroutine at a time.
+// A Lexicon answers for the words of one corpus. It reads its data in place and keeps a buffer, so
+// it serves one goroutine at a time.
 type Lexicon struct {
 	cuts   []cut
 	shards []shard
@@ -63,16 +62,16 @@ type Lexicon struct {
 	room   []byte
 
 	joinedFST   *vellum.FST
-	joinedWords map[string]bool // its words, once they were wanted; see Hasten
+	joinedWords map[string]bool // nil until Hasten
 }
 
-// A shard holds the stems of a stretch of words.
+// A shard has the stems of a range of words.
 type shard struct {
 	first string
 	data  []byte
-	at    int            // where it begins in the lexicon
+	at    int            // offset in the lexicon
 	fst   *vellum.Reader // nil until a word is looked up in it
-	bad   bool           // it cannot be opened
+	bad   bool           // opening failed
 }
 
 type cut struct {
@@ -94,8 +93,8 @@ func Open(data []byte) (*Lexicon, error) {
 	return l, nil
 }
 
-// OpenPartly opens a lexicon of which the first bytes are there, as Layout says, and a
-// shard when ready, which waits for it, has come back.
+// OpenPartly opens a lexicon of which only the first bytes are present (see Layout). It opens a
+// shard after ready, which waits for the shard's bytes, has returned.
 func OpenPartly(data []byte, ready func(from, to int)) (*Lexicon, error) {
 	if len(data) < headerSize || binary.LittleEndian.Uint32(data) != version {
 		return nil, fmt.Errorf("%w: want version %d", ErrCorrupt, version)
@@ -131,7 +130,7 @@ func (l *Lexicon) readCuts(rest []byte) error {
 	return nil
 }
 
-// readTable finds the shards, the first of which begins at a place in the data.
+// readTable finds the shards; the first begins at offset at of the data.
 func (l *Lexicon) readTable(table, data []byte, at int) error {
 	for len(table) > 0 {
 		size, n := binary.Uvarint(table)
@@ -149,8 +148,7 @@ func (l *Lexicon) readTable(table, data []byte, at int) error {
 	return nil
 }
 
-// Layout says with how many bytes what is needed to open a lexicon ends, and where each
-// of its shards does.
+// Layout returns how many bytes are needed to open a lexicon, and where each of its shards ends.
 func (l *Lexicon) Layout() (first int, ends []int) {
 	for i, s := range l.shards {
 		if i == 0 {
@@ -161,7 +159,7 @@ func (l *Lexicon) Layout() (first int, ends []int) {
 	return first, ends
 }
 
-// Shard gives where the shard lies in which a word is looked up.
+// Shard returns the byte range of the shard in which a word is looked up.
 func (l *Lexicon) Shard(word string) (from, to int) {
 	i := sort.Search(len(l.shards), func(i int) bool { return l.shards[i].first > word }) - 1
 	if i < 0 {
@@ -180,7 +178,7 @@ func (s *shard) open(ready func(from, to int)) error {
 	return err
 }
 
-// find gives the number of a word's cut.
+// find returns the number of a word's cut.
 func (l *Lexicon) find(word []byte) (uint64, bool) {
 	i := sort.Search(len(l.shards), func(i int) bool { return l.shards[i].first > string(word) }) - 1
 	if i < 0 {
@@ -203,8 +201,8 @@ func openFST(data []byte) (*vellum.FST, *vellum.Reader, error) {
 	return fst, r, err
 }
 
-// Stem gives the stem of a word of the corpus, if that is another word. A word
-// that is not found is its own stem, or not of the corpus.
+// Stem returns the stem of a word of the corpus, if that is another word. A word that is not found
+// is its own stem, or not in the corpus.
 func (l *Lexicon) Stem(word string) (string, bool) {
 	l.room = append(l.room[:0], word...)
 	n, ok := l.find(l.room)
@@ -222,8 +220,7 @@ func (l *Lexicon) Stem(word string) (string, bool) {
 	return string(l.room), true
 }
 
-// Joined reports whether the corpus also writes a word as two: it is what
-// arabic.Compounds asks.
+// Joined reports whether the corpus also writes a word as two, as arabic.Compounds asks.
 func (l *Lexicon) Joined(word []byte) bool {
 	if l.joinedWords != nil {
 		return l.joinedWords[string(word)]
@@ -232,8 +229,8 @@ func (l *Lexicon) Joined(word []byte) bool {
 	return ok && err == nil
 }
 
-// Hasten makes Joined answer at once, for whoever is about to ask of every word of many
-// texts, at the price of a copy of those words (some thousands in 10,000 articles).
+// Hasten makes Joined fast, for callers that ask about every word of many texts, at the price of a
+// copy of those words (some thousands in 10,000 articles).
 func (l *Lexicon) Hasten() {
 	if l.joinedWords != nil {
 		return

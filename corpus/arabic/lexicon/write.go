@@ -11,9 +11,8 @@ import (
 	"github.com/blevesearch/vellum"
 )
 
-// Encode writes decisions: the stems of words, and the words that are also
-// written as two. A word that is its own stem takes no room. The same decisions
-// give the same bytes.
+// Encode writes decisions: the stems of words, and the words that are also written as two. A word
+// that is its own stem takes no space. The same decisions give the same bytes.
 func Encode(stems map[string]string, joined []string) ([]byte, error) {
 	var words []string
 	used := make(map[cut]int)
@@ -53,10 +52,10 @@ func Encode(stems map[string]string, joined []string) ([]byte, error) {
 	return slices.Concat(out, encoded, also, table, shards), nil
 }
 
-// perShard is how many words a shard has: some three kilobytes.
+// perShard is how many words a shard has: about three kilobytes.
 const perShard = 1000
 
-// encodeShards writes the words in shards, and the table of these.
+// encodeShards writes the words in shards, and the table of the shards.
 func encodeShards(words []string, value func(word string) uint64) (table, shards []byte, err error) {
 	for some := range slices.Chunk(words, perShard) {
 		fst, err := encodeFST(some, value)
@@ -70,9 +69,9 @@ func encodeShards(words []string, value func(word string) uint64) (table, shards
 	return table, shards, nil
 }
 
-// cutOf tells how word becomes stem. Where the stem stands in the word, the rest
-// is cut at both ends; else what they have in common is kept, which for a broken
-// plural is its first letter («صواريخ», «صاروخ»).
+// cutOf returns how word becomes stem. If word contains stem, the rest is cut at both ends; else
+// the longest common part is kept, which for a broken plural is its first letter («صواريخ»,
+// «صاروخ»).
 func cutOf(word, stem string) cut {
 	if at := lastIndex(word, stem); at >= 0 {
 		return cut{start: at, end: len(word) - at - len(stem)}
@@ -87,8 +86,8 @@ func cutOf(word, stem string) cut {
 	return best
 }
 
-// lastIndex finds stem in word at a letter, every letter being of two bytes; it
-// prefers what leaves least at the end, since clitics are fewer than endings.
+// lastIndex finds stem in word at a letter, all letters being two bytes; it prefers the last match,
+// since there are fewer clitics than endings.
 func lastIndex(word, stem string) int {
 	for at := len(word) - len(stem); at >= 0; at-- {
 		if at%2 == 0 && word[at:at+len(stem)] == stem {
@@ -98,7 +97,7 @@ func lastIndex(word, stem string) int {
 	return -1
 }
 
-// common is how many bytes of whole letters a and b have in common.
+// common returns how many bytes of whole letters a and b share at their beginning.
 func common(a, b string) int {
 	n := 0
 	for n+2 <= len(a) && n+2 <= len(b) && a[n:n+2] == b[n:n+2] {

@@ -5,19 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// longest is how many bytes a word has that is listened to, and twice as many in Arabic
-// letters: what is longer is no name, and listening takes as long as both together.
+// longest is the most bytes of a Latin word that is compared, and half the most of an Arabic one:
+// longer words are not names, and the time is the product of both lengths.
 const longest = 64
 
-// Cost is what it costs to read a word in Arabic letters as one in Latin letters;
-// 0 for a plain rendering, 1000 for none, as for words longer than names are.
+// Cost returns the cost of reading a word in Arabic letters as one in Latin letters; 0 for a plain
+// rendering, 1000 for none, and for words longer than names are.
 func Cost(latin, arabic string) float64 {
 	if len(latin) > longest || len(arabic) > 2*longest {
 		return costAlways
 	}
 	letters := []rune(arabic)
 	if arabic == "عمرو" {
-		letters = letters[:3] // its و tells it from «عمر», and is not spoken
+		letters = letters[:3] // its و distinguishes it from «عمر» and is not spoken
 	}
 	rows := make([][]float64, len(latin)+1)
 	for i := range rows {
@@ -38,8 +38,8 @@ func Cost(latin, arabic string) float64 {
 	return rows[len(latin)][len(letters)]
 }
 
-// An aligner fills a table of the cheapest ways to read so many letters of each
-// word.
+// An aligner fills a table of the lowest costs of reading the first i letters of the Latin word as
+// the first j of the Arabic one.
 type aligner struct {
 	latin  string
 	arabic []rune
@@ -52,7 +52,7 @@ func (a *aligner) reach(i, j int, cost float64) {
 	}
 }
 
-// from goes one step on from a cell in every way.
+// from takes every possible step from a cell.
 func (a *aligner) from(i, j int) {
 	have := a.rows[i][j]
 	if j < len(a.arabic) {
@@ -97,7 +97,7 @@ func (a *aligner) consonant(i, j int, have float64) {
 	case c == 'w' && j < len(a.arabic) && a.arabic[j] == 'ف':
 		a.reach(i+1, j+1, have+costGerman)
 	case c == 'w' && i == 0:
-		a.reach(i+1, j, have+costOther) // «Wakanda» is no «كندا»
+		a.reach(i+1, j, have+costOther) // «Wakanda» is not «كندا»
 	case strings.IndexByte("hwy", c) >= 0:
 		a.reach(i+1, j, have+costGlide)
 	case c == 'v' && j < len(a.arabic) && a.arabic[j] == 'و':
@@ -107,13 +107,13 @@ func (a *aligner) consonant(i, j int, have float64) {
 	}
 }
 
-// renders are the Arabic letters that a Latin vowel shows plainly, and those it
-// is read for less often.
+// renders are the Arabic letters that a Latin vowel plainly stands for, and those that it stands
+// for less often.
 var renders = map[byte][2]string{
 	'a': {"اعهيء", ""}, 'e': {"يهاعء", ""}, 'i': {"ييعا", "ه"}, 'o': {"وعا", "ه"}, 'u': {"وعا", ""},
 }
 
-// pairs are two Latin vowels that show one Arabic letter.
+// pairs are two Latin vowels that stand for one Arabic letter.
 var pairs = map[string]rune{"ou": 'و', "oo": 'و', "au": 'و', "uu": 'و', "ee": 'ي', "ei": 'ي', "ie": 'ي', "ai": 'ي', "ii": 'ي', "aa": 'ا', "ae": 'ا'}
 
 func (a *aligner) vowel(i, j int, have float64) {
@@ -152,9 +152,8 @@ func (a *aligner) vowel(i, j int, have float64) {
 	a.reach(i+1, j, have+a.short(i))
 }
 
-// short is what it costs that Arabic letters do not show a vowel: nothing for a
-// short one between consonants, more for those that are likelier long (o, u, two
-// together, the last).
+// short returns the cost of a vowel that the Arabic letters do not show: nothing for a short one
+// between consonants, more for those that are likelier long (o, u, two together, the last).
 func (a *aligner) short(i int) float64 {
 	isVowel := func(k int) bool { return k >= 0 && k < len(a.latin) && strings.IndexByte("aeiou", a.latin[k]) >= 0 }
 	c := a.latin[i]
@@ -171,7 +170,7 @@ func (a *aligner) short(i int) float64 {
 	return 0
 }
 
-// unshown is what it costs that Latin letters do not show an Arabic one.
+// unshown returns the cost of an Arabic letter that the Latin letters do not show.
 func (a *aligner) unshown(j int) float64 {
 	switch r := a.arabic[j]; {
 	case j < 2 && len(a.arabic) > 4 && string(a.arabic[:2]) == "ال":

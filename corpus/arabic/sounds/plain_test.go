@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/sounds"
 )
 
-// TestPlain wants the spellings of one name to meet, and other names not to.
+// TestPlain checks that the spellings of one name are equal, and other names are not.
 func TestPlain(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string

@@ -1,19 +1,18 @@
-// Package sounds tells whether a word in Latin letters and one in Arabic letters
-// may be one name.
+// Package sounds compares words in Latin letters with words in Arabic letters, which may be the
+// same name.
 //
-// A Latin spelling keeps a name's consonants, more or less, and guesses its
-// vowels; an Arabic one writes the long vowels only. So both lead to a skeleton
-// of consonants in which letters that stand for each other in the usual
-// renderings are one (Keys, Key). Words with one skeleton are compared by Cost,
-// which aligns their letters. All words are normalised, as arabic.Normalize does.
+// A Latin spelling keeps a name's consonants, more or less, and guesses its vowels; an Arabic one
+// writes only the long vowels. So both lead to a skeleton of consonants in which letters that
+// usually render each other are one (Keys, Key). Words with the same skeleton are compared by Cost,
+// which aligns their letters. All words are normalised, as by arabic.Normalize.
 package sounds
 
 import (
 	"strings"
 )
 
-// classes are the Arabic letters of each class of the skeleton: labials, dentals,
-// sibilants, velars and the rest. What is in none (vowels, ع, ه, ح) leaves none.
+// classes are the Arabic letters of each class of the skeleton: labials, dentals, sibilants, velars
+// and the rest. Other letters (vowels, ع, ه, ح) are not in the skeleton.
 var classes = [...]struct {
 	class   byte
 	letters string
@@ -21,8 +20,8 @@ var classes = [...]struct {
 	{'B', "ب"}, {'F', "ف"}, {'T', "تطدض"}, {'S', "سصزشثذظ"}, {'K', "كقغجخ"}, {'L', "ل"}, {'M', "م"}, {'N', "ن"}, {'R', "ر"},
 }
 
-// Key gives the skeleton of a word in Arabic letters, without an article. The two ل of
-// «عبدالله» are one, as in Latin letters.
+// Key returns the skeleton of a word in Arabic letters, without the article. The two ل of «عبدالله»
+// count as one, as in Latin letters.
 func Key(arabic string) string {
 	if rest, ok := strings.CutPrefix(arabic, "ال"); ok && len(rest) >= 6 {
 		arabic = rest
@@ -39,11 +38,11 @@ func Key(arabic string) string {
 	return string(key)
 }
 
-// sun are the letters before which the ل of the article is not heard.
+// sun are the letters before which the ل of the article is silent.
 const sun = "تثدذرزسشصضطظن"
 
-// Unheard gives a name in one word without the article's ل in it, where that is not heard:
-// «Noureddine», «نورالدين». It is the word itself where there is none.
+// Unheard returns a one-word name without the ل of an article inside it, if that is silent:
+// «Noureddine», «نورالدين». It returns the word itself if there is none.
 func Unheard(arabic string) string {
 	if at := strings.LastIndex(arabic, "ال"); at > 0 && sunAt(arabic[at+len("ال"):]) {
 		return arabic[:at+len("ا")] + arabic[at+len("ال"):]
@@ -58,11 +57,11 @@ type chunk struct {
 	latin  string
 	keys   []string // their parts of the skeleton
 	arabic []string // what they stand for
-	less   []string // and now and then
+	less   []string // what they sometimes stand for
 }
 
-// chunks are the Latin consonants, longest first. The digits are those that
-// stand for Arabic letters in informal writing.
+// chunks are the Latin consonants, longest first. The digits are those that stand for Arabic
+// letters in informal writing.
 var chunks = [...]chunk{
 	{"tsch", []string{"TS", "S"}, []string{"تش"}, []string{"ش"}},
 	{"sch", []string{"S"}, []string{"ش"}, nil},
@@ -98,7 +97,7 @@ var chunks = [...]chunk{
 	{"n", []string{"N"}, []string{"ن"}, nil},
 	{"r", []string{"R"}, []string{"ر"}, nil},
 	{"h", []string{""}, []string{"ه", "ح"}, nil},
-	{"w", []string{"", "F"}, []string{"و"}, nil}, // F of German names, see consonant
+	{"w", []string{"", "F"}, []string{"و"}, nil}, // F in German names, see consonant
 	{"y", []string{""}, []string{"ي"}, nil},
 	{"2", []string{""}, []string{"ء", "ا"}, nil},
 	{"3", []string{""}, []string{"ع"}, nil},
@@ -108,11 +107,11 @@ var chunks = [...]chunk{
 	{"9", []string{"S", "K"}, []string{"ص", "ق"}, nil},
 }
 
-// mostKeys bounds the skeletons of one word.
+// mostKeys is the most skeletons of one word.
 const mostKeys = 16
 
-// Keys gives the skeletons that a word in Latin letters may have, the likeliest
-// first.
+// Keys returns the skeletons that a word in Latin letters may have, the likeliest first; nil if the
+// word is too long to be a name.
 func Keys(latin string) []string {
 	if len(latin) > longest {
 		return nil
@@ -139,8 +138,8 @@ func Keys(latin string) []string {
 	return keys
 }
 
-// Plain gives the form under which the usual ways to spell one Arabic name in Latin
-// letters meet: «Gaddafi», «Qaddafi», «Kaddafi»; «Morsi», «Morsy».
+// Plain returns the form that the usual Latin spellings of one Arabic name share: «Gaddafi»,
+// «Qaddafi», «Kaddafi»; «Morsi», «Morsy».
 func Plain(latin string) string {
 	var out []byte
 	for i := 0; i < len(latin); i++ {
@@ -169,7 +168,7 @@ func Plain(latin string) string {
 	return string(out)
 }
 
-// chunkAt is the longest chunk that begins at a byte, or nil.
+// chunkAt returns the longest chunk that begins at byte i, or nil.
 func chunkAt(latin string, i int) *chunk {
 	for k := range chunks {
 		if strings.HasPrefix(latin[i:], chunks[k].latin) {
@@ -179,11 +178,10 @@ func chunkAt(latin string, i int) *chunk {
 	return nil
 }
 
-// Fewest is how many consonants a skeleton has at least that says something of a
-// name.
+// Fewest is the fewest consonants with which a skeleton is evidence of a name.
 const Fewest = 2
 
-// What it costs that letters do not answer each other.
+// The costs of letters that do not correspond.
 const (
 	costLess    = 0.25 // a rendering that is used now and then
 	costVowel   = 0.1  // a vowel read as another
@@ -200,9 +198,9 @@ const (
 	costAlways  = 1000.0
 )
 
-// Of words with one skeleton, the highest Cost of those that are one name nearly
-// surely, and of those that may well be. Of the nearest of all names in Wikidata
-// (TestPrecision) 91 % are right up to Sure, three quarters of those beyond.
+// Sure is the highest Cost of words with the same skeleton that are almost surely the same name,
+// Near of those that may well be. Among the nearest of all names in Wikidata (TestPrecision) 91 %
+// are right up to Sure, three quarters of those beyond.
 const (
 	Sure = 0.15
 	Near = 0.3

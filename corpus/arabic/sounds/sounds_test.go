@@ -17,7 +17,7 @@ func same(latin, word string) bool {
 	return slices.Contains(sounds.Keys(latin), sounds.Key(word)) && sounds.Cost(latin, word) <= sounds.Near
 }
 
-// TestSame holds names that are one and names that are two.
+// TestSame has pairs of names that are the same and pairs that are not.
 func TestSame(t *testing.T) {
 	for _, tt := range []struct {
 		latin, arabic string
@@ -42,16 +42,15 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// TestOwnPrecision measures as TestPrecision does over names that we wrote in both
-// scripts. Some of the last no sounds can tell («Cairo», «القاهرة»): these must be
-// left alone, and not be told as another («Morocco» has the skeleton of «مارك»).
+// TestOwnPrecision is TestPrecision on names that we wrote in both scripts. Some of the last ones
+// cannot be matched by sound («Cairo», «القاهرة»): they must be left alone and not matched with
+// another («Morocco» has the skeleton of «مارك»).
 func TestOwnPrecision(t *testing.T) {
 	precise(t, filepath.Join("testdata", "pairs.tsv"), 1, .85)
 }
 
-// TestPrecision measures, over names that Wikidata gives in both scripts, how
-// often the nearest name of all with the skeleton is right, and is held at what
-// was measured.
+// TestPrecision measures, on names that Wikidata has in both scripts, how often the nearest of all
+// names with the skeleton is right, and requires what was measured.
 func TestPrecision(t *testing.T) {
 	path := filepath.Join("..", "..", "..", "..", "shared", "data", "gazetteer", "name-tokens.tsv")
 	if _, err := os.Stat(path); err != nil {
@@ -60,8 +59,8 @@ func TestPrecision(t *testing.T) {
 	precise(t, path, .9, .68)
 }
 
-// precise holds the precision and the recall over the pairs of a file, whose lines
-// are a name in Latin letters, one in Arabic letters, and how often they are a pair.
+// precise requires a precision and a recall on the pairs of a file, whose lines are a name in Latin
+// letters, one in Arabic letters, and how often they are a pair.
 func precise(t *testing.T, path string, fewestRight, fewestTold float64) {
 	t.Helper()
 	pairs, total := readPairs(t, path)
@@ -141,8 +140,7 @@ func readPairs(t *testing.T, path string) (pairs map[string]map[string]int, tota
 	return pairs, total
 }
 
-// FuzzCost checks that no words cost less than nothing, that a word's skeletons
-// are few, and that nothing panics.
+// FuzzCost checks that no cost is negative, that a word has few skeletons, and that nothing panics.
 func FuzzCost(f *testing.F) {
 	for _, s := range [][2]string{{"bashar", "بشار"}, {"", ""}, {"7", "ه"}, {"ttt", "ال"}, {"é", "\xff"}} {
 		f.Add(s[0], s[1])

@@ -21,8 +21,8 @@ import (
 )
 
 const (
-	leastArticles = 2 // a word that one article has is too often a slip
-	leastTokens   = 2 // so is a name token that was seen once
+	leastArticles = 2 // a word in only one article is too often a slip
+	leastTokens   = 2 // so is a name token seen only once
 )
 
 func main() {
@@ -69,8 +69,8 @@ func run(shared, out string) error {
 	return os.WriteFile(out, background.Encode(counts), 0o644)
 }
 
-// nameTokens gives the Arabic tokens of a table of names that were seen often
-// enough: Latin, Arabic, count.
+// nameTokens yields the Arabic tokens of a table of names (Latin, Arabic, count) that were seen
+// often enough.
 func nameTokens(path string, yield func(token string)) error {
 	file, err := os.Open(path)
 	if err != nil {
