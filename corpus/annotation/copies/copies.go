@@ -1,11 +1,10 @@
-// Package copies finds documents that are copies of each other, or nearly so:
-// the same wire report in several outlets, or a text that was published twice.
+// Package copies finds documents that are copies of each other, or nearly so: the same wire
+// report in several outlets, or a text that was published twice.
 //
-// It compares sets of runs of words (shingles) by MinHash: two documents agree
-// in about as many of their signature's numbers as their sets overlap (Broder,
-// "On the resemblance and containment of documents", 1997). Candidates are
-// found by bands of the signature, so the work grows with the documents and not
-// with their pairs.
+// It compares sets of runs of words (shingles) by MinHash: the share of equal numbers in two
+// documents' signatures estimates how much their sets overlap (Broder, "On the resemblance and
+// containment of documents", 1997). Candidates are found by bands of the signature, so the work
+// grows with the number of documents, not of pairs.
 package copies
 
 import (
@@ -18,21 +17,21 @@ import (
 )
 
 const (
-	shingle   = 4  // words
-	bands     = 16 // of a signature
-	rows      = 4  // numbers of a band
+	shingle   = 4  // words per shingle
+	bands     = 16 // per signature
+	rows      = 4  // numbers per band
 	numbers   = bands * rows
-	alike     = 0.6 // of the numbers agree: nearly the same text
-	fewest    = 8   // shingles; shorter texts are alike by chance
+	alike     = 0.6 // share of equal numbers from which two texts are nearly the same
+	fewest    = 8   // shingles; shorter texts may be alike by chance
 	wordPrime = 1099511628211
 )
 
 type signature [numbers]uint64
 
-// Groups gives each document the number of its group of copies, from 1 in the
-// order of the documents, or 0 for a document that has none.
+// Groups returns for each document the number of its group of copies, from 1 in document order,
+// or 0 if it has no copies.
 //
-// store, unless nil, has signatures that were made before.
+// store, unless nil, caches signatures.
 func Groups(docs []corpus.Document, store *kept.Store) []int {
 	signatures := make([]*signature, len(docs))
 	room := make([][]arabic.Token, workers.Count())
@@ -65,7 +64,7 @@ func readSignature(r *kept.Reader) *signature {
 	return &s
 }
 
-// sign gives a text's signature, or nil for a text too short to compare.
+// sign returns a text's signature, or nil for a text too short to compare.
 func sign(tokens []arabic.Token) *signature {
 	if len(tokens) < shingle+fewest-1 {
 		return nil
@@ -83,7 +82,7 @@ func sign(tokens []arabic.Token) *signature {
 		for _, w := range words[i : i+shingle] {
 			h = (h ^ w) * wordPrime
 		}
-		// One hash gives all the numbers: each remixes it with another constant.
+		// All numbers come from one hash: each remixes it with a different constant.
 		for n := range s {
 			s[n] = min(s[n], mix(h+uint64(n)*0x9e3779b97f4a7c15))
 		}
@@ -107,8 +106,8 @@ func mix(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// join unites documents that share a band and agree in enough numbers. It gives
-// each document the first of its group.
+// join unites documents that share a band and agree in enough numbers. It returns for each
+// document the first of its group.
 func join(signatures []*signature) []int {
 	first := make([]int, len(signatures))
 	for i := range first {

@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/copies"
 )
 
-// report is a text of n words, each its own.
+// report returns a text of n different words.
 func report(topic string, n int) string {
 	words := make([]string, n)
 	for i := range words {

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Why an edit could not be applied.
+// The reasons why an edit could not be applied.
 const (
 	NoEntity   = "no such entity"
 	NoTarget   = "no such entity to merge into"
@@ -19,17 +19,17 @@ const (
 	AllOfIt    = "every mention is written so: rename it instead"
 )
 
-// An Outcome is what became of a corpus's entities.
+// An Outcome reports what happened to a corpus's entities.
 type Outcome struct {
-	Problems []string          // of each edit: why it could not be applied, or ""
-	Became   map[string]string // of entities that are no more: the ID they were merged into, or ""
-	Divided  map[string]bool   // IDs of entities between which mentions were divided
+	Problems []string          // for each edit, why it could not be applied, or ""
+	Became   map[string]string // entities that were removed → the ID they were merged into, or ""
+	Divided  map[string]bool   // IDs of entities that mentions were divided between
 }
 
-// Apply applies edits to a corpus, in order. An edit that does not fit is left
-// out and said why. Of the documents only what text gives is read, and only
-// where an entity is split; lists of mentions and statements are replaced, not
-// written to. Entities stay in the order of their ids.
+// Apply applies edits to a corpus, in order. An edit that does not fit is skipped and its problem
+// reported. The text of a document, which the text function returns, is read only where an entity
+// is split. Lists of mentions and statements are replaced, not modified. Entities stay sorted by
+// ID.
 func Apply(c *corpus.Corpus, text func(doc int) string, list []corpus.Edit) Outcome {
 	a := &applier{c: c, text: text, out: Outcome{Problems: make([]string, len(list)), Became: map[string]string{}, Divided: map[string]bool{}}}
 	if c.Uncorrected == nil {
@@ -50,7 +50,7 @@ type applier struct {
 
 func (a *applier) apply(e corpus.Edit) string {
 	if e.Do == corpus.EditDistinct {
-		return "" // whether they are joined was decided before
+		return "" // the decision whether to merge them was made earlier
 	}
 	entity := a.entity(e.Entity)
 	if entity == nil {
@@ -80,7 +80,7 @@ func (a *applier) apply(e corpus.Edit) string {
 	return ""
 }
 
-// rename gives an entity the names and the kind that an edit has.
+// rename sets the names and the kind of an entity that an edit has; old names become aliases.
 func rename(entity *corpus.Entity, e corpus.Edit) {
 	if e.Name != "" {
 		entity.Aliases = named(entity.Aliases, e.Name, entity.Name)
@@ -95,7 +95,7 @@ func rename(entity *corpus.Entity, e corpus.Edit) {
 	}
 }
 
-// entity finds an entity by its id.
+// entity returns the entity with an ID, or nil.
 func (a *applier) entity(id string) *corpus.Entity {
 	i := a.at(id)
 	if i < len(a.c.Entities) && a.c.Entities[i].ID == id {
@@ -108,7 +108,7 @@ func (a *applier) at(id string) int {
 	return sort.Search(len(a.c.Entities), func(i int) bool { return a.c.Entities[i].ID >= id })
 }
 
-// named gives aliases with further names, without the one that is the name.
+// named returns aliases with more names added, without duplicates and name itself.
 func named(aliases []string, name string, more ...string) []string {
 	var out []string
 	for _, s := range append(slices.Clone(aliases), more...) {
@@ -119,7 +119,8 @@ func named(aliases []string, name string, more ...string) []string {
 	return out
 }
 
-// replace takes an entity out; what was its is another's, or with "" nobody's.
+// replace removes an entity and moves its mentions, statements and roles to another, or drops
+// them if by is "".
 func (a *applier) replace(id, by string) {
 	for doc, list := range a.c.Mentions {
 		if !slices.ContainsFunc(list, func(m corpus.Mention) bool { return m.Entity == id }) {
@@ -177,7 +178,8 @@ func (a *applier) replace(id, by string) {
 	a.c.Entities = slices.Delete(a.c.Entities, i, i+1)
 }
 
-// restate changes statements, in copies of their lists.
+// restate calls change on a copy of every statement, and copies the list of a document in which
+// any changed.
 func (a *applier) restate(change func(doc int, s *corpus.Statement) bool) {
 	for doc, list := range a.c.Statements {
 		var copied []corpus.Statement
@@ -196,7 +198,8 @@ func (a *applier) restate(change func(doc int, s *corpus.Statement) bool) {
 	}
 }
 
-// split gives the mentions that are written so to a new entity.
+// split moves the mentions with the given spellings to a new entity. It returns the problem, or
+// "".
 func (a *applier) split(old corpus.Entity, e corpus.Edit) string {
 	if a.entity(e.Into) != nil {
 		return Taken
@@ -242,14 +245,15 @@ func (a *applier) split(old corpus.Entity, e corpus.Edit) string {
 	entity := a.entity(old.ID)
 	entity.Aliases = slices.DeleteFunc(slices.Clone(entity.Aliases), func(s string) bool { return written[words(s)] })
 	at := a.at(e.Into)
-	a.c.Entities = append(a.c.Entities, other) // slices.Insert and Replace are much code in the program
+	a.c.Entities = append(a.c.Entities, other) // slices.Insert and Replace would add much code to the program
 	copy(a.c.Entities[at+1:], a.c.Entities[at:])
 	a.c.Entities[at] = other
 	a.restate(func(doc int, s *corpus.Statement) bool { return a.restateSplit(doc, s, old.ID, e.Into, written) })
 	return ""
 }
 
-// restateSplit says anew whom a statement is by, and whom it is about.
+// restateSplit recomputes who made a statement and whom it is about after a split. It reports
+// whether the statement changed.
 func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, written map[string]bool) bool {
 	changed := false
 	if (s.Speaker == old || slices.Contains(s.With, old)) && namesAny(s.Named, written) {
@@ -260,7 +264,7 @@ func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, 
 	if i < 0 {
 		return changed
 	}
-	var about []string // in the place of the old one
+	var about []string // replaces the old one
 	for _, m := range a.c.Mentions[doc] {
 		if (m.Entity == old || m.Entity == other) && m.Start >= s.Content.Start && m.End <= s.Content.End && !slices.Contains(about, m.Entity) {
 			about = append(about, m.Entity)
@@ -270,8 +274,8 @@ func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, 
 	return true
 }
 
-// respeak puts another, or with "" nobody, in the place of one of those who made a
-// statement. Where the speaker goes, who spoke with him is the speaker.
+// respeak replaces one of those who made a statement with another, or removes it if by is "".
+// Where the speaker is removed, the first of those who spoke with them becomes the speaker.
 func respeak(s *corpus.Statement, id, by string) {
 	var all []string
 	for _, who := range append([]string{s.Speaker}, s.With...) {
@@ -288,10 +292,10 @@ func respeak(s *corpus.Statement, id, by string) {
 	}
 }
 
-// words are a name's normalised words, joined by single spaces.
+// words returns the normalised words of a name, joined by single spaces.
 func words(s string) string { return strings.Join(arabic.Words(s), " ") }
 
-// namesAny tells whether a run of a phrase's words is one of the spellings.
+// namesAny reports whether consecutive words of a phrase are one of the spellings.
 func namesAny(phrase string, written map[string]bool) bool {
 	list := arabic.Words(phrase)
 	for from := range list {

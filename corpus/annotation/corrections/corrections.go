@@ -1,8 +1,7 @@
-// Package corrections corrects the entities of a corpus: renames, hides, merges and
-// splits them. Readers make edits in the browser and keep them in a file; a
-// publisher gives the same file to the build.
+// Package corrections renames, hides, merges and splits the entities of a corpus. Readers make
+// edits in the browser and keep them in a file; a publisher passes the same file to the build.
 //
-// Read and Write know the file, Apply applies its edits. The file is JSON:
+// Read and Write handle the file, Apply applies its edits. The file is JSON:
 //
 //	{"kashshaf": "entity-edits", "version": 1, "edits": [
 //	  {"do": "rename", "entity": "x-1", "name": "الاسم الصحيح", "english": "Right Name", "kind": "place"},
@@ -12,9 +11,9 @@
 //	  {"do": "distinct", "entity": "x-5", "into": "x-6"}
 //	]}
 //
-// A rename has a name, an English name, a kind, or several of them. Beside every ID
-// may stand what it is called ("entity_name", "into_name"), so that people can
-// review a file; Named adds that.
+// A rename has a name, an English name, a kind, or several of them. Every ID may be accompanied
+// by the name of the entity ("entity_name", "into_name"), so that people can review a file; Named
+// adds those.
 package corrections
 
 import (
@@ -31,7 +30,7 @@ import (
 const (
 	mark    = "entity-edits"
 	version = 1
-	most    = 10_000 // edits of one file: a reader makes dozens
+	most    = 10_000 // edits in one file: a reader makes dozens
 )
 
 type file struct {
@@ -40,11 +39,11 @@ type file struct {
 	Edits    []corpus.Edit `json:"edits"`
 }
 
-// ErrNotEdits says that a file holds something else.
+// ErrNotEdits is the error for a file that is not a file of corrections.
 var ErrNotEdits = errors.New(`not a file of corrections; want {"kashshaf": "entity-edits", "version": 1, "edits": […]}`)
 
-// Read reads a file of edits. Every edit is checked for what it needs; whether
-// its entity exists, Apply finds out.
+// Read reads a file of edits. Every edit is checked for its required fields; whether its entity
+// exists is checked by Apply.
 func Read(data []byte) ([]corpus.Edit, error) {
 	var f file
 	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &f); err != nil {
@@ -66,7 +65,7 @@ func Read(data []byte) ([]corpus.Edit, error) {
 	return f.Edits, nil
 }
 
-// check tidies an edit and says what it lacks.
+// check trims the fields of an edit and returns an error if one is missing or wrong.
 func check(e *corpus.Edit) error {
 	e.Entity, e.Into = strings.TrimSpace(e.Entity), strings.TrimSpace(e.Into)
 	e.Name = strings.Join(strings.Fields(e.Name), " ")
@@ -104,8 +103,8 @@ func check(e *corpus.Edit) error {
 	return nil
 }
 
-// Named gives edits with the names of their entities beside the IDs, where name
-// knows them and the edit does not say them.
+// Named returns edits with the names of their entities beside the IDs, if name knows them and the
+// edit does not have them already.
 func Named(list []corpus.Edit, name func(id string) string) []corpus.Edit {
 	out := slices.Clone(list)
 	for i := range out {
@@ -120,7 +119,7 @@ func Named(list []corpus.Edit, name func(id string) string) []corpus.Edit {
 	return out
 }
 
-// Distinct gives the pairs of IDs that edits say are two.
+// Distinct returns the pairs of IDs that edits declare distinct.
 func Distinct(list []corpus.Edit) [][2]string {
 	var pairs [][2]string
 	for _, e := range list {
@@ -131,7 +130,7 @@ func Distinct(list []corpus.Edit) [][2]string {
 	return pairs
 }
 
-// Write gives edits as a file.
+// Write returns edits as a file.
 func Write(list []corpus.Edit) []byte {
 	if list == nil {
 		list = []corpus.Edit{}

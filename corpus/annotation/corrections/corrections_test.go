@@ -126,7 +126,7 @@ func TestApply(t *testing.T) {
 	}
 }
 
-// TestApplyJoint corrects one of two who speak together.
+// TestApplyJoint corrects one of two joint speakers.
 func TestApplyJoint(t *testing.T) {
 	hide := corpus.Edit{Do: corpus.EditHide, Entity: "ali"}
 	merge := corpus.Edit{Do: corpus.EditMerge, Entity: "ali", Into: "city"}
@@ -151,7 +151,7 @@ func TestApplyJoint(t *testing.T) {
 	}
 }
 
-// FuzzRead: what is read can be written and is then read the same.
+// FuzzRead: what is read can be written and read back unchanged.
 func FuzzRead(f *testing.F) {
 	f.Add(corrections.Write([]corpus.Edit{{Do: corpus.EditMerge, Entity: "a", Into: "b"}}))
 	f.Add([]byte("{}"))
@@ -167,7 +167,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestRename changes what an entity is and what it is called, each by itself.
+// TestRename changes the kind and the names of an entity, each by itself.
 func TestRename(t *testing.T) {
 	for _, tt := range []struct {
 		edit corpus.Edit

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestReference reads the example of docs/entities.md and holds the page to the
-// edits that there are.
+// TestReference reads the example of docs/entities.md and checks the page against the kinds of
+// edits.
 func TestReference(t *testing.T) {
 	data, err := os.ReadFile("../../../docs/entities.md")
 	if err != nil {

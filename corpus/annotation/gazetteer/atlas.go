@@ -11,14 +11,14 @@ import (
 //go:embed within.tsv
 var withinTSV string
 
-// An Atlas says what speaks for a country in a text, and what bodies most
-// countries have. It never changes.
+// An Atlas holds what counts as evidence for a country in a text, and the bodies that most
+// countries have. It is immutable.
 type Atlas struct {
-	// Country gives for the ID of a place, or of a body of a state, that of its
-	// country; a country is its own.
+	// Country maps the ID of a place, or of a body of a state, to that of its country; a country
+	// maps to itself.
 	Country map[string]string
-	// Adjectives give a country's ID for its adjective, normalised, without the
-	// article, masculine and feminine.
+	// Adjectives maps a country's adjective, normalised, without the article, masculine or
+	// feminine, to the country's ID.
 	Adjectives map[string]string
 	bodies     map[string]map[string]string // bare name, normalised → country → the body's ID
 	nations    map[string]nation            // by ID
@@ -45,7 +45,7 @@ func NewAtlas() (*Atlas, error) {
 	return a, a.institutions(nations)
 }
 
-// places notes the countries of places.
+// places fills in the countries of places.
 func (a *Atlas) places() error {
 	rows, err := readTable(strings.NewReader(withinTSV), "within.tsv", []string{"country", "places"}, 2)
 	if err != nil {
@@ -75,7 +75,7 @@ func (a *Atlas) places() error {
 	return nil
 }
 
-// institutions notes the bodies that most states have, by their bare names.
+// institutions fills in the bodies that most states have, by their bare names.
 func (a *Atlas) institutions(nations []nation) error {
 	patterns, err := readTable(strings.NewReader(institutionsTSV), "institutions.tsv", []string{"id", "name", "english", "aliases"}, 3)
 	if err != nil {
@@ -112,7 +112,7 @@ func (a *Atlas) institutions(nations []nation) error {
 			for _, bare := range append([]string{p.cell[1]}, list(p.cell[3])...) {
 				key := bareKey(bare)
 				if strings.Count(key, " ") == 0 {
-					continue // «الحكومة», «الخارجية» alone name nothing
+					continue // «الحكومة», «الخارجية» alone are not names
 				}
 				if a.bodies[key] == nil {
 					a.bodies[key] = map[string]string{}
@@ -124,20 +124,19 @@ func (a *Atlas) institutions(nations []nation) error {
 	return nil
 }
 
-// bareKey is a pattern without its adjective, normalised.
+// bareKey returns a pattern without its adjective, normalised.
 func bareKey(pattern string) string {
 	return strings.Join(arabic.Words(strings.NewReplacer("{m}", "", "{f}", "").Replace(pattern)), " ")
 }
 
-// Body gives the ID of a country's body that is called by a bare name, such as
-// «وزارة الداخلية», or "" where no list has it. known tells whether it is the name
-// of bodies that most states have.
+// Body returns the ID of a country's body by its bare name, normalised, such as «وزارة الداخلية»,
+// or "" if no list has it. known reports whether it is the name of bodies that most states have.
 func (a *Atlas) Body(bare, country string) (id string, known bool) {
 	of, known := a.bodies[bare]
 	return of[country], known
 }
 
-// Adjective gives a country's adjective with the article; "" where none is known.
+// Adjective returns a country's adjective with the article; "" if none is known.
 func (a *Atlas) Adjective(country string, feminine bool) string {
 	n, ok := a.nations[country]
 	if !ok || len(n.masculine) == 0 {
@@ -149,7 +148,7 @@ func (a *Atlas) Adjective(country string, feminine bool) string {
 	return withArticle(n.masculine[0])
 }
 
-// Name gives a country's names in Arabic and English; ok tells whether there is
+// Name returns a country's names in Arabic and English; ok reports whether there is
 // such a country.
 func (a *Atlas) Name(country string) (name, english string, ok bool) {
 	n, ok := a.nations[country]

@@ -20,8 +20,8 @@ func BenchmarkAnnotate(b *testing.B) {
 	annotateAll(b, docs)
 }
 
-// BenchmarkAnnotateLong annotates the same as one text a hundred times over: a
-// document of a megabyte or two must cost no more for each byte.
+// BenchmarkAnnotateLong annotates the same repeated a hundred times as one text: a document of a
+// megabyte or two must not cost more per byte.
 func BenchmarkAnnotateLong(b *testing.B) {
 	docs, _, err := ingest.Read(documents, ingest.Options{})
 	if err != nil {
@@ -59,7 +59,7 @@ func annotateAll(b *testing.B, docs []corpus.Document) {
 	}
 }
 
-// BenchmarkNew builds the annotator from everything the package has.
+// BenchmarkNew builds the annotator from all the data of the package.
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		entities, weak, err := gazetteer.All(nil)

@@ -7,8 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestClubsByCity: a club that is called by its city is meant in a text on sports, or where a
-// word of sports or another club speaks for it, and never behind what is called by the city.
+// TestClubsByCity: a city's name means its club in a text about sports, or where a word of sports
+// or another club is evidence for it, and never after the noun of something else that is called
+// by the city.
 func TestClubsByCity(t *testing.T) {
 	a, kinds := annotator(t)
 	for _, tt := range []struct{ text, want string }{

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestReference holds docs/entities.md to the columns of an entities.tsv, and reads
-// its example.
+// TestReference checks docs/entities.md against the columns of an entities.tsv, and reads its
+// example.
 func TestReference(t *testing.T) {
 	data, err := os.ReadFile("../../../docs/entities.md")
 	if err != nil {

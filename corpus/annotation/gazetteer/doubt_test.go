@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Another mark than | between aliases makes one long name of them, which is told.
+// Aliases separated by a mark other than | make one long name, which is reported.
 func TestDoubtfulAliases(t *testing.T) {
 	for alias, mark := range map[string]string{
 		"أ, ب": ",", "أ; ب": ";", "أ، ب": "،", "أ؛ ب": "؛", "أ|ب، ج": "", "أ": "", "": "",
@@ -20,7 +20,7 @@ func TestDoubtfulAliases(t *testing.T) {
 	}
 }
 
-// Two entities of one kind and name are told, with both lines.
+// Two entities of one kind and name are reported, with both lines.
 func TestDoubtsOneName(t *testing.T) {
 	for list, want := range map[string]string{
 		"a\tperson\tباسم بخاش\t\nb\tperson\tباسم بَخّاش\t": `"b" has the name "باسم بَخّاش" of "a" on line 1`,
@@ -37,7 +37,7 @@ func TestDoubtsOneName(t *testing.T) {
 	}
 }
 
-// What stands in a column that is not read is told once.
+// What is in a column that is not read is reported once.
 func TestDoubtsColumnBeyond(t *testing.T) {
 	for list, want := range map[string]string{
 		"a\tplace\tاسم\tName\tآخر\tQ5\t35.1\t36.2\textra\nb\tevent\tآخر\t\t\t\t\t\tmore": `"extra" stands in a column that is not read`,
@@ -55,7 +55,7 @@ func TestDoubtsColumnBeyond(t *testing.T) {
 	}
 }
 
-// Headers as people word them are understood.
+// Headers are understood as people word them.
 func TestWordedHeaders(t *testing.T) {
 	for _, header := range []string{
 		"id\ttype\tname\tenglish\taliases\twikidata", "ID\tKind\tArabic name\tEnglish name\tOther spellings\tWikidata ID",

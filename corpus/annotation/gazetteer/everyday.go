@@ -7,14 +7,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 )
 
-// everydayTSV holds the spellings of curated entities that are words of every day first:
-// «قطر» is a diameter, «كونا» a verb, «البقاع» plots of land. Company and cues are as in
-// weak.tsv, with short forms for what many of them have in common:
+// everydayTSV holds the spellings of curated entities that are primarily ordinary words: «قطر» is
+// a diameter, «كونا» a verb, «البقاع» plots of land. Company and cues are as in weak.tsv, with
+// abbreviations for what many of them share:
 //
-//   - ~ is the country of the place, and all of its places that within.tsv has; ~libya is
-//     those of Libya;
-//   - @ is the prepositions that a verb or an accusative cannot follow, so that a name does;
-//   - @@ is the words around places, for nouns, which follow prepositions as well.
+//   - ~ is the country of the place and all its places in within.tsv; ~libya is Libya and
+//     its places;
+//   - @ is the prepositions, which show that the next word is not a verb or an accusative, and
+//     the words of @@;
+//   - @@ is the words that only places follow, for nouns, which also follow prepositions.
 //
 //go:embed everyday.tsv
 var everydayTSV string
@@ -22,11 +23,11 @@ var everydayTSV string
 const (
 	// around are words that only places follow.
 	around = `قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضواحي سكان أهالي باتجاه مشارف أطراف أحياء شوارع ريف مطار محافظ والي رئيس`
-	// afterPrepositions are those that every name follows.
+	// afterPrepositions adds the prepositions that any name may follow.
 	afterPrepositions = around + ` في إلى من على عن مع ضد بين نحو عبر داخل خارج وسط حول لدى ب ل`
 )
 
-// everyday gives these spellings.
+// everyday returns these spellings as weak ones.
 func everyday() ([]linker.Weak, error) {
 	rows, err := readTable(strings.NewReader(everydayTSV), "everyday.tsv", []string{"spelling", "entity", "company", "cues"}, 2)
 	if err != nil {
@@ -77,7 +78,7 @@ func everyday() ([]linker.Weak, error) {
 // A placed is a place and its country.
 type placed struct{ place, country string }
 
-// within gives what within.tsv says.
+// within returns the rows of within.tsv, one place each.
 func within() ([]placed, error) {
 	rows, err := readTable(strings.NewReader(withinTSV), "within.tsv", []string{"country", "places"}, 2)
 	if err != nil {

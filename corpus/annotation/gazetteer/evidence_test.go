@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
 )
 
-// TestEverydayWords: spellings of the lists that are everyday words, or begin the name of
-// another thing, count only where something speaks for them.
+// TestEverydayWords: spellings on the lists that are ordinary words, or begin the name of
+// something else, count only where there is evidence for them.
 func TestEverydayWords(t *testing.T) {
 	a, _ := annotator(t)
 	for _, tt := range []struct{ what, text, want string }{
@@ -107,8 +107,8 @@ func TestEverydayWords(t *testing.T) {
 	}
 }
 
-// TestFewestClitics: where a word is a name behind one clitic and another behind two, the longer
-// name is meant.
+// TestFewestClitics: where a word is a name after one clitic and another name after two, the
+// longer name is meant.
 func TestFewestClitics(t *testing.T) {
 	a, _ := annotator(t)
 	var got []string
@@ -120,8 +120,8 @@ func TestFewestClitics(t *testing.T) {
 	}
 }
 
-// TestNationsAreNoPlaces: who is of a nation is at no place that sounds so: «بريطاني» is not
-// «بريتاني», Brittany.
+// TestNationsAreNoPlaces: the adjective of a nation is not a place that sounds like it: «بريطاني»
+// is not «بريتاني», Brittany.
 func TestNationsAreNoPlaces(t *testing.T) {
 	a, kinds := annotator(t)
 	atlas, err := gazetteer.NewAtlas()

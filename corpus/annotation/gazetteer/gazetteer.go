@@ -1,30 +1,29 @@
-// Package gazetteer holds the names that ship with Kashshaf and reads those
-// that a publisher adds.
+// Package gazetteer provides the names that ship with Kashshaf and reads those that a publisher
+// adds.
 //
-// All gives everything that linker.New takes, with a publisher's own entities
-// merged in; Read reads those from an entities.tsv. Its parts are Curated, the
-// entities that always take part; SyrianPlaces, the long list of towns and
-// villages, whose names count only where something speaks for them; and Weak,
-// the spellings of curated entities that need the same.
+// All returns everything that linker.New takes, with a publisher's own entities merged in; Read
+// reads those from an entities.tsv. Its parts are Curated, the entities that are always included;
+// SyrianPlaces, the long list of towns and villages, whose names count only where there is
+// evidence for them; and Weak, the spellings of curated entities that need such evidence too.
 //
 // The data are tab-separated files beside this one, each with a header line:
 //
 //	entities.tsv      people, places, organizations and events, written by hand
 //	world.tsv         places, bodies and events that news anywhere names, written by hand
-//	cities.tsv        cities, towns and regions that those lack, with where they are
+//	cities.tsv        cities, towns and regions that those lack, with coordinates
 //	bodies.tsv        banks, firms, media, parties, universities and clubs that those lack
-//	lore.tsv          what prose outside the news names: history, religion, local places, written by hand
+//	lore.tsv          names in prose other than news: history, religion, local places, written by hand
 //	countries.tsv     territories with Arabic and English names (CLDR)
-//	nations.tsv       what we add to them: our ids, adjectives, other names
+//	nations.tsv       our additions to them: ids, adjectives, other names
 //	institutions.tsv  the bodies that most states have, as patterns
 //	scripts.tsv       names in Cyrillic and Hebrew letters: of countries from CLDR, others by hand
-//	weak.tsv          spellings that need company, a word beside them, or a text on sports
-//	everyday.tsv      spellings that are words of every day first
+//	weak.tsv          spellings that need company, a word beside them, or a text about sports
+//	everyday.tsv      spellings that are primarily ordinary words
 //	within.tsv        the countries of places, written by hand
 //	syria-places.tsv  Syrian towns and villages (Who's On First)
 //
-// NewAtlas gives what they say of countries: what speaks for one in a text, and
-// whose a ministry is.
+// NewAtlas returns what these files say about countries: what counts as evidence for one in a
+// text, and which country a ministry belongs to.
 //
 // The licences are in the file NOTICE at the root of the repository. The package
 // is meant for the build, not for the browser: the lists are large.
@@ -62,8 +61,8 @@ var scriptsTSV string
 //go:embed weak.tsv
 var weakTSV string
 
-// All gives the entities of Curated and SyrianPlaces, merged with a publisher's
-// own, and the spellings that need company.
+// All returns the entities of Curated and SyrianPlaces, merged with a publisher's own, and the
+// weak spellings of both.
 func All(own []corpus.Entity) ([]corpus.Entity, []linker.Weak, error) {
 	entities, err := Curated()
 	if err != nil {
@@ -80,9 +79,9 @@ func All(own []corpus.Entity) ([]corpus.Entity, []linker.Weak, error) {
 	return Merge(append(entities, places...), own), append(weak, villages...), nil
 }
 
-// Curated gives the entities written by hand, then the countries, then the
-// ministries, armies and other bodies of the countries whose adjective we know,
-// except those that the hand-written list has. The order is always the same.
+// Curated returns the entities written by hand, then the countries, then the ministries, armies
+// and other bodies of the countries whose adjective we know, except those on the hand-written
+// lists. The order is always the same.
 func Curated() ([]corpus.Entity, error) {
 	entities, err := Read(strings.NewReader(entitiesTSV), "entities.tsv")
 	if err != nil {
@@ -115,7 +114,7 @@ func Curated() ([]corpus.Entity, error) {
 	return inScripts(entities)
 }
 
-// inScripts adds to entities their names in other scripts.
+// inScripts adds the names in other scripts to entities.
 func inScripts(entities []corpus.Entity) ([]corpus.Entity, error) {
 	rows, err := readTable(strings.NewReader(scriptsTSV), "scripts.tsv", []string{"id", "aliases"}, 2)
 	if err != nil {
@@ -139,8 +138,8 @@ func inScripts(entities []corpus.Entity) ([]corpus.Entity, error) {
 	return entities, nil
 }
 
-// Weak gives the spellings of curated entities that count only where something
-// speaks for them.
+// Weak returns the spellings of curated entities that count only where there is evidence for
+// them.
 func Weak() ([]linker.Weak, error) {
 	rows, err := readTable(strings.NewReader(weakTSV), "weak.tsv", []string{"spelling", "entity", "company", "cues", "about"}, 2)
 	if err != nil {
@@ -163,9 +162,9 @@ func Weak() ([]linker.Weak, error) {
 	return append(weak, words...), err
 }
 
-// Merge joins two lists of entities. Where both have an ID, the later list says
-// kind and names, and every spelling of either is kept; entities only the later
-// list has come after those of the earlier. Neither list is changed.
+// Merge merges two lists of entities. Where both have an ID, the later list decides kind and
+// names, and every spelling of either is kept; entities that only the later list has come after
+// those of the earlier. Neither list is changed.
 func Merge(a, b []corpus.Entity) []corpus.Entity {
 	merged := make([]corpus.Entity, 0, len(a)+len(b))
 	at := map[string]int{}
@@ -193,8 +192,8 @@ func Merge(a, b []corpus.Entity) []corpus.Entity {
 	return merged
 }
 
-// spellings is the aliases of an entity without repetitions, its Name, its
-// English name and empty ones, in order.
+// spellings returns the aliases of an entity in order, without repetitions, its Name, its English
+// name and empty ones.
 func spellings(e corpus.Entity) []string {
 	have := map[string]bool{"": true, e.Name: true, e.English: true}
 	var aliases []string
@@ -207,7 +206,7 @@ func spellings(e corpus.Entity) []string {
 	return aliases
 }
 
-// list splits a cell whose values stand between bars.
+// list splits a cell whose values are separated by bars.
 func list(cell string) []string {
 	var values []string
 	for _, v := range strings.Split(cell, "|") {
@@ -218,7 +217,7 @@ func list(cell string) []string {
 	return values
 }
 
-// rowError is an error of one line of a table.
+// rowError returns an error for one line of a table.
 func rowError(name string, line int, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %s", name, line, fmt.Sprintf(format, args...))
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// TestAll checks the data: no id twice, none that an address could not hold, no
-// Wikidata item for two entities, no weak spelling of or beside an unknown one.
+// TestAll checks the data: no ID twice, none that is invalid in an address, no Wikidata item for
+// two entities, no weak spelling of an unknown entity or with one as evidence.
 func TestAll(t *testing.T) {
 	entities, weak, err := gazetteer.All(nil)
 	if err != nil {
@@ -52,8 +52,8 @@ func TestAll(t *testing.T) {
 	}
 }
 
-// TestTablesApart wants no id in two of the tables: All would make one entity of the two,
-// as of the first caliph and a village called for him.
+// TestTablesApart: no ID is in two of the tables, since All would merge the two entities, such as
+// the first caliph and a village named for him.
 func TestTablesApart(t *testing.T) {
 	curated, err := gazetteer.Curated()
 	if err != nil {
@@ -72,7 +72,7 @@ func TestTablesApart(t *testing.T) {
 	}
 }
 
-// TestNamesakesApart looks names up that stood under an id, or a name, of something else.
+// TestNamesakesApart looks up names that used to be under the ID, or the name, of something else.
 func TestNamesakesApart(t *testing.T) {
 	a, kinds := annotator(t)
 	for _, tt := range []struct{ text, id string }{
@@ -93,8 +93,8 @@ func TestNamesakesApart(t *testing.T) {
 	}
 }
 
-// TestOneNameOneEntity lists the spellings that stand for two curated entities
-// with equal right. There must be none: one of them has to be weak.
+// TestOneNameOneEntity lists the spellings that stand for two curated entities with equal right.
+// There must be none: one of the two has to be weak.
 func TestOneNameOneEntity(t *testing.T) {
 	entities, err := gazetteer.Curated()
 	if err != nil {
@@ -154,7 +154,7 @@ func TestCurated(t *testing.T) {
 		{"french-ministry-of-interior", "organization وزارة الداخلية الفرنسية French Ministry of Interior "},
 		{"government-of-germany", "organization الحكومة الألمانية Government of Germany "},
 		{"jordanian-armed-forces", "organization الجيش الأردني Jordanian Armed Forces "},
-		// Not a second time beside the ones written by hand.
+		// Not in addition to the ones written by hand.
 		{"presidency-of-russia", "person   "},
 		{"turkish-intelligence", "person   "},
 		// No territories.
@@ -169,7 +169,7 @@ func TestCurated(t *testing.T) {
 	}
 }
 
-// TestSpellings looks prominent names up in other languages and spellings.
+// TestSpellings looks up prominent names in other languages and spellings.
 func TestSpellings(t *testing.T) {
 	a, _ := annotator(t)
 	tests := []struct{ text, id string }{
@@ -191,8 +191,8 @@ func TestSpellings(t *testing.T) {
 	}
 }
 
-// TestVillages checks that the long list of places stays silent in texts that
-// are not about Syria, and that a common noun or the district wakes a name.
+// TestVillages: the long list of places finds nothing in texts that are not about Syria, and a
+// common noun or the district makes a name count.
 func TestVillages(t *testing.T) {
 	a, _ := annotator(t)
 	tests := []struct{ text, want string }{

@@ -21,7 +21,7 @@ func shared(t testing.TB, path string) string {
 	return full
 }
 
-// annotator is one with everything the package has.
+// annotator returns an annotator with all the data of the package.
 func annotator(t testing.TB) (*linker.Annotator, map[string]corpus.Kind) {
 	t.Helper()
 	entities, weak, err := gazetteer.All(nil)
@@ -35,9 +35,9 @@ func annotator(t testing.TB) (*linker.Annotator, map[string]corpus.Kind) {
 	return linker.New(entities, weak...), kinds
 }
 
-// TestGold holds the annotator to the figures it has reached on texts annotated
-// by hand. The first set is the kind of text the hand-written list was made for;
-// the second is other outlets' news, most of whose names are in no list.
+// TestGold checks that the annotator keeps the scores it has reached on texts annotated by hand.
+// The first set is the kind of text the hand-written list was made for; the second is news of
+// other outlets, most of whose names are on no list.
 func TestGold(t *testing.T) {
 	tests := []struct {
 		set      string
@@ -69,8 +69,8 @@ func TestGold(t *testing.T) {
 	}
 }
 
-// TestOwn is TestGold over two short texts of our own, which are part of the repository:
-// it holds where the annotated sets are not at hand.
+// TestOwn is TestGold over two short texts of our own, which are part of the repository: it runs
+// even where the annotated sets are missing.
 func TestOwn(t *testing.T) {
 	docs, err := gold.Read("../../eval/gold/testdata", "own")
 	if err != nil {

@@ -7,8 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestLastLetters: in a text that dots what ends in ة a short word in ه is no place of that name,
-// but beside a noun of places or another place; a clitic does not hide a town, nor a body a charity.
+// TestLastLetters: in a text that writes the dots of ة, a short word in ه is not a place in ة,
+// except next to a noun of places or another place; a clitic does not hide a town, nor a body a
+// charity.
 func TestLastLetters(t *testing.T) {
 	a, _ := annotator(t)
 	for _, tt := range []struct{ text, want string }{

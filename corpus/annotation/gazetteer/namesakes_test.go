@@ -14,10 +14,10 @@ import (
 	"github.com/kashshaf/kashshaf/internal/golden"
 )
 
-// TestNamesakes computes the names that normalisation makes equal, and wants each
-// pair to have evidence that tells which is meant: of the entities of one name at
-// most one may be meant wherever nothing speaks for the others. Those of which
-// one is in the hand-written lists stand in a golden file with their evidence.
+// TestNamesakes computes the names that normalisation makes equal, and requires evidence for each
+// pair that shows which is meant: of the entities of one name at most one may be meant where
+// there is no evidence for the others. Pairs with one from the hand-written lists are in a golden
+// file with their evidence.
 func TestNamesakes(t *testing.T) {
 	all, weak, err := gazetteer.All(nil)
 	if err != nil {
@@ -69,7 +69,7 @@ func TestNamesakes(t *testing.T) {
 	golden.Check(t, filepath.Join("testdata", "namesakes.golden"), strings.Join(lines, ""))
 }
 
-// evidences gives what each weak spelling of an entity needs.
+// evidences returns the evidence that each weak spelling of an entity needs.
 func evidences(weak []linker.Weak) map[string]string {
 	out := make(map[string]string)
 	for _, w := range weak {

@@ -18,18 +18,18 @@ var nationsTSV string
 //go:embed institutions.tsv
 var institutionsTSV string
 
-// notTerritories are the rows of CLDR's list that name no territory, or one that
-// the hand-written list has.
+// notTerritories are the rows of CLDR's list that are not territories, or that the hand-written
+// list has.
 const notTerritories = "EU EZ QO UM UN XA XB ZZ"
 
-// A nation is a country with what its institutions are named by.
+// A nation is a country with the adjectives that its institutions are named with.
 type nation struct {
-	entity            corpus.Entity
-	adjective         string   // English; empty when its institutions are left out
+	entity              corpus.Entity
+	adjective           string   // English; empty when its institutions are left out
 	masculine, feminine []string // Arabic adjectives without the article
 }
 
-// readNations gives all countries in CLDR's order.
+// readNations returns all countries in CLDR's order.
 func readNations() ([]nation, error) {
 	countries, err := readTable(strings.NewReader(countriesTSV), "countries.tsv", []string{"iso3166", "name_ar", "variant_ar", "name_en"}, 4)
 	if err != nil {
@@ -75,8 +75,8 @@ func beforeBracket(s string) string {
 	return s
 }
 
-// institutions gives the bodies of every nation that has an adjective, without
-// those whose name one of the given entities bears.
+// institutions returns the bodies of every nation that has an adjective, except those that one of
+// the given entities already has the ID or name of.
 func institutions(nations []nation, given []corpus.Entity) ([]corpus.Entity, error) {
 	patterns, err := readTable(strings.NewReader(institutionsTSV), "institutions.tsv", []string{"id", "name", "english", "aliases"}, 3)
 	if err != nil {
@@ -112,12 +112,13 @@ func institutions(nations []nation, given []corpus.Entity) ([]corpus.Entity, err
 	return bodies, nil
 }
 
-// latin puts the nation's names into a pattern of an ID or an English name.
+// latin returns a replacer that puts the nation's names into the pattern of an ID or an English
+// name.
 func (n nation) latin() *strings.Replacer {
 	return strings.NewReplacer("{id}", n.entity.ID, "{adj}", Slug(n.adjective), "{Adj}", n.adjective, "{Name}", n.entity.English)
 }
 
-// spell puts the nation's adjectives into a pattern, with their article.
+// spell returns a pattern with each of the nation's adjectives, with the article, put into it.
 func (n nation) spell(pattern string) []string {
 	var names []string
 	for i, m := range n.masculine {
@@ -132,7 +133,7 @@ func withArticle(adjective string) string {
 
 var notKebab = regexp.MustCompile(`[^a-z0-9]+`)
 
-// Slug makes a kebab-case id of an English name.
+// Slug makes a kebab-case ID from an English name.
 func Slug(name string) string {
 	name = strings.NewReplacer("’", "", "'", "", "`", "", "&", "and").Replace(arabic.Normalize(name))
 	return strings.Trim(notKebab.ReplaceAllString(name, "-"), "-")

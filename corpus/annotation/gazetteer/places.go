@@ -8,22 +8,21 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 )
 
-// syriaPlacesTSV holds the Arabic and English names of the localities of Who's
-// On First, less those that entities.tsv has, those of which there are more than
-// two, and single words that every newspaper uses. Two columns are derived:
+// syriaPlacesTSV holds the Arabic and English names of the localities of Who's On First, except
+// those that entities.tsv has, names of more than two places, and single words that every
+// newspaper uses. Two columns are derived:
 //
-//   - within is the id of the nearest seat of a district, and for such a seat
-//     its governorate;
-//   - ordinary is 1 where the name is also a word or a person's name: it occurs
-//     in news that have nothing to do with Syria, or among first names.
+//   - within is the id of the nearest district seat, or, for such a seat, of its governorate;
+//   - ordinary is 1 if the name is also a word or a person's name: it occurs in news that have
+//     nothing to do with Syria, or among first names.
 //
-// The last two are where a place is, where only one place of the name is in question.
+// The last two are the coordinates, given only if the name is that of a single place.
 //
 //go:embed syria-places.tsv
 var syriaPlacesTSV string
 
-// governorates are those of the district seats that entities.tsv has; the
-// seats in syria-places.tsv say theirs themselves.
+// governorates maps the district seats in entities.tsv to their governorates; the seats in
+// syria-places.tsv have theirs in the column within.
 var governorates = map[string]string{
 	"azaz": "aleppo", "al-bab": "aleppo", "jarabulus": "aleppo", "afrin": "aleppo", "kobani": "aleppo",
 	"manbij": "aleppo", "al-atarib": "aleppo",
@@ -36,14 +35,14 @@ var governorates = map[string]string{
 	"tell-abyad": "raqqa", "al-tabqah": "raqqa", "qamishli": "al-hasakah", "ras-al-ayn": "al-hasakah",
 }
 
-// syria is what a document on Syria names, one or the other.
+// syria are entities of which a document about Syria names at least one.
 var syria = []string{"syria", "damascus", "aleppo", "idlib", "homs", "hama", "daraa", "deir-ez-zor", "raqqa", "al-hasakah",
 	"latakia", "tartus", "as-suwayda", "quneitra", "rif-dimashq"}
 
-// SyrianPlaces gives the long list of Syrian towns and villages, and what each
-// of their names needs to count: a common noun before it (بلدة، قرية، ريف) or,
-// unless it is an ordinary word, that the document names the district or the
-// governorate. Matched without that, the list does more harm than good.
+// SyrianPlaces returns the long list of Syrian towns and villages, and the evidence that each of
+// their names needs: a common noun before it (بلدة، قرية، ريف) or, unless it is an ordinary word,
+// the district or the governorate elsewhere in the document. Matched without such evidence, the
+// list does more harm than good.
 func SyrianPlaces() ([]corpus.Entity, []linker.Weak, error) {
 	rows, err := readTable(strings.NewReader(syriaPlacesTSV), "syria-places.tsv",
 		[]string{"id", "name", "english", "aliases", "within", "ordinary", "lat", "lon"}, 5)

@@ -20,11 +20,10 @@ var (
 	wikidataID = regexp.MustCompile(`^Q[1-9][0-9]*$`)
 )
 
-// entityColumns are the columns of an entities.tsv; all but the first three may be left
-// out.
+// entityColumns are the columns of an entities.tsv; all but the first three are optional.
 var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikidata", "lat", "lon"}
 
-// Read reads a list of entities: UTF-8 text with tabs between the columns
+// Read reads a list of entities: UTF-8 text with tab-separated columns
 //
 //	id        kebab-case, unique, as in an address: vladimir-putin; not x-…,
 //	          which is for names that a model found
@@ -35,24 +34,23 @@ var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikida
 //	wikidata  Q and a number; may be empty
 //	lat, lon  where a place is, in degrees north and east; may be empty
 //
-// A first line that begins with «id» is a header, in which the columns are named
-// and may stand in any order. Empty lines and those that begin with # are
-// passed over. Errors say name, the line and what to do.
+// A first line that begins with «id» is a header, which names the columns and may have them in
+// any order. Empty lines and those that begin with # are skipped. Errors give name, the line and
+// what to do.
 func Read(r io.Reader, name string) ([]corpus.Entity, error) {
 	entities, _, err := ReadDoubting(r, name)
 	return entities, err
 }
 
-// A Doubt is a line of a list that is read, and most likely not as it was meant.
+// A Doubt is a line of a list that was read, but most likely not as it was meant.
 type Doubt struct {
 	Line    int
 	Message string
 }
 
-// ReadDoubting is Read that also says what of the list is doubtful: aliases between
-// which stands another mark than |, so that all of them are one long name, two
-// entities of one kind and name, of which the first would have every mention, and, once, what
-// stands in a column that is not read.
+// ReadDoubting is Read that also reports what is doubtful in the list: aliases separated by a
+// mark other than |, so that all of them become one long name; two entities of one kind and name,
+// the first of which would get every mention; and, once, what is in a column that is not read.
 func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	rows, err := readTable(r, name, entityColumns, 3)
 	if err != nil {
@@ -120,7 +118,7 @@ func readEntities(rows []row, name string) ([]corpus.Entity, error) {
 	return entities, nil
 }
 
-// point reads where a place is; nil where both cells are empty.
+// point parses the coordinates of a place; it returns nil if both cells are empty.
 func point(lat, lon string) (*corpus.Point, error) {
 	if lat == "" && lon == "" {
 		return nil, nil
@@ -133,19 +131,18 @@ func point(lat, lon string) (*corpus.Point, error) {
 	return &corpus.Point{Lat: north, Lon: east}, nil
 }
 
-// A row is one line of a table, with a cell for each column asked for.
+// A row is one line of a table, with a cell for each requested column.
 type row struct {
 	line   int
 	cell   []string
-	beyond string // what stands in a column that nobody asked for; "" for nothing
+	beyond string // the content of a column that was not requested, if any
 }
 
-// maxLine is the longest line that is read; real ones have a few hundred bytes.
+// maxLine is the length limit of a line in bytes; real ones have a few hundred.
 const maxLine = 1 << 20
 
-// readTable reads a tab-separated table. The first need columns must be there in
-// every line, others are empty where missing. A header puts columns in another
-// order.
+// readTable reads a tab-separated table. Every line must have the first need columns; other
+// missing columns are empty. A header may reorder the columns.
 func readTable(r io.Reader, name string, columns []string, need int) ([]row, error) {
 	var rows []row
 	order := make([]int, len(columns))
@@ -169,7 +166,7 @@ func readTable(r io.Reader, name string, columns []string, need int) ([]row, err
 		}
 		cells := strings.Split(text, "\t")
 		for i := range cells {
-			cells[i] = clean.Title(cells[i]) // a name may neither steer nor hide
+			cells[i] = clean.Title(cells[i]) // without characters that steer or hide text
 		}
 		if header {
 			header = false
@@ -191,7 +188,7 @@ func readTable(r io.Reader, name string, columns []string, need int) ([]row, err
 	return rows, nil
 }
 
-// rowOf gives a line's cells as row, by where in the line each column is.
+// rowOf returns a line's cells as a row; order gives the position of each column in the line.
 func rowOf(line int, cells []string, order []int) row {
 	r := row{line: line, cell: make([]string, len(order))}
 	for i, at := range order {
@@ -208,7 +205,7 @@ func rowOf(line int, cells []string, order []int) row {
 	return r
 }
 
-// headings are other words for the columns, as people write them above.
+// headings are other names that people give the columns in a header.
 var headings = map[string]string{
 	"kind": "type", "arabic": "name", "arabic name": "name", "name in arabic": "name", "english name": "english", "name in english": "english",
 	"alias": "aliases", "other spellings": "aliases", "spellings": "aliases", "wikidata id": "wikidata", "qid": "wikidata",
@@ -217,7 +214,7 @@ var headings = map[string]string{
 	"أسماء أخرى": "aliases", "الأسماء الأخرى": "aliases", "ويكي بيانات": "wikidata",
 }
 
-// readHeader finds where each column stands.
+// readHeader sets the position of each column in order, or -1.
 func readHeader(order []int, cells, columns []string, need int) error {
 	for i, c := range columns {
 		order[i] = -1

@@ -12,7 +12,7 @@ import (
 func TestRead(t *testing.T) {
 	tests := []struct {
 		name, in string
-		want     string // entities printed, or the error
+		want     string // the entities, printed, or the error
 	}{
 		{"no header", "a-b\tperson\tأ ب\tA B\tأب|A. B.\tQ12\n", "{a-b person أ ب A B [أب A. B.] Q12}"},
 		{"three columns do", "a\tplace\tأ", "{a place أ  [] }"},
@@ -90,7 +90,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("id\ttype\tname\na\tplace\tأ\n")
 	f.Add("a\tplace\tأ\tA\tب|ج\tQ5\r\n#\n")
 	f.Add("\uFEFFid\tid\tid\n\t\t\t\t\t")
-	// Whatever is read can be merged, and has what an entity must have.
+	// Whatever is read can be merged, and has the required fields.
 	f.Fuzz(func(t *testing.T, s string) {
 		entities, err := gazetteer.Read(strings.NewReader(s), "f")
 		if err != nil {

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestCommonSurnames: a surname that many have is that of the one on the list only where the
-// text has his first name or his office; those of one man the world knows stand alone.
+// TestCommonSurnames: a surname that many people have means the curated person only where the
+// text has the first name or the office; the surname of one world-famous person counts alone.
 func TestCommonSurnames(t *testing.T) {
 	a, kinds := annotator(t)
 	for _, tt := range []struct{ text, want string }{

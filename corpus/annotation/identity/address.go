@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// inAddress tells whether a mention is a piece of a web address or of one of mail, which
-// speaks of nobody: «https://example.org/news/trump», «info@bbc.com».
+// inAddress reports whether a mention is part of a web or e-mail address, which does not refer to
+// an entity: «https://example.org/news/trump», «info@bbc.com».
 func (d *document) inAddress(m corpus.Mention) bool {
 	if !ascii(d.text[m.Start:m.End]) {
 		return false
@@ -31,7 +31,7 @@ func (d *document) inAddress(m corpus.Mention) bool {
 	return page && dot >= 0 && len(host)-dot > len(".x") // «U.S./Reuters» has no domain
 }
 
-// ofAddress tells whether a byte may stand in an address.
+// ofAddress reports whether a byte may occur in an address.
 func ofAddress(b byte) bool {
 	return b > ' ' && b < 0x7f && !strings.ContainsRune("\"'()<>[]{}|,;", rune(b))
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestInAddress: a name inside an address is no mention, and one beside it is.
+// TestInAddress: a name inside an address is not a mention, and one next to it is.
 func TestInAddress(t *testing.T) {
 	for _, tt := range []struct {
 		text, name string

@@ -13,21 +13,21 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// sharedTSV holds the names that several bodies, clubs or teams share.
+// sharedTSV lists names that several bodies, clubs, events or teams share.
 //
 //go:embed shared.tsv
 var sharedTSV string
 
-// shared is sharedTSV, by normalised names.
+// shared is sharedTSV, keyed by normalised names.
 type shared struct {
-	bodies map[string]string // → the name that stands for it
+	bodies map[string]string // → its canonical name
 	clubs  map[string]bool
 	events map[string][]team
 	nicks  map[string][]team
 	parts  map[string]bool // parts that many bodies have
 }
 
-// A team is one of those that a nickname may mean.
+// A team is one of the teams or events that a shared name may mean.
 type team struct{ id, country string }
 
 func readShared() (shared, error) {
@@ -62,7 +62,7 @@ func readShared() (shared, error) {
 	return s, nil
 }
 
-// teams reads a list of entities with their countries; it is never nil.
+// teams parses a list of entities with their countries. It never returns nil.
 func teams(cell string) []team {
 	list := []team{}
 	for _, of := range strings.Split(cell, "|") {
@@ -76,14 +76,13 @@ func teams(cell string) []team {
 // ministry is the first word of the name of a ministry.
 const ministry = "وزاره"
 
-// Bare tells whether a name is of a body that every country has, and names no
-// country.
+// Bare reports whether a name is that of a body that every country has, without a country.
 func (j *Judge) Bare(name string) bool {
 	return (&collection{Judge: j}).isBare(words(name))
 }
 
-// isBare tells whether a normalised name is of a body that every country has, and
-// names no country.
+// isBare reports whether a normalised name is that of a body that every country has, without a
+// country.
 func (c *collection) isBare(name string) bool {
 	if c.bodies[name] != "" {
 		return true
@@ -103,7 +102,7 @@ func (c *collection) isBare(name string) bool {
 	return true
 }
 
-// canonical gives the name that stands for a bare one.
+// canonical returns the canonical name of a bare one.
 func (c *collection) canonical(name string) string {
 	if as := c.bodies[name]; as != "" {
 		return as
@@ -111,16 +110,16 @@ func (c *collection) canonical(name string) string {
 	return name
 }
 
-// nationality tells whether a normalised word with the article is a country's
+// nationality reports whether a normalised word with the article is a country's
 // adjective.
 func (c *collection) nationality(w string) bool {
 	rest, ok := strings.CutPrefix(w, "ال")
 	return ok && c.atlas.Adjectives[rest] != ""
 }
 
-// body gives the ID of the body that a bare name means in a document: the one that
-// the document also names with its country; otherwise that of the country that the
-// document is of; otherwise one of the document's own.
+// body returns the ID of the body that a bare name means in a document: the one that the document
+// also names with its country; otherwise that of the country that the document is about;
+// otherwise an entity of the document's own. A country right after the mention takes precedence.
 func (d *document) body(m corpus.Mention, e *corpus.Entity, bare string) string {
 	country := d.countryBehind(m)
 	if id := d.namedInFull(bare); id != "" && country == "" {
@@ -166,7 +165,7 @@ func (d *document) body(m corpus.Mention, e *corpus.Entity, bare string) string 
 	return d.own(e, country, full, english)
 }
 
-// alsoCalled gives a bare name, then the others that it stands for, in order.
+// alsoCalled returns a bare name, then the sorted names that it is canonical for.
 func (c *collection) alsoCalled(bare string) []string {
 	called := []string{bare}
 	for name, as := range c.bodies {
@@ -178,8 +177,8 @@ func (c *collection) alsoCalled(bare string) []string {
 	return called
 }
 
-// countryBehind gives the country that the text names right behind a mention, with «في» or
-// بـ between: «السلطة القضائية في ألمانيا»; "" for none.
+// countryBehind returns the country that the text names right after a mention, with «في» or بـ in
+// between: «السلطة القضائية في ألمانيا»; "" for none.
 func (d *document) countryBehind(m corpus.Mention) string {
 	for _, o := range d.mentions {
 		if o.Start < m.End {
@@ -194,16 +193,15 @@ func (d *document) countryBehind(m corpus.Mention) string {
 	return ""
 }
 
-// army is called nationalArmy in most countries now and then; where there are two of
-// them, that is another one.
+// army is also called nationalArmy in most countries; in twoArmies that is a different army.
 var (
 	army         = arabic.Normalize("الجيش")
 	nationalArmy = arabic.Normalize("الجيش الوطني")
 	twoArmies    = map[string]bool{"syria": true, "libya": true}
 )
 
-// armyOf gives the army of a country that a name calls its national one («الجيش الوطني
-// اليمني»), where some document has it as «الجيش اليمني»; "" for another name.
+// armyOf returns the army of a country for a name that calls it national («الجيش الوطني اليمني»),
+// if some document names it «الجيش اليمني»; "" for any other name.
 func (d *document) armyOf(name string) string {
 	rest, ok := strings.CutPrefix(name, nationalArmy+" ال")
 	if !ok {
@@ -215,8 +213,8 @@ func (d *document) armyOf(name string) string {
 	return d.named[army+" ال"+rest]
 }
 
-// withAdjective gives a body's name with a country's adjective, which stands behind it or
-// behind its first word: «القوات المشتركة اليمنية», «القوات اليمنية المشتركة».
+// withAdjective returns a body's name with a country's adjective at the end and, if it has
+// several words, after the first: «القوات المشتركة اليمنية», «القوات اليمنية المشتركة».
 func withAdjective(bare, adjective string) []string {
 	first, rest, several := strings.Cut(bare, " ")
 	if !several {
@@ -225,8 +223,8 @@ func withAdjective(bare, adjective string) []string {
 	return []string{bare + " " + adjective, first + " " + adjective + " " + rest}
 }
 
-// namedInFull gives the ID of the one body that a document names with a country
-// and, but for that, by a bare name; "" where there is none, or several.
+// namedInFull returns the ID of the only body in the document whose name is the bare name with a
+// country's adjective; "" for none or several.
 func (d *document) namedInFull(bare string) string {
 	found := ""
 	for _, m := range d.mentions {
@@ -247,8 +245,8 @@ func (d *document) namedInFull(bare string) string {
 	return found
 }
 
-// own gives the ID of an entity that is one of those that a name stands for: of a
-// country, or of one document.
+// own returns the ID of an entity derived from e for a country, a body or one document, and
+// records the entity in made.
 func (d *document) own(e *corpus.Entity, of, name, english string) string {
 	if of == d.doc.ID {
 		sum := sha256.Sum256([]byte(of))
@@ -264,7 +262,7 @@ func (d *document) own(e *corpus.Entity, of, name, english string) string {
 	return id
 }
 
-// aliases are an entity's names beside one.
+// aliases returns an entity's names other than name.
 func aliases(e *corpus.Entity, name string) []string {
 	var out []string
 	for _, s := range append([]string{e.Name}, e.Aliases...) {
@@ -275,7 +273,7 @@ func aliases(e *corpus.Entity, name string) []string {
 	return out
 }
 
-// sports tells whether the document is about sports.
+// sports reports whether the document is about sports.
 func (d *document) sports() bool {
 	if d.sporting == 0 {
 		d.sporting = -1

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// noName tells by what stands beside a mention of a discovered entity that it is a
-// common noun there: «مالك شركة», «مباراة الغد».
+// noName reports whether the context of a mention of a discovered entity shows that it is not a
+// name there: «مالك شركة», «مباراة الغد».
 func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	if rest := d.text[m.End:]; strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") {
 		return true // «ارتفع سهم البنك 2%»
@@ -42,8 +42,8 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	return false
 }
 
-// thingOf tells whether a person's name is that of what is called for him: an institution, a ship, a
-// prize («حاملة الطائرات جورج واشنطن», «جائزة الملك فيصل»).
+// thingOf reports whether a person's name is that of a thing named for the person: an
+// institution, a ship, a prize («حاملة الطائرات جورج واشنطن», «جائزة الملك فيصل»).
 func (d *document) thingOf(m corpus.Mention) bool {
 	const reach = 60 // bytes
 	before := d.text[max(0, m.Start-reach):m.Start]
@@ -61,8 +61,8 @@ func (d *document) thingOf(m corpus.Mention) bool {
 	return n > 0 && (calledFor[list[n-1]] || institutions[strings.TrimPrefix(list[n-1], "و")]) || n > 1 && list[n-1] == planes && calledFor[list[n-2]]
 }
 
-// ofRegion tells whether a body is said to be one of a part of a country: «مجلس النواب في
-// ولاية فلوريدا».
+// ofRegion reports whether a mention of a body is followed by a part of a country that it belongs
+// to: «مجلس النواب في ولاية فلوريدا».
 func (d *document) ofRegion(m corpus.Mention) bool {
 	list := arabic.Words(firstLine(d.text[m.End:]))
 	if len(list) == 0 {
@@ -74,12 +74,12 @@ func (d *document) ofRegion(m corpus.Mention) bool {
 	return len(list) > 1 && list[0] == "في" && regions[list[1]]
 }
 
-// namedAt tells whether a mention begins at a byte: «مالك ليفربول».
+// namedAt reports whether a mention begins at a byte offset: «مالك ليفربول».
 func (d *document) namedAt(at int) bool {
 	return slices.ContainsFunc(d.mentions, func(m corpus.Mention) bool { return m.Start == at })
 }
 
-// firstLine is a text up to the end of its line, and no more than a few words of it.
+// firstLine returns a text up to the end of its first line, and at most 60 bytes of it.
 func firstLine(s string) string {
 	if i := strings.IndexByte(s, '\n'); i >= 0 {
 		s = s[:i]
@@ -87,34 +87,34 @@ func firstLine(s string) string {
 	return s[:min(len(s), 60)]
 }
 
-// planes stand behind what carries them.
+// planes follow the word for a carrier.
 var planes = arabic.Normalize("الطائرات")
 
 var (
-	// calledFor are called for people; honours stand before these.
+	// calledFor are nouns of things named for people; honours come before the names of people.
 	calledFor = arabic.WordSet(`جائزة وجائزة بجائزة لجائزة وسام قلادة حاملة الحاملة مدمرة المدمرة فرقاطة الفرقاطة بارجة البارجة سفينة السفينة غواصة الغواصة يخت اليخت عبارة العبارة طراد الطراد`)
 	honours   = arabic.WordSet(`الملك الأمير الأميرة الشيخ الشيخة السلطان الإمام الرئيس القديس الأميركية الأمريكية الفرنسية البريطانية الروسية الصينية الألمانية`)
-	// institutions are called for people, too; calledToo are so where honours follow.
+	// institutions are also named for people; so are calledToo if honours follow.
 	institutions = arabic.WordSet(`مؤسسة ملعب مركب مجمع مستشفى جامعة معهد مطار مسجد كلية`)
 	calledToo    = arabic.WordSet(`مركز جسر ميناء مدرسة مكتبة قاعة مدينة`)
 	// regions are parts of a country.
 	regions = arabic.WordSet(`ولاية الولاية إقليم الإقليم مقاطعة المقاطعة كردستان`)
-	// owners are also first names; possessions are what is owned.
+	// owners are words for an owner that are also first names; possessions are what is owned.
 	owners      = arabic.WordSet("مالك صاحب")
 	possessions = arabic.WordSet("شركة الشركة نادي النادي قناة القناة صحيفة الصحيفة فندق مجموعة ميليشيا منزل المنزل مطعم السيارة سيارة أرض موقع مصنع متجر شركات")
-	// merits are first names that say what something is: «التعادل عادل».
+	// merits are first names that are also adjectives: «التعادل عادل».
 	merits = arabic.WordSet("عادل كريم شريف صالح سعيد جميل نبيل حسن كامل ناجح فاضل هادئ")
-	// nationals have a nation's adjective behind them.
+	// nationals are nouns of people that take a nation's adjective.
 	nationals = arabic.WordSet(`عامل عاملة مواطن مواطنة رجل امرأة شاب شابة فتاة طفل لاعب مدرب طالب سائق مهندس طبيب جندي ضابط مسؤول دبلوماسي صحفي صحافي سائح مقيم وافد حارس كاتب خبير محلل قيادي وزير`)
-	// grades are what a tradition is: «حديث حسن صحيح».
+	// grades are the grades of a hadith: «حديث حسن صحيح».
 	grades = phrases("حسن|صحيح|حسن صحيح|صحيح حسن|حسن غريب|حسن صحيح غريب|غريب|ضعيف")
-	// worlds are also a town, and none behind lords: «رب العالمين».
+	// worlds are also a town, but not after lords: «رب العالمين».
 	worlds = arabic.WordSet("العالمين للعالمين")
 	lords  = arabic.WordSet("رب لرب إله رحمة هدى وذكرى ذكر سيدة نساء")
-	// days are also papers.
+	// days are also the names of papers.
 	days   = arabic.WordSet("الغد الأمس اليوم")
 	papers = arabic.WordSet("صحيفة جريدة موقع قناة صحيفتي")
-	// givenNames name nobody by themselves beyond their document.
+	// givenNames do not identify anybody outside their document.
 	givenNames = arabic.WordSet(`محمد أحمد علي حسن حسين محمود إبراهيم إسماعيل يوسف خالد عثمان مصطفى سعد سعيد عمر فاطمة عائشة زينب مريم سارة ليلى جورج جون جيمس
 		ديفيد مايكل توماس روبرت وليام ماريا آنا أنا سالم ناصر فهد عبدالله عبدالرحمن عبدالعزيز طارق كريم سمير نبيل هشام وليد ياسر رامي سامي هاني نادية هدى أمينة خديجة أحلام أمل إيمان رنا رانيا منى سلمى مها هند ريم دينا سمر غادة لمى نور سلوى وفاء سعاد نوال سهام جميلة لطيفة حليمة صفية رقية أسماء شيماء آمال نجلاء تشارلز إليزابيث يوليا صوفيا إيما بيتر بول مارك توم جاك نيكولاس أليكس ستيفن ريتشارد`)
 )

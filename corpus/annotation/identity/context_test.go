@@ -2,8 +2,8 @@ package identity_test
 
 import "testing"
 
-// TestContext holds what is a name or none by what stands beside it, and that a given
-// name alone is the document's own.
+// TestContext checks what the context shows to be a name or not, and that a given name alone is
+// an entity of its document.
 func TestContext(t *testing.T) {
 	for text, want := range map[string]string{
 		"خبر\nقال مالك شركة النقل إن الطريق مغلق":    "",

@@ -7,26 +7,26 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What a place or an adjective of a country says for it.
+// The votes for a country of a mention of its places or its adjective.
 const (
 	perMention = 1
-	inTitle    = 2 // more, where it stands in the title
-	inOpening  = 1 // more, in the first words of the body
-	inDateline = 2 // in sum, where the text was written there: it says little, as some outlets write all their texts in one place
-	mostOfOne  = 6 // of one entity or adjective: a text that repeats itself says no more
+	inTitle    = 2 // additional votes in the title
+	inOpening  = 1 // additional votes in the first words of the body
+	inDateline = 2 // total for the dateline: it says little, as some outlets write all their texts in one place
+	mostOfOne  = 6 // total for one entity or adjective: repetition adds nothing
 )
 
-// opening is how many bytes of the body are its first words.
+// opening is how many bytes of the body count as its first words.
 const opening = 400
 
-// A country is the document's when it has so many votes, and so many times as many
-// as any other.
+// A country is the document's if it has this many votes, and this many times as many as any
+// other.
 const (
 	leastVotes = 2
 	clearly    = 2
 )
 
-// country gives the country that the document is of, or "".
+// country returns the ID of the country that the document is about, or "".
 func (d *document) country() string {
 	if d.homed {
 		return d.home
@@ -48,7 +48,7 @@ func (d *document) country() string {
 	return d.home
 }
 
-// votes counts what speaks for each country.
+// votes counts the votes for each country.
 func (d *document) votes() map[string]int {
 	votes, spent := map[string]int{}, map[string]int{}
 	vote := func(what, country string, n int) {
@@ -83,7 +83,7 @@ func (d *document) votes() map[string]int {
 	return votes
 }
 
-// adjective gives the country of which a word is the adjective, or "".
+// adjective returns the country that a word is the adjective of, or "".
 func (d *document) adjective(t arabic.Token) string {
 	w := t.Word
 	for _, p := range [...]string{"وال", "بال", "كال", "فال", "ال", "لل"} {
@@ -100,8 +100,8 @@ const (
 	oman, muscat  = "oman", "muscat"
 )
 
-// besideMarked gives the one of the two that a mention must be since the other, written with its
-// marks, is joined to it by «و»: «بين عمان وعمّان».
+// besideMarked returns which of Amman and Oman a mention must be because the other one, written
+// with diacritics, is joined to it by «و»: «بين عمان وعمّان»; "" if that does not apply.
 func (d *document) besideMarked(m corpus.Mention) string {
 	const shadda = "\u0651"
 	for _, o := range d.mentions {
@@ -125,8 +125,8 @@ func (d *document) besideMarked(m corpus.Mention) string {
 	return ""
 }
 
-// ammanOrOman decides between the two by what else the document says of either
-// country. Where it says nothing of either, whatever the list took it for stays.
+// ammanOrOman decides between the two by what else the document says about either country. If it
+// says nothing, taken is returned.
 func (d *document) ammanOrOman(m corpus.Mention, taken string) string {
 	if other := d.besideMarked(m); other != "" {
 		return other

@@ -7,9 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// noEvent tells whether a discovered event is none: a name with the article of which no word is
-// something that happens and that one document alone has («الشعب العربي»), or one that ends in a
-// number that is no year («الألعاب الشتوية 229»).
+// noEvent reports whether a discovered event is not one: a name with the article that only one
+// document mentions and that has no noun of a happening («الشعب العربي»), or one that ends in a
+// three-digit number, which is not a year («الألعاب الشتوية 229»).
 func (d *document) noEvent(e *corpus.Entity, list []string) bool {
 	const year = 4 // digits
 	last := list[len(list)-1]
@@ -32,7 +32,7 @@ func (d *document) noEvent(e *corpus.Entity, list []string) bool {
 	return true
 }
 
-// quotedAt tells whether quotation marks open right before a byte.
+// quotedAt reports whether a quotation mark comes right before a byte offset.
 func quotedAt(text string, at int) bool {
 	for _, mark := range [...]string{"«", "\"", "“", "'", "‘"} {
 		if strings.HasSuffix(text[:at], mark) {
@@ -42,8 +42,8 @@ func quotedAt(text string, at int) bool {
 	return false
 }
 
-// onlyRanks tells whether words are all ranks, or what a gathering is of: «المهرجان السينمائي
-// الدولي».
+// onlyRanks reports whether words are all ranks or fields of a gathering, the last one a rank:
+// «المهرجان السينمائي الدولي».
 func onlyRanks(list []string) bool {
 	for _, w := range list {
 		if !ranks[w] && !gatheredFor[w] {
@@ -55,7 +55,7 @@ func onlyRanks(list []string) bool {
 
 var (
 	gatheredFor = arabic.WordSet(`السينمائي المسرحي الموسيقي الفني الثقافي الأدبي العلمي الطبي الاقتصادي الرياضي`)
-	// happenings are what events are called by, without the article.
+	// happenings are nouns in the names of events, without the article.
 	happenings = arabic.WordSet(`حرب حروب قمة دوري كأس بطولة مؤتمر مهرجان معرض منتدى ملتقى ثورة انتفاضة أزمة نزاع صراع اتفاق اتفاقية اتفاقيات معاهدة مبادرة عملية حملة حملات معركة غزو
 		غزوة هجوم هجمات ألعاب أولمبياد مونديال سباق جائزة ندوة دورة جولة مسيرة مجزرة مذبحة إبادة محرقة نكبة نكسة هجرة انقلاب حصار فتنة عاصفة إعصار زلزال ربيع عدوان وحدة إعلان ميثاق
 		بروتوكول حوار مفاوضات محادثات مناورات مناورة تمرين كلاسيكو سوبر ديربي أسبوع يوم عام موسم مناظرة محاكمة انتخابات استفتاء بينالي حج قرار خطة رؤية صفقة فضيحة طاعون وباء جائحة

@@ -13,16 +13,16 @@ import (
 // of credits («المصدر: وكالات») say where and by whom a text was written.
 
 const (
-	longestDateline = 160 // bytes, of the beginning of a paragraph
-	datelined       = 2   // paragraphs from the beginning that may have one
-	creditWords     = 12  // of a line of credits
+	longestDateline = 160 // bytes at the beginning of a paragraph
+	datelined       = 2   // the first paragraphs, which may have one
+	creditWords     = 12  // the most words of a line of credits
 )
 
-// creditTerms stand in datelines and credits beside names.
+// creditTerms are words other than names that occur in datelines and credits.
 var creditTerms = arabic.WordSet(`المصدر مصدر وكالات وكالة صحيفة صحف متابعات متابعة تصوير صور إعداد أعد أعده أعدها تقرير التقرير ترجمة ترجمه ترجمتها بقلم كتب
 	كتبت كتبه تحرير حاوره حاورها حاورته مراسل مراسلنا مراسلة مراسلتنا خاص عن من في مع موقع و رابط الخبر المراسل عربي بالعربية نت أونلاين`)
 
-// frame marks the mentions that stand in the document's dateline, byline or credits.
+// frame marks the mentions that are in the document's dateline, byline or credits.
 func (d *document) frame() {
 	next := 0
 	for i, p := range d.doc.Paragraphs() {
@@ -51,7 +51,7 @@ func (d *document) frame() {
 	}
 }
 
-// dateline gives where the dateline of a paragraph ends; 0 where it has none.
+// dateline returns the offset at which the dateline of a paragraph ends; 0 if it has none.
 func (d *document) dateline(p corpus.Span, inside []corpus.Mention) int {
 	head := d.text[p.Start:min(p.End, p.Start+longestDateline)]
 	best := 0
@@ -73,23 +73,23 @@ type separator int
 const (
 	dashed separator = iota // a dash, a bar or a slash
 	colon
-	bracketed // nothing but the bracket in which the outlet stands
+	bracketed // nothing but the bracket around the outlet
 )
 
-// A separatorMark is a separator as it stands in a text.
+// A separatorMark is a separator in a text.
 type separatorMark struct {
 	separator
-	width int // bytes, 0 where there is none
+	width int // bytes; 0 for no separator
 }
 
-// separatorAt gives the separator that begins at a place of a text. A dash between letters
-// joins a name («الأنغلو-أمريكية») and ends nothing, nor does one before a word with a space
-// before it, which begins an aside («روسيا -كما قال- وافقت»), but for one behind a bracket.
+// separatorAt returns the separator that begins at an offset. A dash between letters joins a name
+// («الأنغلو-أمريكية») and does not count; nor does one with a space before it and a word right
+// after it, which begins an aside («روسيا -كما قال- وافقت»), except after a bracket.
 func separatorAt(s string, at int) separatorMark {
 	rest := s[at:]
 	width := len(rest) - len(strings.TrimLeft(rest, dashes+"|/:"))
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	after, size := utf8.DecodeRuneInString(rest[width:]) // of a letter that the end of s cuts, one byte
+	after, size := utf8.DecodeRuneInString(rest[width:]) // one byte of a letter that the end of s cuts off
 	closed := strings.ContainsRune(")].»\"", before) || strings.HasSuffix(strings.TrimRightFunc(s[:at], unicode.IsSpace), ")")
 	switch {
 	case width == 0 && before == ')':
@@ -110,17 +110,17 @@ func separatorAt(s string, at int) separatorMark {
 	return separatorMark{dashed, width}
 }
 
-// kashida is what joins letters, and stands for a dash where space is around it.
+// kashida joins letters; between spaces it is a dash.
 const kashida = "ـ"
 
-// dashes are what texts have for a dash.
+// dashes are the characters that texts use as a dash.
 const dashes = "-‐‑–—―−" + kashida
 
-// framed tells whether what stands before a separator are names and what stands
-// beside names in datelines, and nothing else. A colon comes behind what somebody
-// is quoted by as well: only an outlet before it makes a byline, or a place behind
-// a person. Where nothing but a bracket ends it, a place and its country stand before. What
-// stands behind the separator may show an aside: «تركيا - كما قالت - وافقت».
+// framed reports whether there is nothing before a separator but names and what accompanies them
+// in datelines. A colon also introduces a quotation, so it ends a byline only after several
+// names, one of them an outlet or a place, with a dash, slash or bracket among them. Where only a
+// bracket ends the dateline, it has a place and its country. What follows the separator may show
+// an aside: «تركيا - كما قالت - وافقت».
 func (d *document) framed(before corpus.Span, inside []corpus.Mention, s separator, behind string) bool {
 	var kinds [len(corpus.Kinds)]int
 	at, names, end := before.Start, 0, before.End
@@ -150,7 +150,7 @@ func (d *document) framed(before corpus.Span, inside []corpus.Mention, s separat
 	return kinds[corpus.Person] <= 2 && (names > 1 || strings.Contains(line, "(") || !dashAgain(behind))
 }
 
-// dashAgain tells whether the sentence that goes on has another dash.
+// dashAgain reports whether the rest of the sentence has another dash.
 func dashAgain(s string) bool {
 	if stop := strings.IndexAny(s, ".؟!\n"); stop >= 0 {
 		s = s[:stop]
@@ -163,7 +163,7 @@ func dashAgain(s string) bool {
 	return false
 }
 
-// onlyTerms tells whether a stretch holds nothing but numbers and words of credits.
+// onlyTerms reports whether a string has no words other than numbers and creditTerms.
 func onlyTerms(s string) bool {
 	for _, w := range arabic.Words(s) {
 		r, _ := utf8.DecodeRuneInString(w)
@@ -174,7 +174,8 @@ func onlyTerms(s string) bool {
 	return true
 }
 
-// credits tells whether a paragraph is a line of credits: few words, and no others.
+// credits reports whether a paragraph is a line of credits: few words, all of them names and
+// creditTerms.
 func (d *document) credits(p corpus.Span, inside []corpus.Mention) bool {
 	line := d.text[p.Start:p.End]
 	if len(line) > 2*longestDateline {
@@ -202,8 +203,7 @@ func (d *document) credits(p corpus.Span, inside []corpus.Mention) bool {
 	return (bodies > 0 || rest > 0) && len(arabic.Words(line)) <= creditWords
 }
 
-// agency marks an outlet in brackets at the end of a paragraph or right at its
-// beginning: «… (رويترز)».
+// agency marks an outlet in brackets at the end of a paragraph: «… (رويترز)».
 func (d *document) agency(p corpus.Span, inside []corpus.Mention) {
 	last := &inside[len(inside)-1]
 	e := d.collection.entities[last.Entity]

@@ -2,7 +2,7 @@ package identity
 
 import "testing"
 
-// A separator ends within the text that it is looked for in, though that ends in the middle of a letter.
+// A separator ends within the text even if the text ends in the middle of a letter.
 func TestSeparatorBeforeCutLetter(t *testing.T) {
 	s := "(رويترز)" + "و"[:1]
 	at := len(s) - 1

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// shorten notes by which single words an organization may be called: the first and the last
-// of a foreign name of two or three, where no other organization of the collection has them
+// shorten indexes the single words that may stand for an organization: the first and the last of
+// a foreign name of two or three words, if no other organization of the collection has them
 // («بايرن», «وريورز»).
 func (c *collection) shorten(id, name string) {
 	list := strings.Split(name, " ")
@@ -27,8 +27,9 @@ func (c *collection) shorten(id, name string) {
 	}
 }
 
-// longer is the organization that an entity's single word stands for: one that is named at
-// least as often, as a rare name that happens to begin so is another («نابولي أنسين»).
+// longer returns the organization that an entity's single word stands for. It must be mentioned
+// in at least as many documents, since a rare name that happens to begin with the word is another
+// organization («نابولي أنسين»).
 func (c *collection) longer(e *corpus.Entity) string {
 	id := c.short[c.name(e)]
 	if id == "" || c.docs[id] < c.docs[e.ID] {
@@ -37,15 +38,15 @@ func (c *collection) longer(e *corpus.Entity) string {
 	return id
 }
 
-// bodyNouns begin the names of many bodies.
+// bodyNouns occur in the names of many bodies.
 var bodyNouns = arabic.WordSet(`نادي كتلة ائتلاف حزب بنك مصرف شركة مجموعة قناة صحيفة جريدة مجلة وكالة جامعة هيئة منظمة حركة جيش شرطة وزارة محكمة مجلس اتحاد سلطة لجنة بيت مركز معهد مؤسسة
 	جمعية رابطة نقابة قوات فريق منتخب مكتب دار مدرسة كلية مستشفى فندق راديو إذاعة تلفزيون ديوان رئاسة حكومة إدارة أكاديمية صندوق شبكة موقع كتائب لواء ألوية سرايا تنظيم جماعة جبهة تحالف تجمع
 	مصلحة مديرية أمانة بلدية غرفة بورصة سفارة بعثة قيادة نيابة مفوضية كتيبة فرقة كنيسة
 	يونايتد سيتي كلوب نيوز برس تايمز بوست سبورت أونلاين واشنطن لندن نيويورك باريس روما مدريد برلين موسكو القاهرة دبي بيروت بغداد`)
 
-// fuller is the curated organization that the document names in full by a name that
-// begins with that of a discovered entity: «السفارة الروسية» where the text has
-// «السفارة الروسية لدى الأمم المتحدة». It is "" where there is none, or several.
+// fuller returns the curated organization whose full name in the document begins with the name of
+// a discovered entity: «السفارة الروسية» where the text has «السفارة الروسية لدى الأمم المتحدة».
+// It returns "" for none or several.
 func (d *document) fuller(e *corpus.Entity) string {
 	if e.Kind != corpus.Organization && e.Kind != corpus.Place {
 		return ""

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 )
 
-// TestFuller holds that a short form goes to what the document names in full.
+// TestFuller: a short form goes to the entity that the document names in full.
 func TestFuller(t *testing.T) {
 	for text, want := range map[string]string{
 		"خبر\nأعلن البنك الأهلي للواحة أرباحه، وقال البنك الأهلي إنها ارتفعت": "bank-of-the-oasis bank-of-the-oasis",
@@ -21,8 +21,8 @@ func TestFuller(t *testing.T) {
 	}
 }
 
-// TestShort holds that a word of one foreign name of a body is that body throughout the
-// collection, and that a body of a part of a country is not the country's.
+// TestShort: a word that is unique to one foreign name of a body means that body throughout the
+// collection, and a body of a part of a country is not the country's.
 func TestShort(t *testing.T) {
 	for text, want := range map[string]string{
 		"خبر\nفاز غولدن ستيت وريورز أمس، ثم خسر وريورز": "x-warriors x-warriors",
@@ -41,8 +41,8 @@ func TestShort(t *testing.T) {
 	}
 }
 
-// TestShortOfRare holds that a word that is named more often than the longer name which it
-// begins is not that: «نابولي» is no «نابولي أنسين».
+// TestShortOfRare: a word that is mentioned more often than the longer name that begins with it
+// does not mean that name: «نابولي» is not «نابولي أنسين».
 func TestShortOfRare(t *testing.T) {
 	j, err := identity.New()
 	if err != nil {
@@ -61,7 +61,7 @@ func TestShortOfRare(t *testing.T) {
 	}
 }
 
-// TestOrder holds that what is settled does not depend on the order of the cores.
+// TestOrder: the result does not depend on the order in which the cores finish.
 func TestOrder(t *testing.T) {
 	j, err := identity.New()
 	if err != nil {

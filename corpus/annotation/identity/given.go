@@ -7,11 +7,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A given name alone, of which the collection has several bearers.
+// Given names alone that several people in the collection bear.
 
-// mostlyBegins finds the words that begin the names of several people of the collection, who
-// together are in as many documents as the word alone and in more than those whose name ends in
-// it: «كيم» is somebody else in each document, «نيمار» is one.
+// mostlyBegins returns the words that begin the names of several people of the collection, who
+// together are mentioned in at least as many documents as the word alone, and in more than people
+// whose names end in it: «كيم» is a different person in each document, «نيمار» is one.
 func (c *collection) mostlyBegins() map[string]bool {
 	type bearers struct{ people, docs, ending int }
 	of := map[string]*bearers{}
@@ -43,11 +43,12 @@ func (c *collection) mostlyBegins() map[string]bool {
 	return found
 }
 
-// leastBearers is how many people must have a given name for it to mean none of them.
+// leastBearers is how many people must have a given name for it to mean none of them in
+// particular.
 const leastBearers = 3
 
-// crowned tells whether a document gives an entity a title that goes with a given name alone:
-// «الأمير هاري» is one everywhere.
+// crowned reports whether the document gives an entity a title that goes with a given name alone:
+// «الأمير هاري» is the same person everywhere.
 func (d *document) crowned(id string) bool {
 	for _, m := range d.mentions {
 		if m.Entity != id {
@@ -60,5 +61,5 @@ func (d *document) crowned(id string) bool {
 	return false
 }
 
-// crowns are such titles.
+// crowns are titles that go with a given name alone.
 var crowns = arabic.WordSet(`الأمير الأميرة الملك الملكة للأمير للأميرة للملك للملكة البابا القديس القديسة السلطان الإمبراطور`)

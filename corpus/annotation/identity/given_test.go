@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 )
 
-// TestGivenNames holds that a given name alone is the document's own where several people of the
-// collection have it, and one where it mostly stands alone or behind a title.
+// TestGivenNames: a given name alone is an entity of its document where several people of the
+// collection have it, and a single entity where it mostly occurs alone or after a title.
 func TestGivenNames(t *testing.T) {
 	named := map[string]string{
 		"كيم كاردشينا": "x-kim-1", "كيم ناملي": "x-kim-2", "كيم سونهيا": "x-kim-3", "كيم": "x-kim",

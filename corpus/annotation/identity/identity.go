@@ -1,12 +1,11 @@
-// Package identity decides which entity a mention is of where its words alone do
-// not say: bodies that every country has («وزارة الداخلية»), clubs and nicknames
-// that several teams share, two cities of one spelling. It also tells the mentions
-// that say where and by whom a text was written from those that say what it is
-// about, and takes away what is no name at all.
+// Package identity decides which entity a mention refers to where its words alone are not enough:
+// bodies that every country has («وزارة الداخلية»), clubs and nicknames that several teams share,
+// two cities with one spelling. It also separates the mentions that say where and by whom a text
+// was written from those that say what it is about, and drops what is not a name at all.
 //
-// New, then Settle, once the mentions of all documents are known. Evidence is the
-// document's own: places, adjectives of countries, its dateline. What no evidence
-// decides is the document's own, and never one for all.
+// Call New, then Settle once the mentions of all documents are known. The evidence is in the
+// document itself: places, adjectives of countries, its dateline. A mention that no evidence
+// decides gets an entity of its own document, never one for all documents.
 package identity
 
 import (
@@ -20,13 +19,13 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// A Judge knows countries and their bodies. It never changes.
+// A Judge knows countries and their bodies. It is immutable.
 type Judge struct {
 	atlas *gazetteer.Atlas
 	shared
 }
 
-// New gives a Judge.
+// New returns a Judge.
 func New() (*Judge, error) {
 	atlas, err := gazetteer.NewAtlas()
 	if err != nil {
@@ -39,8 +38,8 @@ func New() (*Judge, error) {
 	return &Judge{atlas, s}, nil
 }
 
-// Settle gives the mentions of each document their entities anew, in place, and
-// the entities with those that became necessary. Lists stay sorted.
+// Settle reassigns the mentions of each document to entities, in place, and returns the entities
+// with those added that this required. Lists stay sorted.
 func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
 	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, docs: map[string]int{}, words: map[*corpus.Entity]string{}, made: map[string]corpus.Entity{}, cities: map[string]string{}, clubNamed: map[string]*corpus.Entity{}}
 	for i := range entities {
@@ -83,22 +82,22 @@ func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, enti
 	return entities
 }
 
-// A collection is what is known of all documents together.
+// A collection is what is known about all documents together.
 type collection struct {
 	*Judge
 	entities  map[string]*corpus.Entity
 	named     map[string]string // an organization's name, normalised → its ID
-	bare      map[string]string // ID of a discovered body that has no country → its name, normalised
-	short     map[string]string // the first or last word of the one organization's name that has it → its ID
-	docs      map[string]int    // ID → in how many documents it is mentioned
+	bare      map[string]string // ID of a discovered body whose name has no country → its name, normalised
+	short     map[string]string // the first or last word of an organization's name, if unique → its ID; see shorten
+	docs      map[string]int    // ID → number of documents that mention it
 	made      map[string]corpus.Entity
-	words     map[*corpus.Entity]string // of those that are mentioned: see name
-	cities    map[string]string         // a place's name, normalised → its country
+	words     map[*corpus.Entity]string // normalised names of the mentioned entities; see name
+	cities    map[string]string         // a curated place's name, normalised → its country
 	clubNamed map[string]*corpus.Entity // a name that clubs share → the discovered entity
-	begins    map[string]bool           // a given name alone that several people have: see mostlyBegins
+	begins    map[string]bool           // given names that several people have; see mostlyBegins
 }
 
-// index notes the names of the organizations that are mentioned.
+// index indexes the names of the mentioned entities, and counts the documents of each.
 func (c *collection) index(mentions [][]corpus.Mention) {
 	seen := map[string]bool{}
 	last := map[string]int{}
@@ -131,10 +130,10 @@ func (c *collection) index(mentions [][]corpus.Mention) {
 	c.begins = c.mostlyBegins()
 }
 
-// words are a name's normalised words, joined by single spaces.
+// words returns the normalised words of a name, joined by single spaces.
 func words(s string) string { return strings.Join(arabic.Words(s), " ") }
 
-// name is the words of an entity's name, which are made once for all of its mentions.
+// name returns the normalised words of an entity's name, which are computed once per entity.
 func (c *collection) name(e *corpus.Entity) string {
 	if name, ok := c.words[e]; ok {
 		return name
@@ -142,7 +141,7 @@ func (c *collection) name(e *corpus.Entity) string {
 	return words(e.Name)
 }
 
-// A document is one document as it is read.
+// A document is the state of settling one document.
 type document struct {
 	*collection
 	doc      *corpus.Document
@@ -150,18 +149,18 @@ type document struct {
 	tokens   []arabic.Token
 	mentions []corpus.Mention
 	made     []corpus.Entity
-	home     string                 // the country that it speaks of, or ""
+	home     string                 // the country that it is about, or ""
 	homed    bool                   // home is known
-	whole    map[string]string      // the names in full that the document has: see fuller
-	spans    map[corpus.Span]string // what they say: see called
-	sporting int8                   // 0: not known; 1: it is about sports; -1: it is not
+	whole    map[string]string      // the beginnings of full names in the document; see fuller
+	spans    map[corpus.Span]string // their normalised words; see called
+	sporting int8                   // 0: unknown; 1: it is about sports; -1: it is not
 }
 
 func (c *collection) read(doc *corpus.Document, mentions []corpus.Mention) *document {
 	return &document{collection: c, doc: doc, text: doc.Text(), mentions: slices.Clone(mentions)}
 }
 
-// called is the words of a mention, which are made once.
+// called returns the normalised words of a mention, which are computed once.
 func (d *document) called(m corpus.Mention) string {
 	s, ok := d.spans[m.Span]
 	if !ok {
@@ -174,7 +173,7 @@ func (d *document) called(m corpus.Mention) string {
 	return s
 }
 
-// tokenized gives the document's words, which few documents need.
+// tokenized returns the document's words, tokenized on first use, since few documents need them.
 func (d *document) tokenized() []arabic.Token {
 	if d.tokens == nil {
 		d.tokens = arabic.Tokenize(d.text)
@@ -182,7 +181,7 @@ func (d *document) tokenized() []arabic.Token {
 	return d.tokens
 }
 
-// settle gives the mentions with their entities; those that are none are left out.
+// settle returns the mentions with their final entities, without those that are not names.
 func (d *document) settle() []corpus.Mention {
 	kept := d.mentions[:0]
 	for _, m := range d.mentions {

@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 )
 
-// entities are those that the texts below name: kind, id, name. Those whose id
-// begins with x- are discovered.
+// entities are those that the texts below name: kind, ID, name. Those whose ID begins with x- are
+// discovered.
 var entities = []string{
 	"place egypt مصر", "place cairo القاهرة", "place tunisia تونس", "place jordan الأردن", "place amman عمان", "place oman عُمان",
 	"place muscat مسقط", "place dubai دبي", "place united-arab-emirates الإمارات", "place jeddah جدة", "place turkey تركيا", "place iraq العراق",
@@ -46,8 +46,8 @@ var entities = []string{
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما", "place amman عمّان", "organization x-crescent الهلال", "person x-new-moon هلال رمضان",
 }
 
-// annotate makes a document and its mentions: each name of the list where it stands
-// in the text, the longest first.
+// annotate makes a document and its mentions: every occurrence of a listed name, the longest
+// first.
 func annotate(t *testing.T, id, text string) (corpus.Document, []corpus.Mention, []corpus.Entity) {
 	t.Helper()
 	var list []corpus.Entity
@@ -87,7 +87,7 @@ func annotate(t *testing.T, id, text string) (corpus.Document, []corpus.Mention,
 	return d, mentions, list
 }
 
-// settled prints the entities of a text's mentions; those of its frame in brackets.
+// settled returns the entities of a text's mentions; those in its frame in brackets.
 func settled(t *testing.T, id, text string) string {
 	t.Helper()
 	j, err := identity.New()
@@ -114,7 +114,7 @@ func settled(t *testing.T, id, text string) string {
 	return strings.Join(out, " ")
 }
 
-// A name that is cut to one word of a kind is judged as any other.
+// A one-word name is judged like any other.
 func TestOneWord(t *testing.T) {
 	j, err := identity.New()
 	if err != nil {

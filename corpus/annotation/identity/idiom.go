@@ -7,21 +7,21 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// idiom tells whether a mention of a discovered entity is a piece of an everyday phrase:
+// idiom reports whether a mention of a discovered entity is part of an ordinary phrase:
 //
-//   - of God: «بفضل الله», «من رحمة الله»;
+//   - about God: «بفضل الله», «من رحمة الله»;
 //   - a pretext or the like: «بحجة المرض»;
-//   - what an illness is of: «سرطان البروستاتا»;
-//   - what somebody wins, asks for or builds, and no club: «يمنحني النصر», «سيمتلئ السد»;
+//   - the organ of a disease: «سرطان البروستاتا»;
+//   - what somebody wins, asks for or builds, not a club: «يمنحني النصر», «سيمتلئ السد»;
 //   - a clash: «صدام مع».
 func (d *document) idiom(m corpus.Mention, e *corpus.Entity) bool {
 	name := d.name(e)
 	list := strings.Fields(name)
 	if e.Kind != corpus.Place && !triumphs[name] && !clashes[name] && !(len(list) == 2 && list[1] == god) {
-		return false // most names, which are not to cost anything
+		return false // a quick exit for most names
 	}
 	before := d.before(m.Start)
-	attached := before != "" && !strings.HasSuffix(before, " ") // a proclitic stands before it
+	attached := before != "" && !strings.HasSuffix(before, " ") // a proclitic comes before it
 	last := ""
 	if w := arabic.Words(before); len(w) > 0 {
 		last = w[len(w)-1]
@@ -45,8 +45,8 @@ func (d *document) idiom(m corpus.Mention, e *corpus.Entity) bool {
 	return false
 }
 
-// headed tells whether the document has a body's single word anywhere behind the noun of a
-// body, or in quotation marks: «حركة النصر».
+// headed reports whether anywhere in the document a body's one-word name comes after the noun of
+// a body or is in quotation marks: «حركة النصر».
 func (d *document) headed(e *corpus.Entity) bool {
 	for _, m := range d.mentions {
 		if m.Entity != e.ID {
@@ -66,14 +66,14 @@ func (d *document) headed(e *corpus.Entity) bool {
 const god = "الله"
 
 var (
-	// favours are God's, and with His name behind them also people's names.
+	// favours are nouns that with God's name after them are also people's names.
 	favours = arabic.WordSet(`فضل عون رحمة نعمة حمد لطف هبة أمر إذن قدرة عناية`)
-	// ofFavours stand before them.
+	// ofFavours come before favours in phrases about God.
 	ofFavours = arabic.WordSet(`من لولا بعد على إلا ذلك هذا هو`)
 	pretexts  = arabic.WordSet(`حجة`)
-	// ailments and what is done about them.
+	// ailments are diseases and treatments.
 	ailments = arabic.WordSet(`سرطان بسرطان التهاب تضخم ورم استئصال تليف فشل قصور تشمع اعتلال ضمور هشاشة خزعة`)
-	// triumphs are clubs, and what everybody wishes for or has.
+	// triumphs are clubs whose names are also ordinary nouns.
 	triumphs = arabic.WordSet(`النصر الفتح الوحدة التعاون الاتفاق الشباب السد الوصل النجمة الرائد الحزم الباطن الساحل الميناء العهد النجم الطلبة`)
 	clashes  = arabic.WordSet(`صدام`)
 	with     = arabic.WordSet(`مع بين عسكري مسلح مباشر محتمل`)

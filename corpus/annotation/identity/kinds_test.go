@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestParts: a part that many bodies have is that of whom the text names behind it.
+// TestParts: a part that many bodies have belongs to the body that the text names after it.
 func TestParts(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"of two bodies", "خبر\nقالت اللجنة التنفيذية لمنظمة التحرير ذلك ورفضت اللجنة التنفيذية في الإنتربول", "x-committee-plo plo x-committee-interpol interpol"},
@@ -21,7 +21,7 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// TestCountryBehind: a bare body is of the country right behind it; one body has two names.
+// TestCountryBehind: a bare body belongs to the country right after it; one body has two names.
 func TestCountryBehind(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"another country", "خبر\nقالت السلطة القضائية الإيرانية ذلك. وتحترم السلطة القضائية في ألمانيا القانون", "x-iran-judiciary x-judiciary-germany germany"},
@@ -34,7 +34,7 @@ func TestCountryBehind(t *testing.T) {
 	}
 }
 
-// TestIdioms: pieces of everyday phrases are no names; what is a name stays one.
+// TestIdioms: parts of ordinary phrases are not names; what is a name stays one.
 func TestIdioms(t *testing.T) {
 	for what, text := range map[string]string{
 		"God":             "خبر\nنجا بفضل الله من الحادث. وذلك من فضل الله",

@@ -7,10 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// sameKing gives the person whom the document named before in full behind the title that
-// stands before a given name alone: «الملك فهد» after «الملك فهد بن منصور» is not the
-// king whom a list knows by that name. It is "" where the document names none, or names
-// the listed one by more words.
+// sameKing returns the person whom the document named in full before, with the same title as a
+// given name alone: «الملك فهد» after «الملك فهد بن منصور» is not the curated king of that name.
+// It returns "" where the document names no such person, or names the curated one by more than
+// one word.
 func (d *document) sameKing(m corpus.Mention, e *corpus.Entity) string {
 	name := words(d.text[m.Start:m.End])
 	title := d.titleBefore(m.Start)
@@ -34,10 +34,10 @@ func (d *document) sameKing(m corpus.Mention, e *corpus.Entity) string {
 	return found
 }
 
-// sonOf stands between a name and the father's.
+// sonOf joins a name to the father's.
 const sonOf = "بن"
 
-// titleBefore is the title of a ruler that stands right before a byte; "" for none.
+// titleBefore returns the ruler's title right before a byte offset; "" for none.
 func (d *document) titleBefore(at int) string {
 	list := arabic.Words(d.text[max(0, at-30):at])
 	if len(list) == 0 || !rulers[list[len(list)-1]] {

@@ -7,10 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// namesake gives the person whom the document names in full by a name that ends in the
-// single word of a mention, where the entity of a list that is called so by that word
-// («قرقاش») is nowhere named by more, nor by an office that the other does not have. Of
-// several it is the last before the mention. It is "" where there is none.
+// namesake returns the person whose full name in the document ends in the single word of a
+// mention, where the word is also the name of a curated entity («قرقاش») that the document
+// neither names more fully nor gives an office that the other lacks. Of several people it is the
+// last before the mention. It returns "" for none.
 func (d *document) namesake(m corpus.Mention, e *corpus.Entity) string {
 	if e.Discovered || e.Kind != corpus.Person && e.Kind != corpus.Organization {
 		return ""
@@ -45,15 +45,16 @@ func (d *document) namesake(m corpus.Mention, e *corpus.Entity) string {
 	return found
 }
 
-// hasFather tells whether a name ends in a father's («عبد الله بن زايد»), by which nobody is called
-// alone.
+// hasFather reports whether a name ends in the father's («عبد الله بن زايد»), which is not used
+// alone for the child.
 func hasFather(full string) bool {
 	list := strings.Fields(full)
 	return lineage[list[len(list)-2]]
 }
 
-// spelledAlike tells whether a name is one of the entity's, spelt otherwise: its words before the
-// last have the same consonants, or begin with them («روجيه فيدرر» of «روجر فيدرر»).
+// spelledAlike reports whether a name is a variant spelling of one of the entity's: the words
+// before the last have the same consonants, or one begins with those of the other («روجيه فيدرر»
+// of «روجر فيدرر»).
 func spelledAlike(e *corpus.Entity, full, word string) bool {
 	own := consonants(strings.TrimSuffix(full, " "+word))
 	for _, s := range append([]string{e.Name}, e.Aliases...) {
@@ -68,7 +69,7 @@ func spelledAlike(e *corpus.Entity, full, word string) bool {
 	return false
 }
 
-// consonants are the sounds of a name's words without its long vowels, but for the first letter.
+// consonants returns the sounds of a name without its long vowels, except for the first letter.
 func consonants(name string) string {
 	var b strings.Builder
 	for i, r := range arabic.Variant(strings.ReplaceAll(name, " ", "")) {
@@ -79,9 +80,9 @@ func consonants(name string) string {
 	return b.String()
 }
 
-// heldElsewhere tells whether the document says by an office («الرئيس أردوغان») or by a
-// kinsman («نجل أردوغان») that a word alone means the entity of a list, and none of the
-// others who have it at the end of their names.
+// heldElsewhere reports whether an office («الرئيس أردوغان») or a relative («نجل أردوغان»)
+// somewhere in the document shows that the word alone means the curated entity, and not one of
+// the others whose names end in it.
 func (d *document) heldElsewhere(e *corpus.Entity, word string, others []corpus.Mention) bool {
 	theirs := map[string]bool{}
 	for _, o := range others {
@@ -105,8 +106,9 @@ func (d *document) heldElsewhere(e *corpus.Entity, word string, others []corpus.
 	return false
 }
 
-// officesBefore are the words of state and rank right before a byte, across the adjectives
-// behind them: «الرئيس التركي»; none behind a kinsman, whose they are: «زوجة الرئيس».
+// officesBefore returns the offices and ranks right before a byte offset, across the adjectives
+// after them: «الرئيس التركي»; nil after a word of kinship, as the office is then the relative's:
+// «زوجة الرئيس».
 func (d *document) officesBefore(at int) []string {
 	list := arabic.Words(d.before(at))
 	var found []string
@@ -124,7 +126,7 @@ func (d *document) officesBefore(at int) []string {
 	return found
 }
 
-// before is what stands before a byte and in one phrase with it, no more than a few words.
+// before returns what precedes a byte offset in the same phrase, at most 60 bytes.
 func (d *document) before(at int) string {
 	s := d.text[max(0, at-60):at]
 	if i := strings.LastIndexAny(s, "\n.،؛:()"); i >= 0 {
@@ -135,9 +137,9 @@ func (d *document) before(at int) string {
 
 var (
 	lineage = arabic.WordSet(`ابن بن بنت آل ولد`)
-	// kin stand before whose kinsmen somebody is.
+	// kin are words of kinship before the name of a relative.
 	kin = arabic.WordSet(`زوجة زوج قرينة عقيلة حرم نجل ابن ابنة شقيق شقيقة أخ أخت والد والدة صهر حفيد حفيدة عائلة أسرة آل`)
-	// titles are offices and ranks by which the text tells people of one surname apart.
+	// titles are offices and ranks that distinguish people with the same surname.
 	titles = arabic.WordSet(`الرئيس رئيس الملك الأمير السلطان الإمام الوزير وزير السفير الجنرال المشير الفريق اللواء العقيد العميد
 		المستشار المستشارة الرئيسة الوزيرة السفيرة النائب النائبة المحافظ القائد الزعيم المرشد البابا الشاعر الفيلسوف العلامة الحافظ`)
 )

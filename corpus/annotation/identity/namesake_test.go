@@ -2,8 +2,9 @@ package identity_test
 
 import "testing"
 
-// TestNamesake: whom a text names in full is meant by his surname, not whom a list has by it,
-// unless the text names that one, too: in full, by an office of his own or by a kinsman.
+// TestNamesake: a surname means the person whom the text names in full, not the curated person of
+// that surname, unless the text names that one, too: in full, by an office that the other lacks
+// or by a relative.
 func TestNamesake(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"behind the name in full", "خبر\nقال النائب أيمن قرقاش ذلك. وأعلن قرقاش غيره", "x-gargash x-gargash"},

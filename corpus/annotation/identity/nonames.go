@@ -7,11 +7,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// More of what a model takes for a name now and then and is none, by kind.
+// More of what the model sometimes takes for a name though it is not one, by kind.
 
-// notOfItsKind tells whether the words of a discovered entity are no name of its kind: what a
-// town is like («ساحلية»), where somebody plays («مركز الظهير الأيمن»), what is somebody's
-// («منافعه جاز»), rites, a hope called by a thing, and the time of a match.
+// notOfItsKind reports whether the words of a discovered entity are not a name of its kind, such
+// as an adjective for towns («ساحلية»), a position in a team («مركز الظهير الأيمن»), something
+// owned («منافعه جاز»), rites, a figure of speech, or the time of a match.
 func (d *document) notOfItsKind(e *corpus.Entity, list []string) bool {
 	switch e.Kind {
 	case corpus.Person:
@@ -38,16 +38,16 @@ func (d *document) notOfItsKind(e *corpus.Entity, list []string) bool {
 	return false
 }
 
-// hasOwner tells whether a body's first word is a noun with «his» and another word follows:
-// «منافعه جاز». Who writes «شركه» for «شركة» means a body.
+// hasOwner reports whether a body's first word is a noun with «his» and another word follows:
+// «منافعه جاز». A text that writes «شركه» for «شركة» means a body.
 func (d *document) hasOwner(name string, list []string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
 	return strings.HasSuffix(first, "ه") && len(list[0]) > len("منه") && !strings.HasPrefix(list[0], "ال") && !bodyNouns[list[0]] &&
 		!strings.HasSuffix(first, "الله") && !d.leavesDots()
 }
 
-// leavesDots tells whether the document writes ه for ة: a word with the article that ends in
-// ه has no «his» there, and few such nouns end in ه by nature.
+// leavesDots reports whether the document writes ه for ة: a word with the article cannot end in
+// «his», and few such nouns end in a genuine ه.
 func (d *document) leavesDots() bool {
 	for _, t := range d.tokenized() {
 		if s := d.text[t.Start:t.End]; strings.HasSuffix(s, "ه") && strings.HasPrefix(t.Word, "ال") && len(t.Word) >= len("المياه") && !endsInHeh[t.Word] {
@@ -57,7 +57,7 @@ func (d *document) leavesDots() bool {
 	return false
 }
 
-// endsInHeh are nouns of six letters or more whose ه is one.
+// endsInHeh are nouns of six letters or more that end in a genuine ه.
 var endsInHeh = arabic.WordSet(`المياه الشفاه الجباه الرفاه العضاه الاتجاه التوجيه التشبيه التنبيه الترفيه الانتباه الاشتباه السفيه النزيه التشويه المكروه المشبوه الإكراه المشابه`)
 
 var (
@@ -66,19 +66,20 @@ var (
 	centre = "مركز"
 	summit = arabic.Normalize("القمة")
 	cup    = arabic.Normalize("الكأس")
-	// passingSummits say how a meeting was, not which.
+	// passingSummits describe a meeting without identifying it.
 	passingSummits = arabic.WordSet(`المشتركة التاريخية التاريحية الثنائية الثلاثية الرباعية الكروية المرتقبة المقبلة الأخيرة الطارئة الاستثنائية المنتظرة`)
-	// positions are where players play.
+	// positions are the positions of players in a team.
 	positions = arabic.WordSet(`الظهير ظهير الجناح جناح القلب قلب الوسط وسط الحارس حارس المهاجم مهاجم رأس صانع الدفاع المحور`)
-	// townLike say what a town or an island is like.
+	// townLike are adjectives of towns and islands.
 	townLike = arabic.WordSet(`ساحلية جبلية حدودية صحراوية ريفية سياحية صناعية تاريخية زراعية سكنية نائية استراتيجية`)
-	// rites recur and are no event of a name, nor is migration.
+	// rites recur and are not named events; nor is migration.
 	rites = arabic.WordSet(`مناسك شعائر طقوس الهجرة`)
 	// figurative are things that only look like contests.
 	figurative = phrases("الكأس المقدسة|الكأس المقدس|المسابقة الأوروبية|المسابقة القارية|البطولة القارية|المسابقة المحلية")
 )
 
-// crescent tells whether a club's name is the new moon that somebody looks for: «تحرى الهلال».
+// crescent reports whether a club's name means the new moon that somebody looks for: «تحرى
+// الهلال».
 func (d *document) crescent(m corpus.Mention, e *corpus.Entity) bool {
 	if e.Kind != corpus.Organization || d.name(e) != moon {
 		return false
@@ -94,8 +95,8 @@ var (
 	moonMonths = arabic.WordSet(`رمضان شوال شعبان رجب محرم صفر ذي`)
 )
 
-// bodyPart tells whether a club's name is the word for an eye where no text on sports has
-// it: «أصيب في العين».
+// bodyPart reports whether a club's name is the word for an eye in a text that is not about
+// sports: «أصيب في العين».
 func (d *document) bodyPart(e *corpus.Entity) bool {
 	return e.Discovered && e.Kind == corpus.Organization && d.name(e) == eye && !d.sports()
 }

@@ -7,14 +7,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// partOf gives the entity of a part that many bodies have («اللجنة التنفيذية», «المكتب
-// السياسي»): that of the body that the text names right behind the mention, or behind another
-// mention of the same part where it is but one; otherwise the document's own.
+// partOf returns the entity of a part that many bodies have («اللجنة التنفيذية», «المكتب
+// السياسي»): the part of the body that the text names right after the mention, or after its other
+// mentions if they all name the same body; otherwise an entity of the document's own.
 func (d *document) partOf(m corpus.Mention, e *corpus.Entity) string {
 	whole := d.ownerBehind(m)
 	if whole == "" {
 		for _, o := range d.mentions {
-			if !strings.HasPrefix(o.Entity, m.Entity) { // those before are settled
+			if !strings.HasPrefix(o.Entity, m.Entity) { // earlier mentions are already settled
 				continue
 			}
 			of := d.ownerBehind(o)
@@ -33,8 +33,8 @@ func (d *document) partOf(m corpus.Mention, e *corpus.Entity) string {
 	return d.own(e, strings.TrimPrefix(body.ID, "x-"), fmt.Sprintf("%s (%s)", e.Name, body.Name), "")
 }
 
-// ownerBehind gives the organization that stands right behind a mention, with ل or «في» between
-// or nothing: «اللجنة التنفيذية لمنظمة التحرير»; "" for none.
+// ownerBehind returns the organization that comes right after a mention, possibly with ل or «في»
+// in between: «اللجنة التنفيذية لمنظمة التحرير»; "" for none.
 func (d *document) ownerBehind(m corpus.Mention) string {
 	for _, o := range d.mentions {
 		if o.Start < m.End {

@@ -8,13 +8,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What a model takes for a name now and then and is none.
+// What the model sometimes takes for a name though it is not one.
 
-// trades are what people do: their duals and plurals are nobody's name.
+// trades are what people do; their duals and plurals are not names.
 var trades = [...]string{"متعامل", "محلل", "خبير", "مراقب", "ناشط", "مسؤول", "مستثمر", "تاجر", "شاهد", "محام", "باحث", "طبيب", "مهندس",
 	"مدرب", "لاعب", "صحفي", "صحافي", "دبلوماسي", "عسكري", "مسلح", "مدني", "اقتصادي", "سياسي", "مصرفي", "متداول", "محقق", "مصدر"}
 
-// tradesmen are their duals and plurals, without and with the article.
+// tradesmen are the duals and plurals of trades, without and with the article.
 var tradesmen = func() map[string]bool {
 	set := map[string]bool{}
 	for _, t := range trades {
@@ -26,29 +26,27 @@ var tradesmen = func() map[string]bool {
 	return set
 }()
 
-// acts are definite nouns that are no name with nothing but adjectives behind them:
-// «القرار الجديد», «الاتفاق الشامل».
+// acts are definite nouns that are not names if only adjectives follow:
 var acts = arabic.WordSet(`الحوار القرار القرارات الاتفاق الاتفاقات الاتفاقية الأزمة الأزمات الاجتماع الاجتماعات العملية العمليات الحملة المباراة
 	المبادرة البطولة الصفقة المحادثات المفاوضات المباحثات الخطة اللقاء الجلسة الانتخابات الحادث الهجوم المظاهرات المسيرة`)
 
-// local are adjectives that leave a contest without a name.
+// local are adjectives that do not make a contest a name.
 var local = arabic.WordSet("المحلي المحلية الجديد الجديدة الأخير الأخيرة الحالي الحالية المقبل المقبلة الماضي الماضية القادم القادمة")
 
-// gatherings are of no name with nothing but their rank: «المهرجان العالمي»; greater is
-// the feminine that no league is.
+// gatherings are not names if only their rank follows: «المهرجان العالمي»; greater is the
+// feminine adjective that is not part of any league's name.
 var (
 	gatherings = arabic.WordSet("المهرجان المعرض المؤتمر الملتقى المنتدى البطولة المسابقة الدورة المعركة الندوة")
 	ranks      = arabic.WordSet("العالمي العالمية الدولي الدولية الوطني الوطنية السنوي السنوية المحلي المحلية العلمي العلمية الكبرى الكبير")
 	greater    = arabic.Normalize("الكبرى")
 )
 
-// generic are what bodies are called that a text has named before, and things that
-// are none.
+// generic are phrases that refer to bodies mentioned before, and to things that are not bodies.
 var generic = phrases("المنظمة الدولية|المنظمة الأممية|المنظمة الطبية الدولية|المنظمة الحقوقية|المجتمع الدولي|المجتمع المدني|التيار الكهربائي|القوات الدولية|" +
 	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|جيش النظام السوري|جيش النظام|قوات النظام السوري|قوات النظام|الحكومة الشرعية|القطاع الخاص|القطاع العام|" +
 	"المنتخب الوطني|المنتخب الأول|الرابطة|الأندية|حزب العمال")
 
-// phrases gives phrases, separated by bars, normalised.
+// phrases returns the set of the normalised phrases in a list separated by bars.
 func phrases(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, p := range strings.Split(list, "|") {
@@ -57,42 +55,42 @@ func phrases(list string) map[string]bool {
 	return set
 }
 
-// wordsOnly are currencies and adverbs that a model takes for a club or a town.
+// wordsOnly are words such as currencies and adverbs that the model takes for a club or a town.
 var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي العاشرة التاسعة الثامنة السابعة السادسة الخامسة الرابعة الثالثة الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
 
-// begins are words that begin what one says, and no name: «بسم الله الرحمن الرحيم».
+// begins are words that begin a saying, not a name: «بسم الله الرحمن الرحيم».
 var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما سئل سئلت وسئل وسئلت")
 
-// pointing are words that point at something or say who has it, and begin no name: «هاتان
+// pointing are demonstratives and prepositions with a pronoun, which do not begin a name: «هاتان
 // الخليتان», «لديك دالة».
 var pointing = arabic.WordSet("هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك لديك لديه لديها لديهم لدينا عليك عليه عليها عليهم منه منها منهم فيه فيها معه معها معهم إنه إنها إنهم أنه أنها")
 
-// titlesOnly are what the prophet is called without his name, and God.
+// titlesOnly are titles of the Prophet without his name, and phrases about God.
 var titlesOnly = phrases("رسول الله|عباد الله|عباد الرحمن|خلق الله|أولياء الله|عبيد الله الصالحين|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
 
-// manners begin like a man's name.
+// manners are phrases that begin like a man's name.
 var manners = phrases("حسن نية|حسن النية|حسن النوايا|حسن الجوار|حسن الحظ|حسن الظن|حسن الخلق|حسن السلوك|حسن السير|حسن السيرة|حسن الخاتمة")
 
-// alsoGiven are first names that may name somebody by themselves.
+// alsoGiven are first names that may name a person by themselves.
 var alsoGiven = arabic.WordSet(`حازم ماجد عادل جمال كمال صلاح فيصل حمد بدر منصور ياسين زياد جهاد عماد عصام أشرف شريف حاتم باسم وائل رائد أيمن أنور نايف سلطان تركي بندر راشد حمدان زايد سلمان`)
 
-// offices are what somebody is, and no name with nothing behind them but adjectives that
-// are no surnames: «الشيخ الطنطاوي» is one.
+// offices are words for what somebody is; they are not names if only adjectives follow that are
+// not surnames: «الشيخ الطنطاوي» is one.
 var offices = arabic.WordSet(`السناتور السيناتور السنتاتور النائب الوزير الرئيس المدرب اللاعب النجم الكاتب المحلل السفير السفيرة المتحدث المتحدثة الباحث الخبير الصحفي الصحافي
 	المخرج الممثل الممثلة الفنان الفنانة المغني المغنية الجنرال العقيد العميد الضابط الحارس المهاجم المدافع المحامي القاضي الطبيب المهندس الأمير الملك الشيخ القس الأسقف البابا الزعيم القائد
 	الناشط الناشطة الشاعر الروائي المرشح المرشحة المستشار المستشارة الدبلوماسي الطالب اللاجئ المواطن السائق الطيار الملياردير`)
 
-// ofOffices are adjectives beside an office that end as surnames do.
+// ofOffices are adjectives after an office that end like surnames.
 var ofOffices = arabic.WordSet(`الديمقراطي الديمقراطية الجمهوري الجمهورية الاشتراكي الاشتراكية الشيوعي الشيوعية الليبرالي الليبرالية المحافظ المحافظة اليساري اليسارية اليميني اليمينية
 	السابق السابقة الأسبق الحالي الحالية المقبل الراحل الراحلة الشرعي الشرعية المستقل المستقلة المعارض المعارضة البارز البارزة الشهير الشهيرة الشاب الشابة
 	المحلي المحلية الدولي الدولية العالمي العالمية الإقليمي الأجنبي الأجنبية الوطني الوطنية الرسمي الرسمية الحكومي الحكومية الرئاسي الرئاسية البرلماني البرلمانية النيابي
 	السياسي السياسية العسكري العسكرية الأمني الأمنية الاقتصادي الاقتصادية المالي المالية القانوني القانونية الحقوقي الحقوقية الديني الدينية الإعلامي الإعلامية الرياضي الرياضية
 	السينمائي السينمائية المسرحي المسرحية الشعبي الشعبية الفني الفنية الأساسي الاحتياطي الميداني الجامعي الأكاديمي التنفيذي الفيدرالي`)
 
-// silly tells whether a discovered entity is no name.
+// silly reports whether a discovered entity is not a name.
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
-	if len(list) == 0 || strings.ContainsAny(e.Name, "/@#_") { // a piece of an address is no name: «co/dZe9Nu»
+	if len(list) == 0 || strings.ContainsAny(e.Name, "/@#_") { // part of a web address: «co/dZe9Nu»
 		return true
 	}
 	if len(list) == 1 && wordsOnly[list[0]] || begins[list[0]] || unfinished(list) {
@@ -147,8 +145,8 @@ func (d *document) silly(e *corpus.Entity) bool {
 	return false
 }
 
-// startsInMid tells whether a name in Latin letters begins with a small word that none begins
-// with: «for aerospace», «and railways».
+// startsInMid reports whether a name in Latin letters begins with a function word: «for
+// aerospace», «and railways».
 func startsInMid(name string) bool {
 	first, _, more := strings.Cut(name, " ")
 	return more && smallWords[first]
@@ -162,8 +160,8 @@ var smallWords = func() map[string]bool {
 	return set
 }()
 
-// twoBodies tells whether two nouns of bodies with the article stand in one name: «المنظمة
-// السلطات القطرية» is who asks and whom.
+// twoBodies reports whether a name contains two nouns of bodies with the article: «المنظمة
+// السلطات القطرية» is a subject and its object.
 func twoBodies(list []string) bool {
 	for i := 1; i < len(list); i++ {
 		if theBodies[list[i]] && strings.HasPrefix(list[i-1], "ال") {
@@ -173,12 +171,12 @@ func twoBodies(list []string) bool {
 	return false
 }
 
-// unfinished tells whether a name breaks off: «كنيسة في», «معين عبد».
+// unfinished reports whether a name breaks off: «كنيسة في», «معين عبد».
 func unfinished(list []string) bool {
 	return breaksOff[list[len(list)-1]]
 }
 
-// score tells whether the result of a match stands in a name: «الاتفاق 2-1».
+// score reports whether a name contains the result of a match: «الاتفاق 2-1».
 func score(name string) bool {
 	for i := 1; i+1 < len(name); i++ {
 		if name[i] == '-' && isDigit(name[i-1]) && isDigit(name[i+1]) && (i < 2 || !isDigit(name[i-2])) {
@@ -190,8 +188,9 @@ func score(name string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// tallied tells whether a league's name goes on with how often, how many or of whom is told:
-// «الدوري المحلي للمرة الخامسة», «دوري إنجلترا العشرين», «الدوري الهلال».
+// tallied reports whether words that are not part of a name follow a league or the like: how
+// often, how many, or who: «الدوري المحلي للمرة الخامسة», «دوري إنجلترا العشرين», «الدوري
+// الهلال».
 func tallied(list []string) bool {
 	for _, w := range list[1:] {
 		if tallies[w] {
@@ -210,12 +209,12 @@ func tallied(list []string) bool {
 	return list[0] == war && passing[list[1]] || list[0] == war && vague[list[len(list)-1]]
 }
 
-// numbered tells whether a number stands among words, or the time of day.
+// numbered reports whether words include a number or a time of day.
 func numbered(list []string) bool {
 	return slices.ContainsFunc(list, func(w string) bool { return isDigit(w[0]) || w == "الساعه" })
 }
 
-// ligament tells whether words are one of the body's: «الرباط الصليبي».
+// ligament reports whether words name a ligament of the body: «الرباط الصليبي».
 func ligament(list []string) bool {
 	return len(list) > 1 && tissues[list[0]] && injured[list[1]]
 }
@@ -231,13 +230,14 @@ const (
 var (
 	waters = arabic.Normalize("مياه")
 	top    = arabic.Normalize("قمة")
-	// theBodies begin the name of a body, or stand for one.
+	// theBodies are nouns that begin the name of a body, or stand alone for one.
 	theBodies = arabic.WordSet(`السلطات الحكومة المجلس الوزارة الشرطة المحكمة الهيئة المنظمة النيابة البلدية الشركة`)
-	// breaksOff want a word behind them; «على» and «أبي» are not told from names.
+	// breaksOff are words that cannot end a name; «على» and «أبي» are left out, as they may be
+	// names.
 	breaksOff = arabic.WordSet(`في من إلى عن مع بين ضد خلال عبد أبو بن ابن التي الذي`)
-	// sites are common nouns of places that name none alone.
+	// sites are common nouns of places that are not names alone.
 	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة دار الو`)
-	// lands stand behind «شبه».
+	// lands follow «شبه».
 	lands       = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
 	tallies     = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
 	allContests = arabic.WordSet(`الكبرى الكبيرة الخمس الخمسة المحترف الأخرى`)
@@ -249,7 +249,7 @@ var (
 	injured     = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
 )
 
-// owned tells whether a word is where somebody is, and whose: «مسرحه», «قصرها».
+// owned reports whether a word is a place with a possessive pronoun: «مسرحه», «قصرها».
 func owned(w string) bool {
 	for _, pronoun := range [...]string{"هما", "هم", "ها", "ه"} {
 		if noun, ok := strings.CutSuffix(w, pronoun); ok && houses[noun] {
@@ -259,11 +259,11 @@ func owned(w string) bool {
 	return false
 }
 
-// houses are nouns of places that belong to somebody; none is another noun with ة.
+// houses are nouns of places that belong to somebody; none becomes another noun with ة.
 var houses = arabic.WordSet("مسرح منزل بيت مقر مركز متحف ملعب معسكر مصنع وطن بلد موقع فندق مطعم قبر ضريح مسجد ميناء مطار شارع معبد متجر")
 
-// compass tells whether words say no more than in which direction: «الشمال الغربي»,
-// «المنطقة الجنوبية الشرقية»; «المنطقة الشرقية» is a region.
+// compass reports whether words only give a direction: «الشمال الغربي», «المنطقة الجنوبية
+// الشرقية»; «المنطقة الشرقية» is a region.
 func compass(list []string) bool {
 	points := 0
 	for i, w := range list {
@@ -282,7 +282,7 @@ var (
 	areas      = arabic.WordSet("المنطقة المناطق الجهة الجهات الريف الساحل الحدود")
 )
 
-// joinedOn tells whether «و» joins a further word on: «الدوري وكأس السوبر».
+// joinedOn reports whether one of the words begins with «و»: «الدوري وكأس السوبر».
 func joinedOn(list []string) bool {
 	for _, w := range list {
 		if strings.HasPrefix(w, "و") {
@@ -292,8 +292,8 @@ func joinedOn(list []string) bool {
 	return false
 }
 
-// contest begins the names of leagues; joins and occasions no name of an event: «الاتفاق
-// مع إيران», «اجتماع القمة», «إعلان الرياض تقديم …».
+// contest begins the names of leagues. With joins or occasions there is no name of an event:
+// «الاتفاق مع إيران», «اجتماع القمة», «إعلان الرياض تقديم …».
 const contest = "الدوري"
 
 var (
@@ -301,7 +301,7 @@ var (
 	occasions = arabic.WordSet("اجتماع لقاء إعلان زيارة جلسة اتصال")
 )
 
-// onlyAdjectives tells whether words are all adjectives with the article.
+// onlyAdjectives reports whether all words are adjectives with the article.
 func (d *document) onlyAdjectives(list []string) bool {
 	for _, w := range list {
 		rest, ok := strings.CutPrefix(w, "ال")
@@ -312,6 +312,6 @@ func (d *document) onlyAdjectives(list []string) bool {
 	return true
 }
 
-// plainAdjectives are frequent ones that do not end like a nationality.
+// plainAdjectives are frequent adjectives that do not end like a nationality.
 var plainAdjectives = arabic.WordSet(`الجديد الجديدة الشامل الشاملة الحاسم الحاسمة السيئ السيئة السيء الكبير الكبيرة الأخير الأخيرة القديم القديمة
 	المشترك المشتركة العاجل العاجلة الطارئ الطارئة الأول الأولى الثاني الثانية المؤقت المؤقتة الملزم الملزمة`)

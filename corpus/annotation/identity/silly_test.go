@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// TestSameKing: a given name behind a title is of whom the document named so in full.
+// TestSameKing: a given name after a title means the person whom the document named in full with
+// it.
 func TestSameKing(t *testing.T) {
 	for text, want := range map[string]string{
 		"خبر\nوصل الملك فهد بن منصور. وقال الملك فهد إنه عاد":  "x-fahd x-fahd",
@@ -48,7 +49,7 @@ func TestFrame(t *testing.T) {
 		{"outlet and place", "خبر\nالمدينة – جدة / كشف مصدر في أبها", "(x-almadina) (jeddah) x-abha"},
 		{"credits", "خبر\nقالت تركيا شيئا.\nالمصدر: رويترز - وكالات", "turkey (reuters)"},
 		{"an agency at the end", "خبر\nقالت تركيا إنها وافقت (رويترز).", "turkey (reuters)"},
-		// What is said of them.
+		// What is said about them.
 		{"who is quoted in a headline", "خبر\nتركيا: لن ننسحب من بغداد", "turkey baghdad"},
 		{"a dash in a sentence", "خبر\nزار تركيا - كما قال - وفد من مصر", "turkey egypt"},
 		{"an aside between dashes", "خبر\nتركيا -كما قال- وافقت", "turkey"},
@@ -134,7 +135,8 @@ func TestSilly(t *testing.T) {
 	}
 }
 
-// TestWithoutDots: where a text writes ه for ة, a body's first word in ه is no noun with «his».
+// TestWithoutDots: in a text that writes ه for ة, a body's first word in ه is not a noun with
+// «his».
 func TestWithoutDots(t *testing.T) {
 	for text, want := range map[string]string{
 		"خبر\nأعلنت طليعه الكتاب العربيه ذلك":                        "x-vanguard",

@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// sharedName gives the entity of a mention that is not of a bare body: the team
-// that a nickname means, the club of the document's country, the city or the
-// country of one spelling; "" for none.
+// sharedName returns the entity of a mention that is not of a bare body: the team that a nickname
+// means, the club of the document's country, the city or the country where both are spelt alike;
+// "" if it is not a name.
 func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 	if e.ID == amman || e.ID == oman {
 		if s := d.text[m.Start:m.End]; words(s) == "عمان" && !strings.ContainsRune(s, '\u064F') {
@@ -40,11 +40,12 @@ func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 	return e.ID
 }
 
-// ofFootball is what the name of a league may go on with.
+// ofFootball is an optional end of the name of a league.
 const ofFootball = " لكره القدم"
 
-// nick gives the team that a nickname means: the one that the document names, or
-// whose country it is of. Where no text on sports has it, it is no name.
+// nick returns the team that a nickname means: the one that the document mentions, or the one of
+// the document's country. In a text that is not about sports and mentions none of the teams, it
+// is not a name.
 func (d *document) nick(e *corpus.Entity, teams []team) string {
 	for _, t := range teams {
 		if slices.ContainsFunc(d.mentions, func(m corpus.Mention) bool { return m.Entity == t.id }) {
@@ -65,9 +66,9 @@ func (d *document) nick(e *corpus.Entity, teams []team) string {
 	return d.own(e, d.doc.ID, e.Name, e.English)
 }
 
-// event gives the one event that the document names by more words than a name that
-// several have («الدوري الإنجليزي الممتاز» for «الدوري الممتاز»); otherwise that of its
-// country; "" where nothing tells which is meant: then it is no name.
+// event returns the event that a name shared by several means: the only one that the document
+// names more fully («الدوري الإنجليزي الممتاز» for «الدوري الممتاز»), or else that of the
+// document's country; "" if neither decides, and then it is not a name.
 func (d *document) event(e *corpus.Entity, name string) string {
 	found := ""
 	for _, m := range d.mentions {
@@ -92,7 +93,7 @@ func (d *document) event(e *corpus.Entity, name string) string {
 	return ""
 }
 
-// holdsAll tells whether a name has all words of a shorter one, in their order.
+// holdsAll reports whether a name has all the words of a shorter one, in the same order.
 func holdsAll(name, shorter string) bool {
 	want := strings.Fields(shorter)
 	list := strings.Fields(name)
@@ -107,8 +108,8 @@ func holdsAll(name, shorter string) bool {
 	return len(want) == 0
 }
 
-// clubOf gives the club of the country in which a city lies by which it is called: «أهلي جدة»;
-// "" for another name.
+// clubOf returns, for a club called by its city, the club of that name in the city's country:
+// «أهلي جدة»; "" for any other name.
 func (d *document) clubOf(e *corpus.Entity, name string) string {
 	first, city, ok := strings.Cut(name, " ")
 	country := d.cities[city]
@@ -117,13 +118,13 @@ func (d *document) clubOf(e *corpus.Entity, name string) string {
 	}
 	club := d.clubNamed["ال"+first]
 	if club == nil {
-		return "" // nothing else in the collection is called so
+		return "" // the club is not in the collection by itself
 	}
 	in, _, _ := d.atlas.Name(country)
 	return d.own(club, country, fmt.Sprintf("%s (%s)", club.Name, in), "")
 }
 
-// club gives the club of the document's country.
+// club returns the club of the document's country.
 func (d *document) club(e *corpus.Entity) string {
 	if !d.sports() {
 		return d.own(e, d.doc.ID, e.Name, e.English) // a party, a newspaper, a movement of that name

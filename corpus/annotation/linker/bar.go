@@ -8,15 +8,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What is spelt like a name and is none.
+// What is spelt like a name but is not one.
 
-// barred tells what is no name of the kind, whatever is known:
+// barred reports whether a match cannot be a name of the kind, whatever else is known, such as:
 //
 //   - an office: «وزير الخارجية التركية»;
 //   - a family name after somebody else's first name;
-//   - the first name of a kinsman: «أخاها صالح»;
-//   - a place by which oil is called: «خام دبي»;
-//   - a father in the name of his child: «خالد بن محمد بن سلمان»;
+//   - the first name of a relative: «أخاها صالح»;
+//   - a place in the name of a crude oil: «خام دبي»;
+//   - the father's part of a child's name: «خالد بن محمد بن سلمان»;
 //   - an adjective that is spelt like a country, after a noun that it agrees
 //     with: «الهيئة السعودية», «أبها السعودية», «23 دبلوماسيا روسيا».
 func (j *judge) barred(m match, kind corpus.Kind) bool {
@@ -39,7 +39,7 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 		return true
 	}
 	if single && kind == corpus.Organization && j.demonstrative[previous] {
-		return true // «يرى هذا التحالف» is one that the text speaks of
+		return true // «يرى هذا التحالف» is an alliance mentioned before
 	}
 	if kind == corpus.Organization && j.minister(previous) || kind == corpus.Person && previous == sonOf {
 		return true
@@ -59,8 +59,8 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	return j.adjective(m, kind)
 }
 
-// ofAnother tells whether a person's whole name is the end of another's: behind his first name
-// («شعبان سيد درويش»), or behind the honour of somebody whose father's name it is («محيي الدين ابن
+// ofAnother reports whether a person's full name is the end of somebody else's: after a first
+// name («شعبان سيد درويش»), or after an honorific, where it is the father's («محيي الدين ابن
 // الجوزي»).
 func (j *judge) ofAnother(m match, previous string) bool {
 	first := j.t.tokens[m.from].Word
@@ -70,19 +70,19 @@ func (j *judge) ofAnother(m match, previous string) bool {
 	return previous == deen && first == "ابن"
 }
 
-// ali is spelt as «على» is by those who do not dot the last letter.
+// ali looks like «على» where the last letter has no dots.
 const ali = "علي"
 
-// charity tells whether a body is a charity behind a match, which is no name of one: «مؤسسة قطر
-// الخيرية» is not «مؤسسة قطر».
+// charity reports whether the word after a match makes it a charity, which is another body:
+// «مؤسسة قطر الخيرية» is not «مؤسسة قطر».
 func (j *judge) charity(m match) bool {
 	return m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && charities[j.t.tokens[m.to].Word]
 }
 
 var charities = arabic.WordSet(`الخيرية الخيري`)
 
-// benchmark tells whether a place stands in the name of an oil, behind «خام» or «مزيج», perhaps
-// behind a compass word, too: «خام غرب تكساس الوسيط».
+// benchmark reports whether a place is part of the name of a crude oil, after «خام» or «مزيج»,
+// possibly with a compass word in between: «خام غرب تكساس الوسيط».
 func (j *judge) benchmark(m match, previous string) bool {
 	if crude[previous] {
 		return true
@@ -91,7 +91,7 @@ func (j *judge) benchmark(m match, previous string) bool {
 	return previous == west && (k > 0 && j.t.gap(k) == joined && crude[j.t.tokens[k-1].Word] || m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && j.t.tokens[m.to].Word == intermediate)
 }
 
-// crude are nouns of oils; west and intermediate are in the name of one.
+// crude are nouns of crude oils; west and intermediate occur in the name of one.
 var crude = arabic.WordSet(`خام لخام بخام مزيج لمزيج الخام`)
 
 const (
@@ -99,8 +99,8 @@ const (
 	intermediate = "الوسيط"
 )
 
-// adjective tells a country's name that is spelt like the adjective which stands
-// there. It names nothing, but speaks of the country.
+// adjective reports whether a match that is spelt like a country is an adjective. It names
+// nothing, but is evidence for the country.
 func (j *judge) adjective(m match, kind corpus.Kind) bool {
 	if m.from == 0 || m.clitic || m.to-m.from > 1 || kind != corpus.Place || j.t.gap(m.from) != joined {
 		return false
@@ -114,7 +114,7 @@ func (j *judge) adjective(m match, kind corpus.Kind) bool {
 	return false
 }
 
-// firstName tells whether a word is a first name, with a proclitic or without.
+// firstName reports whether a word is a first name, with a proclitic or without.
 func (j *judge) firstName(word string) bool {
 	if j.given[word] || strings.HasPrefix(word, abd+al) && len(word) > len(abd+al) {
 		return true
@@ -122,8 +122,8 @@ func (j *judge) firstName(word string) bool {
 	return mayHaveClitics(word) && j.given[word[2:]]
 }
 
-// accusative tells whether the token is a counted noun or one in the accusative,
-// after which «روسيا» means a Russian.
+// accusative reports whether the token is a number or a noun in the accusative, after which
+// «روسيا» means a Russian.
 func (j *judge) accusative(i int) bool {
 	word := j.t.tokens[i].Word
 	if c := word[0]; '0' <= c && c <= '9' {
@@ -140,7 +140,7 @@ func (j *judge) accusative(i int) bool {
 	return true
 }
 
-// joinsPlace tells whether a token is و and the name of a place: the two belong
+// joinsPlace reports whether a token is و and the name of a place: then the two places belong
 // together, and the noun before them is a dual («زعيما ألمانيا وفرنسا»).
 func (j *judge) joinsPlace(i int) bool {
 	if i == len(j.t.tokens) || j.t.gap(i) != joined {
@@ -162,18 +162,18 @@ func (j *judge) joinsPlace(i int) bool {
 	return !r.everyday && j.entities[r.entity].Kind == corpus.Place
 }
 
-// hasTanwin tells whether a written word ends in the accusative's double fatha.
+// hasTanwin reports whether a written word ends in tanwin al-fath, with or without alif.
 func hasTanwin(written string) bool {
 	return strings.HasSuffix(written, "\u064B") || strings.HasSuffix(written, "\u064Bا")
 }
 
-// sonOf stands between the names of child and father.
+// sonOf comes between the names of child and father.
 const sonOf = "بن"
 
 // al is the article.
 const al = "ال"
 
-// hasArticle tells whether a word has the article, with proclitics or without.
+// hasArticle reports whether a word has the article, with proclitics or without.
 func hasArticle(word string) bool {
 	if r, size := utf8.DecodeRuneInString(word); strings.ContainsRune("وفبك", r) {
 		word = word[size:]
@@ -181,7 +181,7 @@ func hasArticle(word string) bool {
 	return strings.HasPrefix(word, al) || strings.HasPrefix(word, "لل")
 }
 
-// minister tells whether a word is the office before that of a ministry.
+// minister reports whether a word is the office of a minister, which comes before the portfolio.
 func (j *judge) minister(word string) bool {
 	return j.ministers[word] || mayHaveClitics(word) && j.ministers[word[2:]]
 }

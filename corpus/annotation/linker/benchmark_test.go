@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 )
 
-// TestBenchmarks holds that the place by which an oil is called is not spoken of.
+// TestBenchmarks: a place in the name of a crude oil is not a mention of it.
 func TestBenchmarks(t *testing.T) {
 	a := linker.New([]corpus.Entity{
 		{ID: "texas", Kind: corpus.Place, Name: "تكساس"},

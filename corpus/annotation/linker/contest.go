@@ -7,11 +7,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A contest is named by its sport and by who plays: «كأس العالم لكرة اليد» and «كأس آسيا
-// للشباب» are not those of football, of which the list has the short names.
+// A contest is named after its sport and its players: «كأس العالم لكرة اليد» and «كأس آسيا
+// للشباب» are not the football contests whose short names are on the list.
 
-// otherContest tells whether what stands behind a match of a contest says that it is another
-// than the entity: another sport, other players, or that it is an open tournament.
+// otherContest reports whether what follows a match of a contest shows that it is a different one
+// from the entity: another sport, other players, or an open tournament.
 func (j *judge) otherContest(m match, entity int32) bool {
 	e := &j.entities[entity]
 	if e.Kind != corpus.Event || !j.contest(m) {
@@ -35,7 +35,8 @@ func (j *judge) otherContest(m match, entity int32) bool {
 	return j.otherPlayers[word] || word == open || word == open+"ه"
 }
 
-// contest tells whether a match is the name of a contest: with its head, or behind one.
+// contest reports whether a match is the name of a contest: its noun is part of the match or
+// comes right before it.
 func (j *judge) contest(m match) bool {
 	for i := max(0, m.from-1); i < m.to; i++ {
 		if w := j.t.tokens[i].Word; j.contests[w] || len(w) > 2 && mayHaveClitics(w) && j.contests[w[2:]] {
@@ -45,8 +46,8 @@ func (j *judge) contest(m match) bool {
 	return false
 }
 
-// sportAt gives the sport that a text names at a word, as «للتنس» and «لكرة السلة» do, and
-// the word behind it; the word itself where there is none.
+// sportAt returns the sport that the text names at word i, as «للتنس» and «لكرة السلة» do, and
+// the index after it; or "" and i.
 func (j *judge) sportAt(i int) (sport string, next int) {
 	if i >= len(j.t.tokens) || j.t.gap(i) != joined {
 		return "", i
@@ -59,7 +60,7 @@ func (j *judge) sportAt(i int) (sport string, next int) {
 	}, i, j.sportNames)
 }
 
-// sportIn is sportAt over any words.
+// sportIn is sportAt for any list of words; word(n) returns the word n after at.
 func sportIn(word func(int) string, at int, names map[string]bool) (string, int) {
 	w := word(0)
 	switch {
@@ -73,7 +74,7 @@ func sportIn(word func(int) string, at int, names map[string]bool) (string, int)
 	return "", at
 }
 
-// sportOf is the sport that an entity's names say; "" where none does.
+// sportOf returns the sport in an entity's names, or "".
 func (j *judge) sportOf(e *corpus.Entity) string {
 	for _, s := range append([]string{e.Name}, e.Aliases...) {
 		words := arabic.Words(s)
@@ -95,15 +96,15 @@ func (j *judge) sportOf(e *corpus.Entity) string {
 func isNumber(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
 
 const (
-	// open is what a tournament is that everybody may enter; ه makes it feminine.
+	// open is the adjective of an open tournament; with ه it is feminine.
 	open = "المفتوح"
 
-	// contests are what a contest's name begins with.
+	// contests are nouns that begin the names of contests.
 	contests = `كأس كأسي بطولة بطولتي دوري الدوري مونديال المونديال أبطال أمم سوبر السوبر مسابقة`
-	// otherPlayers are those of a contest that is another than that of grown men.
+	// otherPlayers are words in the names of contests other than those of grown men.
 	otherPlayers = `للسيدات للسيدة للشباب للشابات للناشئين للناشئات للناشئة للبراعم للأشبال للفتيات للفتيان للمحليين للصالات
 		للجامعات للمدارس للعسكريين للرديف للأمل تحت داخل الشاطئية النسائي النسائية النسوي النسوية`
-	// sports are those of which a contest may be, but those that are played with a ball of theirs.
+	// sports are the sports of contests, except those whose Arabic name begins with «كرة».
 	sports = `التنس الرجبي الرغبي الركبي الشطرنج السنوكر البلياردو الكريكيت الكريكت الهوكي الغولف الجولف الجودو الكاراتيه التايكواندو
 		المصارعة الملاكمة السباحة الرماية المبارزة الجمباز الدراجات الفروسية الاسكواش السكواش البيسبول البولو البادل
 		الريشة التجديف الراليات الترياثلون الخماسي القوى الأثقال الإسكواش الرياضات البولينغ السيارات السرعة الشراع الدارتس`

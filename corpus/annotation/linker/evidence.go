@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What speaks for a name that does not speak for itself.
+// Evidence for names that need it.
 
-// spoken tells whether something speaks for a weak reading.
+// spoken reports whether there is evidence for a weak reading.
 func (j *judge) spoken(m match, r reading) bool {
 	kind := j.entities[r.entity].Kind
 	if m.varied || len(r.realm) > 0 && !j.knows(r.realm) || j.attributive(m, kind) {
@@ -34,7 +34,8 @@ func (j *judge) spoken(m match, r reading) bool {
 	return j.knows(r.company) || len(r.cues) > 0 && j.cued(m, r.cues) || r.sports && j.t.onSports()
 }
 
-// otherBearer tells whether the text has the word of a match behind somebody's given name.
+// otherBearer reports whether the word of a match occurs elsewhere in the text after a given
+// name.
 func (j *judge) otherBearer(m match) bool {
 	tokens, word := j.t.tokens, j.t.tokens[m.from].Word
 	if m.clitic {
@@ -48,8 +49,8 @@ func (j *judge) otherBearer(m match) bool {
 	return false
 }
 
-// ofNamesake tells whether the surname that a match is was last that of somebody with another first
-// name: «أكد ناصر بوضياف … وقال بوضياف» is not his father.
+// ofNamesake reports whether a match is a surname that the text last gave to somebody with
+// another first name: in «أكد ناصر بوضياف … وقال بوضياف» it is not his father.
 func (j *judge) ofNamesake(m match, entity int32) bool {
 	tokens, word := j.t.tokens, j.t.tokens[m.to-1].Word
 	if m.to-m.from > 1 || m.clitic {
@@ -72,13 +73,13 @@ func (j *judge) ofNamesake(m match, entity int32) bool {
 	return false
 }
 
-// isFirst tells whether a word is a first name, perhaps behind «و».
+// isFirst reports whether a word is a first name, perhaps after «و».
 func (j *judge) isFirst(word string) bool {
 	first := withoutAnd(word)
 	return j.given[first] || j.moreGiven[first] && first != ali
 }
 
-// withoutAnd is a word without the «و» before it, if what is left is one.
+// withoutAnd returns a word without a leading «و», if more than two letters are left.
 func withoutAnd(word string) string {
 	if rest, ok := strings.CutPrefix(word, "و"); ok && utf8.RuneCountInString(rest) > 2 {
 		return rest
@@ -86,7 +87,7 @@ func withoutAnd(word string) string {
 	return word
 }
 
-// hasWord tells whether any name of an entity has a word.
+// hasWord reports whether any name of an entity has a word.
 func (j *judge) hasWord(entity int32, word string) bool {
 	e := &j.entities[entity]
 	for i := -1; i < len(e.Aliases); i++ {
@@ -103,7 +104,7 @@ func (j *judge) hasWord(entity int32, word string) bool {
 	return false
 }
 
-// onGround tells whether a match is where a ground is: «على الملعب الأولمبي في روما».
+// onGround reports whether a match says where a sports ground is: «على الملعب الأولمبي في روما».
 func (j *judge) onGround(m match) bool {
 	const near = 3 // words
 	if m.from == 0 || m.clitic || j.t.tokens[m.from-1].Word != "في" {
@@ -117,19 +118,20 @@ func (j *judge) onGround(m match) bool {
 	return false
 }
 
-// tourney tells whether the word for a tournament stands right before a match, which is called by
-// its city.
+// tourney reports whether a word for a tournament, which is called by its city, comes right
+// before a match.
 func (j *judge) tourney(m match) bool {
 	return m.from > 0 && !m.clitic && j.t.gap(m.from) == joined && j.tourneys[j.t.tokens[m.from-1].Word]
 }
 
-// schooled tells whether a body that is called by where it is stands right before a match.
+// schooled reports whether the noun of a body that is called by its city comes right before a
+// match.
 func (j *judge) schooled(m match) bool {
 	return m.from > 0 && !m.clitic && j.t.gap(m.from) != broken && j.cityBodies[j.t.tokens[m.from-1].Word]
 }
 
-// marked tells whether the marks of a match say that it is the spelling of a
-// reading: «عمّان» is Amman.
+// marked reports whether the diacritics of a match agree with the spelling of a reading: «عمّان»
+// is Amman.
 func (j *judge) marked(m match, r reading) bool {
 	if r.written == "" || m.varied {
 		return false
@@ -138,18 +140,18 @@ func (j *judge) marked(m match, r reading) bool {
 	return arabic.Marked(written) && !arabic.MarksDiffer(written, r.written)
 }
 
-// otherMarks tells whether the marks of a match say that it is another word:
-// «عُمان» is not Amman.
+// otherMarks reports whether the diacritics of a match show that it is another word: «عُمان» is
+// not Amman.
 func (j *judge) otherMarks(m match, r reading) bool {
 	return r.written != "" && !m.varied && arabic.MarksDiffer(j.written(m), r.written)
 }
 
-// written gives a match as it stands in the text, without clitics.
+// written returns a match as written in the text, without clitics.
 func (j *judge) written(m match) string {
 	return j.t.s[j.t.tokens[m.from].Start+m.cut : j.t.tokens[m.to-1].End]
 }
 
-// companyOf counts the entities that the document names.
+// companyOf counts those of the entities that the document names.
 func (j *judge) companyOf(entities []int32) int {
 	n := 0
 	for _, e := range entities {
@@ -160,7 +162,7 @@ func (j *judge) companyOf(entities []int32) int {
 	return n
 }
 
-// knows tells whether the document names any of the entities.
+// knows reports whether the document names any of the entities.
 func (j *judge) knows(entities []int32) bool {
 	for _, e := range entities {
 		if j.known[e] {
@@ -170,9 +172,9 @@ func (j *judge) knows(entities []int32) bool {
 	return false
 }
 
-// cued tells whether one of the cues stands before a match: as a word, as the
-// last of its own proclitics, as the full stop that begins a sentence, or as the
-// mark of a quotation, or the bracket, that holds the name and nothing else.
+// cued reports whether one of the cues comes before a match: as a word, as its last proclitic, as
+// "." for the beginning of a sentence, or as the quotation mark or bracket that encloses nothing
+// but the name.
 func (j *judge) cued(m match, cues map[string]bool) bool {
 	if cues["«"] && j.enclosed(m, "«\"“", "»\"”") || cues["("] && j.enclosed(m, "(", ")") {
 		return true
@@ -181,7 +183,7 @@ func (j *judge) cued(m match, cues map[string]bool) bool {
 		start := j.t.tokens[m.from].Start
 		clitics := []rune(arabic.Normalize(j.t.s[start : start+m.cut]))
 		if len(clitics) == 0 {
-			clitics = []rune{'ل'} // of لل, which the span keeps
+			clitics = []rune{'ل'} // from لل, which the span keeps
 		}
 		if cues[string(clitics[len(clitics)-1:])] {
 			return true
@@ -194,14 +196,14 @@ func (j *judge) cued(m match, cues map[string]bool) bool {
 	return cues[word] || (strings.HasPrefix(word, "و") || strings.HasPrefix(word, "ف")) && cues[word[len("و"):]]
 }
 
-// enclosed tells whether a match stands by itself between marks, such as those of quotation.
+// enclosed reports whether a match stands alone between marks, such as quotation marks.
 func (j *judge) enclosed(m match, opening, closing string) bool {
 	before, _ := utf8.DecodeLastRuneInString(j.t.s[:j.t.tokens[m.from].Start])
 	after, _ := utf8.DecodeRuneInString(j.t.s[j.t.tokens[m.to-1].End:])
 	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
 }
 
-// headed tells whether a common noun of the kind stands right before the match.
+// headed reports whether a common noun of the kind comes right before the match.
 func (j *judge) headed(m match, kind corpus.Kind) bool {
 	if m.from == 0 || m.clitic || j.t.gap(m.from) == broken {
 		return false
@@ -209,7 +211,7 @@ func (j *judge) headed(m match, kind corpus.Kind) bool {
 	return j.head(j.t.tokens[m.from-1].Word)&(1<<kind) != 0
 }
 
-// head gives the kinds of which a word is a common noun, clitics or not.
+// head returns the kinds that a word, with or without clitics, is a common noun of, as bits.
 func (j *judge) head(word string) uint8 {
 	if kinds := j.heads[word]; kinds != 0 || !mayHaveClitics(word) {
 		return kinds
@@ -224,8 +226,8 @@ func (j *judge) head(word string) uint8 {
 	return 0
 }
 
-// chained tells whether a place follows another by و or a comma: what speaks
-// for the first («بلدتي سرمين والنيرب») speaks for the next.
+// chained reports whether a place follows another after و or a comma: evidence for the first
+// («بلدتي سرمين والنيرب») also holds for the next.
 func (j *judge) chained(m match, kind corpus.Kind) bool {
 	if j.lastEnd != m.from || !j.lastSaid || j.lastKind != corpus.Place || kind != corpus.Place {
 		return false
@@ -236,8 +238,8 @@ func (j *judge) chained(m match, kind corpus.Kind) bool {
 	return strings.HasPrefix(j.t.s[j.t.tokens[m.from-1].End:], "،")
 }
 
-// qualified tells a common noun by an adjective after it that agrees with it:
-// «القاعدة العسكرية», but not «التحالف المتمركزة قواته».
+// qualified reports whether a match is a common noun, since an adjective that agrees with it
+// follows: «القاعدة العسكرية», but not «التحالف المتمركزة قواته».
 func (j *judge) qualified(m match) bool {
 	if m.to == len(j.t.tokens) || j.t.gap(m.to) != joined {
 		return false

@@ -7,14 +7,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A text is a document's text with its words.
+// A text is a document's text and its words.
 type text struct {
 	s      string
 	tokens []arabic.Token
-	sports int8 // 0: not known; 1: it is on sports; -1: it is not
+	sports int8 // 0: unknown; 1: the text is about sports; -1: it is not
 }
 
-// onSports tells whether the text is on sports.
+// onSports reports whether the text is about sports.
 func (t *text) onSports() bool {
 	if t.sports == 0 {
 		t.sports = -1
@@ -25,19 +25,19 @@ func (t *text) onSports() bool {
 	return t.sports > 0
 }
 
-// A match is a name found at some words of a text.
+// A match is a name found in a text.
 type match struct {
 	from, to int  // tokens
 	cut      int  // bytes of clitics that the first token begins with
 	clitic   bool // whether there were any
 	name     int32
-	varied   bool // found by arabic.Variant, not as spelt
+	varied   bool // found by arabic.Variant, not by exact spelling
 }
 
-// find gives every name that stands in the text, in the order of first words;
-// names that begin at one word come in the order in which resolve tries them:
-// the longest first, then those spelt exactly, then those of which the fewest letters
-// are cut as clitics: «وببيلا» is و and Babbila, not وب and Biyala.
+// find returns every name that occurs in the text, ordered by first word. Names that begin at the
+// same word come in the order in which resolve tries them: the longest first, then those spelt
+// exactly, then those with the fewest letters cut as clitics: «وببيلا» is و and Babbila, not وب
+// and Biyala.
 func (a *Annotator) find(t *text) []match {
 	var found []match
 	w := walker{a: a, t: t}
@@ -61,7 +61,7 @@ func (a *Annotator) find(t *text) []match {
 	return found
 }
 
-// sortMatches orders the few matches of one place; insertion keeps it stable.
+// sortMatches sorts the few matches at one word. Insertion sort is stable.
 func sortMatches(m []match) {
 	for i := 1; i < len(m); i++ {
 		for j := i; j > 0 && before(m[j], m[j-1]); j-- {
@@ -83,7 +83,7 @@ func before(x, y match) bool {
 	return x.cut < y.cut
 }
 
-// A walker follows the trie from one word of the text on.
+// A walker follows the trie from one word of the text.
 type walker struct {
 	a      *Annotator
 	t      *text
@@ -93,10 +93,9 @@ type walker struct {
 	found  []match
 }
 
-// follow goes on from node by the word of token i. Exact spelling is followed
-// first, then every other word with the same variant key. quotes is the number
-// of the word before which quotes were opened, if any: they may open only
-// between a common noun and the name.
+// follow continues from node with the word of token i. The exact spelling is followed first, then
+// every other word with the same variant key. quotes is the number of words of the name before
+// the opening quotes, or 0: quotes may open only between a common noun and the name.
 func (w *walker) follow(node int32, i int, word string, varied bool, quotes int) {
 	a := w.a
 	exact, known := a.words[word]
@@ -121,7 +120,7 @@ func (w *walker) follow(node int32, i int, word string, varied bool, quotes int)
 	}
 }
 
-// arrive notes the name that ends at the node, and goes on.
+// arrive records the name that ends at the node, if any, and continues from there.
 func (w *walker) arrive(node int32, i int, varied bool, quotes int) {
 	if n := w.a.at[node]; n != 0 {
 		if head := w.a.names[n-1].head; quotes == 0 || quotes == head {
@@ -144,7 +143,7 @@ func (w *walker) arrive(node int32, i int, varied bool, quotes int) {
 	w.follow(node, i+1, w.t.tokens[i+1].Word, varied, quotes)
 }
 
-// gap tells what stands between a token and the one before it.
+// gap classifies what comes between token i and the one before it.
 func (t *text) gap(i int) gap {
 	between := t.s[t.tokens[i-1].End:t.tokens[i].Start]
 	if between == " " {
@@ -158,7 +157,7 @@ func (t *text) gap(i int) gap {
 		switch r {
 		case ' ', '\u00A0', '\u202F', '-', '_', '#', '\u2011', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', 'ـ':
 		case '.':
-			// د.ب.أ, سي.إن.إن: a full stop has a space after it.
+			// د.ب.أ, سي.إن.إن: a real full stop is followed by a space.
 			if at != 0 || len(between) != 1 {
 				return broken
 			}
@@ -171,37 +170,35 @@ func (t *text) gap(i int) gap {
 	return g
 }
 
-// A gap is what stands between two words.
+// A gap is what comes between two words.
 type gap uint8
 
 const (
-	joined gap = iota // what may stand inside a name
+	joined gap = iota // may occur inside a name
 	quoted            // opening quotes
 	broken            // anything else
 )
 
-// varies tells whether two words of one variant key may be one name. They have
-// the same number of letters, as one sound is spelt by one letter («تطالبان» is
-// not «طالبان»), and are not an adjective beside a country («روسية», «روسيا»).
+// varies reports whether two words with the same variant key may be one name: they have the same
+// number of letters, as variants spell a sound with one letter each («تطالبان» is not «طالبان»),
+// and they are not an adjective and its country («روسية», «روسيا»).
 func varies(word, name string) bool {
 	return len(word) == len(name) && !(strings.HasSuffix(word, "يه") && strings.HasSuffix(name, "يا"))
 }
 
-// mayVary tells words in which a foreign sound may be spelt otherwise. It only
-// saves time.
+// mayVary reports whether a word is long enough to have variant spellings. It only saves time.
 func mayVary(word string) bool { return len(word) >= 2*4 }
 
-// mayHaveClitics tells whether a word begins like one with clitics. It only
+// mayHaveClitics reports whether a word begins like one with clitics. It only
 // saves time.
 func mayHaveClitics(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return strings.ContainsRune("وفبكل", r)
 }
 
-// cutClitics gives how many bytes of a written word are the split's clitics, so
-// that a span can leave them out. Where لل hides the article, the span keeps it
-// whole: of «وللكرملين» only the و is cut. It is not ok for splits that would cut
-// an article off.
+// cutClitics returns how many bytes of a written word are the split's clitics, so that a span can
+// leave them out. Where لل hides the article, the span keeps it whole: of «وللكرملين» only the و
+// is cut. It is not ok for splits that would cut off an article.
 func cutClitics(written, word string, split arabic.Split) (n int, ok bool) {
 	clitics := split.Clitics
 	if strings.Contains(clitics, "ا") || strings.HasSuffix(clitics, "لل") {
@@ -215,7 +212,7 @@ func cutClitics(written, word string, split arabic.Split) (n int, ok bool) {
 		letters := arabic.Normalize(string(r))
 		rest, ok := strings.CutPrefix(clitics, letters)
 		if !ok {
-			return 0, true // a ligature holds the clitic and the name's first letter
+			return 0, true // a ligature joins the clitic and the name's first letter
 		}
 		clitics = rest
 		n += size

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 )
 
-// FuzzAnnotate holds for any text: mentions lie inside it, on rune boundaries,
-// not empty, sorted, without overlaps, and name an entity that was given.
+// FuzzAnnotate: for any text, mentions lie inside it, on rune boundaries, are not empty, sorted,
+// without overlaps, and name a given entity.
 func FuzzAnnotate(f *testing.F) {
 	for _, s := range []string{
 		"قال بوتين لأردوغان وللكرملين: تنظيم «داعش»", "ﷲ ﻻﺭﺩﻭﻏﺎﻥ ﻭﺑﻮﺗﻴﻦ", "بـ\u200fـداعش\u0651", "لللل وووو",

@@ -7,9 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// otherHamza tells whether a single word has a hamza within it or at its end that no
-// spelling of the entity has there: «هادئ» is not «هادي», «وأم» not «وام». Who leaves one out
-// may mean the name; who writes one means it.
+// otherHamza reports whether a single word has a hamza, not on its first letter, that no spelling
+// of the entity has there: «هادئ» is not «هادي», «وأم» not «وام». A text that leaves a hamza out
+// may mean the name; one that writes it means it.
 func (j *judge) otherHamza(m match, r reading) bool {
 	if m.varied || m.to-m.from > 1 {
 		return false
@@ -31,7 +31,7 @@ func (j *judge) otherHamza(m match, r reading) bool {
 		if i >= 0 {
 			spelling = e.Aliases[i]
 		}
-		// «عبدالأحد» is spelt in the list as two words.
+		// «عبدالأحد» is two words on the list.
 		if strings.HasSuffix(inner(strings.ReplaceAll(spelling, " ", "")), written) {
 			return false
 		}
@@ -44,9 +44,9 @@ func (j *judge) otherHamza(m match, r reading) bool {
 	return true
 }
 
-// undotted tells whether a short word without the article ends in ه where the name has ة, in a text
-// that dots it: «ثم خلصه صديقه» is not «خلصة», nor «جده» Jeddah. Beside a noun of places or another
-// place it is: «حلب وحماه».
+// undotted reports whether a short word without the article ends in ه where the name has ة, in a
+// text that writes the dots of ة: «ثم خلصه صديقه» is not «خلصة», nor «جده» Jeddah. After a noun
+// of places or next to another place it is the name: «حلب وحماه».
 func (j *judge) undotted(m match, e *corpus.Entity) bool {
 	token := j.t.tokens[m.from]
 	if !strings.HasSuffix(e.Name, "ة") || strings.Contains(e.Name, " ") || !strings.HasSuffix(j.t.s[:token.End], "ه") || len(token.Word) >= len("السعوديه") || strings.HasPrefix(token.Word, al) {
@@ -61,7 +61,7 @@ func (j *judge) undotted(m match, e *corpus.Entity) bool {
 
 const hamzas = "أإؤئ"
 
-// inner is a written word from its second letter on, without marks and the article.
+// inner returns a written word from its second letter on, without diacritics and the article.
 func inner(written string) string {
 	letters := strings.Map(func(r rune) rune {
 		if r == 'ـ' || r != 'ء' && arabic.Normalize(string(r)) == "" {

@@ -8,11 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Words and phrases of every day in which a name seems to stand.
+// Ordinary words and phrases that seem to contain a name.
 
-// otherWord tells what only looks like a name as it stands here: a spelling of other letters
-// that is an everyday word or an adjective («سابق» is not «سابك», nor «إنتاجية» «أنطاكية»), and
-// letters that are an abbreviation («SALT» is no town).
+// otherWord reports whether a match only looks like a name: it is a variant spelling that is also
+// an ordinary word or an adjective («سابق» is not «سابك», nor «إنتاجية» «أنطاكية»), or an
+// abbreviation («SALT» is not a town).
 func (j *judge) otherWord(m match) bool {
 	if m.to-m.from > 1 {
 		return false
@@ -24,8 +24,8 @@ func (j *judge) otherWord(m match) bool {
 	return j.abbreviation(m)
 }
 
-// idiom tells whether a match is a part of a phrase of everyday words: «لصالح قيادة»,
-// «جنات عدن», «القوة القاهرة», «المسيلة للدموع».
+// idiom reports whether a match is part of an ordinary phrase: «لصالح قيادة», «جنات عدن», «القوة
+// القاهرة», «المسيلة للدموع».
 func (j *judge) idiom(m match) bool {
 	if m.to-m.from > 1 {
 		return false
@@ -50,8 +50,8 @@ func (j *judge) idiom(m match) bool {
 	return m.from > 0 && !m.clitic && j.t.gap(m.from) == joined && j.idioms[withoutClitics(j.t.tokens[m.from-1].Word)+" "+word]
 }
 
-// withoutClitics is a word with the article without the proclitics before it, and any other
-// as it is.
+// withoutClitics returns a word with the article without the proclitics before it, and any other
+// word unchanged.
 func withoutClitics(word string) string {
 	if rest, ok := strings.CutPrefix(word, "ولل"); ok {
 		return al + rest
@@ -67,8 +67,9 @@ func withoutClitics(word string) string {
 	return word
 }
 
-// measured tells whether a number and a unit of length, or what is round, stand around a
-// match, or a thing behind a preposition and it: «قطر ثلاثة أمتار», «نصف قطر», «في قطر الأنبوب».
+// measured reports whether a match is a length: near a unit of length, after a fraction or the
+// like, or as a qualified noun after a preposition: «قطر ثلاثة أمتار», «نصف قطر», «في قطر
+// الأنبوب».
 func (j *judge) measured(m match) bool {
 	const near = 3 // words
 	for i := m.to; i < len(j.t.tokens) && i < m.to+near && j.t.gap(i) == joined; i++ {
@@ -83,8 +84,8 @@ func (j *judge) measured(m match) bool {
 	return j.within[before] && j.qualified(m) || j.parts[before] || len(before) > 2 && mayHaveClitics(before) && j.parts[before[2:]]
 }
 
-// abbreviation tells whether a word of Latin capitals alone is spelt otherwise by every name
-// that it may be. A make writes itself so («HUAWEI»).
+// abbreviation reports whether a word in Latin capitals is not the exact spelling of any entity
+// it may name. A brand may be written in capitals («HUAWEI»).
 func (j *judge) abbreviation(m match) bool {
 	written := j.written(m)
 	if len(written) < 2 || strings.IndexFunc(written, func(r rune) bool { return r < 'A' || r > 'Z' }) >= 0 {
@@ -104,12 +105,12 @@ func (j *judge) abbreviation(m match) bool {
 	return true
 }
 
-// longMake is how many letters a make's name has at least that is no abbreviation of another thing.
+// longMake is how many letters a brand's name in capitals must have not to be taken for an
+// abbreviation.
 const longMake = 5
 
-// attributive tells whether a match of a person or a place may be an adjective, behind a noun
-// with the article and without «ه» as it has none itself: «المستوى الرمادي». A title is a noun
-// that a name follows.
+// attributive reports whether a match of a place that is also a colour is an adjective, after a
+// word with the article: «المستوى الرمادي».
 func (j *judge) attributive(m match, kind corpus.Kind) bool {
 	if kind != corpus.Place || m.to-m.from > 1 || m.from == 0 || m.clitic || j.t.gap(m.from) != joined {
 		return false
@@ -118,7 +119,7 @@ func (j *judge) attributive(m match, kind corpus.Kind) bool {
 	return j.colours[word] && hasArticle(before)
 }
 
-// idioms are words with a proclitic, and pairs of words, that are no names.
+// idioms are words with a proclitic, and pairs of words, that are not names.
 var idioms = [...]string{"لصالح", "ولصالح", "بحجة", "وبحجة", "بصدد", "بنبل", "بحماس", "بصدام",
 	"جنات عدن", "جنة عدن", "وجنات عدن",
 	"القوة القاهرة", "القوى القاهرة", "الظروف القاهرة", "الظرف القاهر", "الأسباب القاهرة", "الضرورة القاهرة", "الحاجة القاهرة", "الأوضاع القاهرة",
@@ -130,8 +131,8 @@ var idioms = [...]string{"لصالح", "ولصالح", "بحجة", "وبحجة",
 	"الإخوان والأخوات", "الإخوان والجيران", "الإخوان والأصدقاء", "الإخوان الأعزاء", "الإخوان الكرام", "أيها الإخوان", "بعض الإخوان", "إخواني الإخوان",
 	"الحلة الجديدة", "الحلة القشيبة", "الحلة البهية"}
 
-// lengths are names that are also a length of what is round; units is what lengths are
-// counted in, parts what stands before them, and within what does before them and a thing.
+// lengths are names that are also words for a diameter; units are units of length, parts are
+// words before a length, and within are prepositions.
 const (
 	lengths = "قطر"
 	units   = `سنتيمتر سنتيمترا سنتيمترات سنتمتر سنتمترا سنتيمترين سم متر مترا مترين أمتار مليمتر مليمترا مليمترات ملليمتر ملم ميليمتر

@@ -1,29 +1,28 @@
 // Package linker finds the people, places, organizations and events that a
 // document names.
 //
-// New builds an Annotator from a list of entities; Annotate gives the mentions
-// of one document, with exact byte offsets. The package holds no list of names
-// of its own: corpus/annotation/gazetteer has the one that ships.
+// New builds an Annotator from a list of entities; Annotate returns the mentions in one document,
+// with exact byte offsets. The package has no list of names of its own: the one that ships is in
+// corpus/annotation/gazetteer.
 //
 // # How a name is found
 //
-// Every spelling becomes a path of normalised words in a trie (trie.go). Each
-// word of the text may begin a path, as written or after its proclitics were
-// cut (cutClitics in find.go). What was found is then weighed in two passes
-// (resolve.go): the first collects the entities that the document names beyond
-// doubt, the second takes at each place the longest name that holds, given what
-// the first found out. Three kinds of names need such company:
+// Every spelling becomes a path of normalised words in a trie (trie.go). Each word of the text
+// may begin a path, as written or with its proclitics cut off (cutClitics in find.go). The
+// matches are then judged in two passes (resolve.go): the first collects the entities that the
+// document names beyond doubt, the second takes at each position the longest acceptable name,
+// given what the first found. Three kinds of names need such support:
 //
-//   - the last part of a person's name, when the whole name is in the document;
+//   - the last part of a person's name, if the full name is in the document;
 //   - a spelling given as Weak, such as one that is also an ordinary word;
 //   - a spelling of several entities.
 //
 // # What a span covers
 //
-// A span leaves out proclitics (وبوتين), a title, and the common noun before a
-// name that stands alone (تنظيم داعش, اتفاق سوتشي); it keeps the noun that is
-// part of the name (وزارة الدفاع التركية). A word that is written with لل is
-// taken whole, for its article cannot be told from its preposition.
+// A span leaves out proclitics (وبوتين), a title, and the common noun before a name that can
+// stand alone (تنظيم داعش, اتفاق سوتشي); it includes a noun that is part of the name (وزارة
+// الدفاع التركية). A word with لل is included whole, since its article cannot be separated from
+// its preposition.
 package linker
 
 import (
@@ -33,42 +32,41 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Weak spelling names its entity only where something speaks for it: a common
-// noun of its kind right before it (بلدة, تنظيم, صحيفة), another place that was
-// so introduced and is joined to it by و or a comma, one of its Cues, or one of
-// its Company. One with neither Company nor Cues needs the common noun.
+// A Weak spelling names its entity only where there is evidence for it: a common noun of its kind
+// right before it (بلدة, تنظيم, صحيفة), another place with such a noun that is joined to it by و
+// or a comma, one of its Cues, or one of its Company. One with neither Company nor Cues needs the
+// common noun.
 type Weak struct {
 	Spelling string // one of the names of the entity
 	Entity   string // its ID
-	// Company is IDs of entities of which the document must name one; the
-	// entity itself may be among them and stands for its other spellings.
+	// Company are IDs of entities, one of which the document must name; the entity itself may be
+	// among them and stands for its other spellings.
 	Company []string
-	// Cues are words of which one must stand right before the spelling, or be
-	// the last of its proclitics; "." stands for the beginning of a sentence,
-	// "«" for quotation marks around the spelling alone, "(" for brackets.
+	// Cues are words, one of which must come right before the spelling, or be the last of its
+	// proclitics; "." stands for the beginning of a sentence, "«" for quotation marks around the
+	// spelling alone, "(" for brackets.
 	Cues []string
-	// Realm, if any, is IDs of which the document must name one before
-	// anything else counts: there is a بلدة of that name in other countries.
+	// Realm, if any, are IDs, one of which the document must name before any other evidence
+	// counts: other countries have a بلدة of that name.
 	Realm []string
-	// Sports says that a text on sports speaks for it, too: a club called by its city.
+	// Sports says that a text about sports is also evidence, as for a club called by its city.
 	Sports bool
-	// Everyday says that the spelling is a word of every day first: Company then includes the
-	// entity itself, whom one mention with a cue makes known to the rest of the document, and
-	// no other spelling of the word will do.
+	// Everyday says that the spelling is primarily an ordinary word: Company then includes the
+	// entity itself, so that one mention with a cue makes it known to the rest of the document,
+	// and variant spellings of the word do not count.
 	Everyday bool
 }
 
-// An Annotator finds mentions. It never changes once built, so any number of
-// goroutines may use it.
+// An Annotator finds mentions. It is immutable, so any number of goroutines may use it.
 type Annotator struct {
 	lexicon
 	trie
 	entities []corpus.Entity
 }
 
-// New builds an Annotator for the given entities. Of two entities with the same
-// ID the first counts. A Weak spelling that its entity does not have is added
-// to it; one whose entity is not given is passed over.
+// New builds an Annotator for the given entities. Of two entities with the same ID the first is
+// used. A Weak spelling that its entity does not have is added to it; one whose entity is not
+// given is ignored.
 func New(entities []corpus.Entity, weak ...Weak) *Annotator {
 	b := newBuilder()
 	for _, e := range entities {
@@ -80,8 +78,9 @@ func New(entities []corpus.Entity, weak ...Weak) *Annotator {
 	return &Annotator{b.lexicon, b.finish(), b.entities}
 }
 
-// Spells tells whether a word, normalised, is by itself a name of an entity of a kind that needs nothing
-// else, or that is a word of every day first: where Annotate saw none, there is none.
+// Spells reports whether a normalised word is by itself a name of an entity of a kind, and either
+// needs no evidence or is primarily an ordinary word: where Annotate found no mention of it,
+// there is none.
 func (a *Annotator) Spells(word string, kind corpus.Kind) bool {
 	id, ok := a.words[word]
 	if !ok {
@@ -91,7 +90,7 @@ func (a *Annotator) Spells(word string, kind corpus.Kind) bool {
 	return n != 0 && slices.ContainsFunc(a.names[n-1].readings, func(r reading) bool { return (r.force == strong || r.everyday) && a.entities[r.entity].Kind == kind })
 }
 
-// Annotate gives the mentions in doc.Text(), sorted, never overlapping.
+// Annotate returns the mentions in doc.Text(), sorted and not overlapping.
 func (a *Annotator) Annotate(doc *corpus.Document) []corpus.Mention {
 	t := text{s: doc.Text()}
 	t.tokens = arabic.Tokenize(t.s)

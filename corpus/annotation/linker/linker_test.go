@@ -76,7 +76,7 @@ var weak = []linker.Weak{
 	{Spelling: "مالي", Entity: "mali", Cues: []string{"في", "إلى", "ب"}},
 	{Spelling: "سورية", Entity: "syria", Cues: []string{".", "في", "إلى", "ل", "ب"}},
 	{Spelling: "الشرق الأوسط", Entity: "newspaper", Cues: []string{"«"}},
-	{Spelling: "لا أحد", Entity: "nobody"}, // not given: passed over
+	{Spelling: "لا أحد", Entity: "nobody"}, // not given: ignored
 }
 
 func entities(t testing.TB) []corpus.Entity {
@@ -109,7 +109,7 @@ func found(a *linker.Annotator, text string) string {
 
 func TestAnnotate(t *testing.T) {
 	tests := []struct{ text, want string }{
-		// Whole names, without titles; nationalities are none.
+		// Full names, without titles; nationalities are not names.
 		{"الرئيس الروسي فلاديمير بوتين", "فلاديمير بوتين=vladimir-putin"},
 		{"المسؤول الروسي والجيش السوري", ""},
 		{"Le président Poutine et Erdogan", "Poutine=vladimir-putin ; Erdogan=recep-tayyip-erdogan"},
@@ -138,21 +138,21 @@ func TestAnnotate(t *testing.T) {
 		{"أ.ف.ب و(أ ف ب)", "أ.ف.ب=afp ; أ ف ب=afp"},
 		{"وسي إن إن", "سي إن إن=cnn"},
 		{"استهدف أبا العمرين", "أبا العمرين=abu-al-umarayn"},
-		// What only sounds alike is none.
+		// What only sounds alike is not the name.
 		{"تطالبان بالهدنة", ""},
 		{"قوات روسية", ""},
 		{"وقع الجرم", ""},
-		// Family names wait for the whole name, before or after.
+		// Family names need the full name, before or after.
 		{"قال شويغو", ""},
 		{"قال كاسيغ قبل مقتل بيتر كاسيغ", "كاسيغ=peter-kassig ; بيتر كاسيغ=peter-kassig"},
 		{"رامي عبد الرحمن وقال عبد الرحمن", "رامي عبد الرحمن=rami-abdulrahman ; عبد الرحمن=rami-abdulrahman"},
 		{"سعد الحريري ورفيق الحريري. الحريري", "سعد الحريري=saad-hariri ; رفيق الحريري=rafic-hariri ; الحريري=rafic-hariri"},
 		{"سلمان بن عبد العزيز وأحمد بن عبد العزيز", "سلمان بن عبد العزيز=salman-bin-abdulaziz"},
 		{"الملك سلمان", "سلمان=salman-bin-abdulaziz"},
-		{"الأمير فهد بن سلمان بن عبد العزيز", ""}, // whose father he is
+		{"الأمير فهد بن سلمان بن عبد العزيز", ""}, // Salman is his father
 		{"الحسن الثاني في تشرين الثاني", "الحسن الثاني=hassan-ii"},
 		{"قال التحالف الدولي إن هذا التحالف صغير", "التحالف الدولي=coalition"},
-		// Somebody else of that family.
+		// Another member of the family.
 		{"بشار الأسد ومحمود الأسد", "بشار الأسد=bashar-al-assad"},
 		// Longest match.
 		{"فيلق القدس في القدس", "فيلق القدس=quds-force ; القدس=jerusalem"},
@@ -164,10 +164,10 @@ func TestAnnotate(t *testing.T) {
 		{"شبه جزيرة القرم", "القرم=crimea"},
 		{"اتفاق سوتشي وتفاهم سوتشي واتفاقات «سوتشي» في سوتشي", "سوتشي=sochi-agreement ; سوتشي=sochi-agreement ; سوتشي=sochi-agreement ; سوتشي=sochi"},
 		{"عملية \"نبع السلام\"", "نبع السلام=peace-spring"},
-		// Those that belong to the name stay.
+		// Those that are part of the name stay.
 		{"وزارة الدفاع التركية", "وزارة الدفاع التركية=turkish-mod"},
 		{"منظمة العفو الدولية", "منظمة العفو الدولية=amnesty"},
-		// An office is no organization.
+		// An office is not an organization.
 		{"قالت الخارجية التركية لوزيرة الخارجية التركية", "الخارجية التركية=turkish-mfa"},
 		// Weak spellings.
 		{"القاعدة الجوية", ""},
@@ -213,8 +213,7 @@ func TestAnnotate(t *testing.T) {
 	}
 }
 
-// TestOrdinaryWords checks that a publisher's own list cannot make every الوسط
-// of a corpus a newspaper.
+// TestOrdinaryWords: a publisher's own list cannot turn every الوسط of a corpus into a newspaper.
 func TestOrdinaryWords(t *testing.T) {
 	a := linker.New([]corpus.Entity{{ID: "al-wasat", Kind: corpus.Organization, Name: "الوسط", Aliases: []string{"صحيفة الوسط البحرينية"}}})
 	tests := []struct{ text, want string }{
@@ -229,7 +228,7 @@ func TestOrdinaryWords(t *testing.T) {
 	}
 }
 
-// TestDeterministic annotates one text with annotators built anew.
+// TestDeterministic annotates one text with freshly built annotators.
 func TestDeterministic(t *testing.T) {
 	text := strings.Join(names, "\n")
 	want := found(linker.New(entities(t), weak...), text)
@@ -258,8 +257,8 @@ func ExampleAnnotator_Annotate() {
 	// dmitry-peskov بيسكوف
 }
 
-// TestHamza: a hamza that a text writes within a single word, and that no spelling of the
-// name has there, makes it another word; and God's name is nobody's surname.
+// TestHamza: a hamza within a single word of a text that no spelling of the name has there makes
+// it another word; and God's name is not a surname.
 func TestHamza(t *testing.T) {
 	all := []corpus.Entity{
 		{ID: "hadi", Kind: corpus.Person, Name: "عبد ربه منصور هادي"},

@@ -13,7 +13,7 @@ import (
 type builder struct {
 	lexicon
 	entities []corpus.Entity
-	index    map[string]int32 // entity ID → its place in entities
+	index    map[string]int32 // entity ID → index in entities
 	trie     trie
 }
 
@@ -30,7 +30,7 @@ func newBuilder() *builder {
 	}
 }
 
-// entity adds all names of an entity.
+// entity adds an entity with all its names.
 func (b *builder) entity(e corpus.Entity) {
 	if _, ok := b.index[e.ID]; ok {
 		return
@@ -73,8 +73,8 @@ func (b *builder) entity(e corpus.Entity) {
 	}
 }
 
-// minGiven is how many letters a word has that is taken for a first name because
-// an entity begins with it; shorter ones are too often other words (غير, علي).
+// minGiven is how many letters the first word of a person's name must have to be taken for a
+// first name; shorter ones are too often other words (غير, علي).
 const minGiven = 5
 
 // weaken makes one spelling of an entity weak.
@@ -108,8 +108,8 @@ func (b *builder) weaken(w Weak) {
 	}
 }
 
-// headOf gives how many words at the beginning of a name are common nouns that a
-// span leaves out: titles, and nouns before what is a spelling of its own.
+// headOf returns how many words at the beginning of a name are common nouns that a span leaves
+// out: titles, and nouns before a spelling that can stand alone.
 func (b *builder) headOf(words []string, kind corpus.Kind, own map[string]bool) int {
 	n := 0
 	for n+1 < len(words) && b.heads[words[n]]&(1<<kind) != 0 && !b.kept[words[n]] {
@@ -121,7 +121,7 @@ func (b *builder) headOf(words []string, kind corpus.Kind, own map[string]bool) 
 	return 0
 }
 
-// ids gives the places of those of the entities that there are.
+// ids returns the indexes of those of the entities that exist.
 func (b *builder) ids(entities []string) []int32 {
 	var ids []int32
 	for _, e := range entities {
@@ -132,11 +132,10 @@ func (b *builder) ids(entities []string) []int32 {
 	return ids
 }
 
-// add enters one name. Of two readings of a name by one entity the more forceful
-// stays.
+// add adds one name. Of two readings of a name by the same entity the stronger is kept.
 func (b *builder) add(words []string, head int, r reading) {
 	if len(words) == 1 && utf8.RuneCountInString(words[0]) < 3 {
-		return // two letters name nothing by themselves
+		return // two letters alone are not a name
 	}
 	if r.force == strong && len(words) == 1 && b.common[words[0]] {
 		r.force, r.company = weak, []int32{r.entity}
@@ -154,8 +153,8 @@ func (b *builder) add(words []string, head int, r reading) {
 	n.readings = append(n.readings, r)
 }
 
-// forms gives the words of a spelling, and again in the other cases of أبو, and
-// with what some write as one word and some as two: عبد الرحمن, عبدالرحمن.
+// forms returns the words of a spelling, also with the other cases of أبو, and with words that
+// may be written as one or two: عبد الرحمن, عبدالرحمن.
 func (b *builder) forms(spelling string) [][]string {
 	words := arabic.Words(spelling)
 	if len(words) == 0 {
@@ -185,14 +184,14 @@ func (b *builder) forms(spelling string) [][]string {
 	return forms
 }
 
-// The parts of names that are written now joined, now apart.
+// Parts of names that may be written joined or apart.
 const (
 	abd   = "عبد"
 	allah = "الله"
 	deen  = "الدين"
 )
 
-// kunya is the word for father, and kunyaCases how it is written in other cases.
+// kunya is the word for father, and kunyaCases are its other cases.
 const kunya = "ابو"
 
 var kunyaCases = [...]string{"ابا", "ابي"}
@@ -201,8 +200,8 @@ func splice(a, b []string) []string {
 	return append(append([]string{}, a...), b...)
 }
 
-// lastName is the part of a person's name by which it is called when it is
-// known: the last word with the particles before it.
+// lastName returns the part of a person's name that is used alone once the person is known: the
+// last word with the particles before it.
 func (b *builder) lastName(words []string) []string {
 	from := len(words) - 1
 	if from > 0 && (words[from] == allah || words[from] == deen) {
@@ -214,7 +213,7 @@ func (b *builder) lastName(words []string) []string {
 	return words[from:]
 }
 
-// finish completes the trie for reading.
+// finish completes the trie for lookups.
 func (b *builder) finish() trie {
 	t := b.trie
 	t.spelt = make([]string, len(t.words))
@@ -234,7 +233,7 @@ func (b *builder) finish() trie {
 	return t
 }
 
-// isArabic tells words in Arabic letters from others.
+// isArabic reports whether a word begins with an Arabic letter.
 func isArabic(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return r >= 0x0621 && r <= 0x06FF

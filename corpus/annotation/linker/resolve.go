@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A judge decides which matches are mentions, knowing what the document names.
+// A judge decides which matches are mentions, given what else the document names.
 type judge struct {
 	*Annotator
 	t        *text
@@ -15,12 +15,12 @@ type judge struct {
 	mentions []corpus.Mention
 	lastEnd  int           // token after the last mention
 	lastKind corpus.Kind   // its kind
-	lastSaid bool          // whether a common noun introduced it
+	lastSaid bool          // whether a common noun announced it
 	seen     map[int32]int // entity → token of its last mention
 }
 
-// resolve gives the mentions among the matches. At each word the longest match
-// that holds is taken, and the next one looked for after it.
+// resolve returns the mentions among the matches. At each word the longest acceptable match is
+// taken, and the search goes on after it.
 func (a *Annotator) resolve(t *text, found []match) []corpus.Mention {
 	j := judge{Annotator: a, t: t, known: map[int32]bool{}, seen: map[int32]int{}, lastEnd: -1}
 	j.pass(found, func(m match) bool {
@@ -40,7 +40,7 @@ func (a *Annotator) resolve(t *text, found []match) []corpus.Mention {
 	return j.mentions
 }
 
-// pass offers the matches in order and skips those that overlap one taken.
+// pass calls take with the matches in order, skipping those that overlap one already taken.
 func (j *judge) pass(found []match, take func(match) bool) {
 	next := 0
 	for _, m := range found {
@@ -50,8 +50,8 @@ func (j *judge) pass(found []match, take func(match) bool) {
 	}
 }
 
-// certain gives the entity that a match names whatever else the document says.
-// A name of several entities is left to decide.
+// certain returns the entity that a match names regardless of the rest of the document. A name of
+// several entities is left to the decide method.
 func (j *judge) certain(m match) (int32, bool) {
 	id := int32(-1)
 	for _, r := range j.names[m.name].readings {
@@ -72,7 +72,8 @@ func (j *judge) certain(m match) (int32, bool) {
 	return id, id >= 0
 }
 
-// doubtful tells a single word that is only spelt like a name.
+// doubtful reports whether a match is a single word that may only look like a variant spelling of
+// the name.
 func (j *judge) doubtful(m match) bool {
 	if !m.varied || m.to-m.from > 1 {
 		return false
@@ -81,7 +82,7 @@ func (j *judge) doubtful(m match) bool {
 	return utf8.RuneCountInString(word) < 6 || strings.HasPrefix(word, al) || m.clitic
 }
 
-// decide gives the entity that a match names here, if it names any.
+// decide returns the entity that a match names here, if it names any.
 func (j *judge) decide(m match) (int32, bool) {
 	best, bestScore := int32(-1), 0
 	for _, r := range j.names[m.name].readings {
@@ -93,10 +94,9 @@ func (j *judge) decide(m match) (int32, bool) {
 	return best, best >= 0
 }
 
-// score weighs a reading; 0 means that the match does not name its entity. A
-// spelling that counts everywhere is worth less than one for which something
-// here speaks, and more than a family name; what else the document says of the
-// entity decides between equals.
+// score rates a reading; 0 means that the match does not name its entity. A spelling that is
+// always valid scores less than one that the context supports, and more than a family name; other
+// evidence for the entity in the document breaks ties.
 func (j *judge) score(m match, r reading) int {
 	kind := j.entities[r.entity].Kind
 	if j.barred(m, kind) || j.otherMarks(m, r) || j.otherHamza(m, r) || j.otherContest(m, r.entity) {
@@ -106,7 +106,7 @@ func (j *judge) score(m match, r reading) int {
 		return 0
 	}
 	if kind == corpus.Organization && r.force == weak && (j.onGround(m) || r.sports && j.tourney(m)) {
-		return 0 // «دورة روما» of tennis
+		return 0 // «دورة روما» the tennis tournament
 	}
 	force := r.force
 	if force == strong && j.doubtful(m) {
@@ -131,10 +131,10 @@ func (j *judge) score(m match, r reading) int {
 		}
 		score += min(j.companyOf(r.company), mostCompany)
 		if len(r.cues) > 0 && j.cued(m, r.cues) {
-			score++ // «إلى روما» in a text on sports
+			score++ // «إلى روما» in a text about sports
 		}
 		if r.cues["«"] && j.enclosed(m, "«\"“", "»\"”") {
-			score += 4 // whatever else of that name the document knows
+			score += 4 // even if the document names another entity of that name
 		}
 	}
 	if j.known[r.entity] {
@@ -146,10 +146,10 @@ func (j *judge) score(m match, r reading) int {
 	return score
 }
 
-// mostCompany is how many of those whom a spelling wants beside it count for it.
+// mostCompany is the most entities of a reading's company that count for it.
 const mostCompany = 3
 
-// nearer tells which of two entities was mentioned last.
+// nearer reports whether entity x was mentioned more recently than the other.
 func (j *judge) nearer(x, than int32) bool {
 	at, ok := j.seen[x]
 	if !ok || than < 0 {
@@ -159,7 +159,7 @@ func (j *judge) nearer(x, than int32) bool {
 	return !ok || at > other
 }
 
-// take makes a mention of a match.
+// take records a match as a mention.
 func (j *judge) take(m match, id int32) {
 	from := m.from + j.names[m.name].head
 	start := j.t.tokens[from].Start

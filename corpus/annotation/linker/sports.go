@@ -2,14 +2,14 @@ package linker
 
 import "github.com/kashshaf/kashshaf/corpus/arabic"
 
-// leastSports is how many words of sports make a text one on sports.
+// leastSports is how many of sportsWords make a text one about sports.
 const leastSports = 3
 
-// sportsWords stand in texts on sports.
+// sportsWords occur in texts about sports.
 var sportsWords = arabic.WordSet(`مباراة المباراة مباريات المباريات مدرب المدرب لاعب اللاعب لاعبي لاعبو اللاعبين المنتخب منتخب هدف الهدف
 	أهداف الدوري دوري نادي النادي كأس الكأس المهاجم الحارس الشوط ملعب الملعب بطولة البطولة المشجعين الجماهير`)
 
-// OnSports tells whether a text of these words is on sports.
+// OnSports reports whether a text of these words is about sports.
 func OnSports(tokens []arabic.Token) bool {
 	n := 0
 	for _, t := range tokens {

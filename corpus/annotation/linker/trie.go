@@ -1,51 +1,50 @@
 package linker
 
-// A trie holds every name as a path of words. Words are numbered, so that the
-// whole trie is one map from (node, word) to node: small, and built without a
-// map per node. Node 0 is the root.
+// A trie stores every name as a path of words. Words are numbered, so that the whole trie is one
+// map from (node, word) to node: small, and built without a map per node. Node 0 is the root.
 type trie struct {
 	words    map[string]int32   // normalised word → its number
-	spelt    []string           // the words by their numbers
-	variants map[string][]int32 // variant key → the words that are spelt so or alike
+	spelt    []string           // number → word
+	variants map[string][]int32 // variant key → the numbers of the words with that key
 	next     map[edge]int32
 	names    []name  // the names that end at some node
 	at       []int32 // node → 1 + index into names, or 0
-	inner    []bool  // node → whether some name goes on from it
+	inner    []bool  // node → node → whether some name continues from it
 }
 
 // An edge leads from a node to another by one word.
 type edge struct{ node, word int32 }
 
-// A name is one spelling: how many of its words are a common noun that the span
-// leaves out, and what it may name.
+// A name is one spelling: how many of its first words are common nouns that the span leaves out,
+// and which entities it may name.
 type name struct {
 	head     int
 	readings []reading
 }
 
-// A reading is one entity that a name may stand for, and how freely it does so.
+// A reading is one entity that a name may stand for, and under which conditions.
 type reading struct {
 	entity  int32
 	force   force
-	company []int32         // for weak: any of these entities speaks for it
-	cues    map[string]bool // for weak: any of these words speaks for it
-	realm   []int32         // for weak: nothing does without one of these
-	sports  bool            // for weak: a text on sports speaks for it
-	written string          // the spelling, where it is written with marks
-	// everyday is for weak, too: it is a word of every day first.
+	company []int32         // for weak: any of these entities in the document is enough
+	cues    map[string]bool // for weak: any of these words before the name is enough
+	realm   []int32         // for weak: nothing is enough without one of these entities
+	sports  bool            // for weak: a text about sports is enough
+	written string          // the spelling, if it has diacritics
+	// everyday is also for weak: the name is primarily an ordinary word.
 	everyday bool
 }
 
-// force says when a name stands for its entity.
+// A force says when a name stands for its entity.
 type force uint8
 
 const (
 	strong force = iota // always
-	short               // when the document holds a longer name of the entity
-	weak                // when something speaks for it, see Weak
+	short               // if the document has a longer name of the entity
+	weak                // if there is evidence for it, see Weak
 )
 
-// insert returns the name that the words spell, adding it when it is new.
+// insert returns the name that the words spell, adding it if it is new.
 func (t *trie) insert(words []string) *name {
 	node := int32(0)
 	for _, w := range words {

@@ -7,11 +7,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// The word lists of the package are closed classes of the language: common
-// nouns that stand before names, titles, frequent first names. They hold no
-// name of a thing and nothing that belongs to one text. New normalises them.
+// The word lists of this package are closed classes of the language: common nouns that come
+// before names, titles, frequent first names. They contain no names of things and nothing
+// specific to one text. newLexicon normalises them.
 
-// heads are the common nouns that stand right before a name and tell its kind.
+// heads are common nouns that come right before a name and show its kind.
 var heads = [...]string{
 	corpus.Person: `الرئيس الملك الأمير الشيخ السيد السيدة الدكتور الجنرال العقيد العميد اللواء
 		الوزير السفير المبعوث المستشار المستشارة القيادي الناشط الصحفي الصحافي الكاتب اللاعب المدرب`,
@@ -26,22 +26,22 @@ var heads = [...]string{
 		مؤتمر مسار محادثات مفاوضات مبادرة كأس بطولة دوري مهرجان عاصفة إعصار قرار مناورات مجزرة هدنة`,
 }
 
-// pacts are the heads that a pact's name leaves out, whichever of them its list
-// of spellings has: one agreement is called now accord, now understanding.
+// pacts are heads that are interchangeable in the name of a pact, whichever of them its spellings
+// have: the same agreement is called now accord, now understanding.
 const pacts = `اتفاق اتفاقية اتفاقات اتفاقيات تفاهم تفاهمات`
 
 // kept are the heads that are part of the name after them.
 const kept = `منظمة هيئة مؤسسة جمعية رابطة نقابة جبهة كأس دوري قمة مؤتمر حرب مهرجان`
 
-// ministers stand before an office, not before the body that holds it: «وزير
+// ministers come before an office, not before the body that holds it: «وزير
 // الخارجية التركية» is a person.
 const ministers = `وزير وزيرة وزيرا وزيري وزراء`
 
 // particles begin the last part of a name and belong to it.
 const particles = `بن ابن بنت أبو أبي آل عبد دي دا دو دل فان فون ون لو لا أم ولد`
 
-// common are words that papers, clubs, parties and villages are named by and that
-// every text uses: as names of one word they need company, whoever lists them.
+// common are words that papers, clubs, parties and villages are named after and that occur in
+// every text: as one-word names they need company, whichever list has them.
 const common = `الوسط الشرق الغرب الشمال الجنوب الوطن الشعب الحياة النهار الصباح المساء اليوم الأمس الغد الخبر
 	الأخبار الأنباء السفير الرأي الراية العرب العربي العربية العالم العالمية الدولية الحقيقة الحرية السلام العدل
 	العدالة الوحدة الاتحاد النصر الهلال الأهلي الشباب الاتفاق التعاون الفتح الجيش الشرطة الحكومة الرئاسة البرلمان
@@ -52,38 +52,38 @@ const common = `الوسط الشرق الغرب الشمال الجنوب ال�
 	الجديد الجديدة الكبير الكبيرة الصغير الصغيرة الأول الثاني المستقبل الكرامة العزة النهضة الصحوة الإصلاح
 	التغيير البناء الأنصار القوات الحرس المحكمة البنك الجامعة المنتخب سلام نصر فتح أمل مستقبل نور شمس قمر وحدة`
 
-// patronymics are the particles that name a father or a house: what follows them
-// is common to many, so it stands for nobody by itself.
+// patronymics are the particles before the name of a father or a house: what follows is common to
+// many, so it does not identify anybody by itself.
 const patronymics = `بن ابن بنت آل ولد`
 
-// ordinals end the names of kings and popes, and are nobody's name by themselves.
+// ordinals end the names of kings and popes, and are not names by themselves.
 const ordinals = `الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأكبر الأصغر الكبير الصغير الابن الأب`
 
-// functionWords begin with the article but qualify nothing before them.
+// functionWords begin with the article but do not qualify the word before them.
 const functionWords = `الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي الآن اليوم الليلة
 	الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الأسبوع الشهر العام الماضي`
 
-// firstNames are frequent first names that are hardly ever other words: a family
-// name after one of them that is not its own belongs to somebody else. «علي» is
-// missing because it is «على» as well, «باسم» because of «المتحدث باسم».
+// firstNames are frequent first names that are hardly ever other words: a family name after one
+// of them that does not belong to it is somebody else's. «علي» is missing because it may be
+// «على», «باسم» because of «المتحدث باسم».
 const firstNames = `محمد أحمد حسن حسين محمود إبراهيم إسماعيل يوسف خالد عثمان يعقوب
 	عبدالله عبدالرحمن عبدالعزيز عبدالكريم عبدالملك عبدالقادر عبداللطيف عبدالرزاق عبدالفتاح
 	سعد مصطفى مرتضى جعفر حيدر قاسم طه ياسين أيمن أنس بلال حمزة أسامة فيصل بندر نايف سامر ياسر بسام
 	غسان مروان عدنان فاطمة عائشة زينب مريم ليلى سارة جورج جون جيمس ديفيد مايكل مايك بيتر توماس روبرت
 	وليام جوزيف ماريا سيرغي أندريه إيغور نيكولاي أليكسي ميخائيل ألكسندر إيفان أمينة أسماء`
 
-// moreFirstNames are those that are other words too: they only tell that a surname behind them
-// is of somebody else.
+// moreFirstNames are first names that are also other words: they only show that a surname after
+// them is somebody else's.
 const moreFirstNames = `تركي عادل بدر نور فارس منصور عمر علي سالم سلطان فهد ماجد راشد كريم جمال هاني رامي سمير نبيل وليد طارق زياد عماد
 	صلاح أنور رشيد جميل نوري فائز حمد حمود ناصر نصر سعيد سيف سلمان صالح عبدالقادر طلال مازن نادر هشام وائل شعبان رجب رمضان كرم سليم كمال`
 
-// adverbs end like nouns in the accusative but qualify nothing after them.
+// adverbs end like nouns in the accusative but do not govern the word after them.
 const adverbs = `أيضا مرارا ربما وربما حاليا مؤخرا رسميا سابقا لاحقا تقريبا دائما جدا بعدما كلما طالما عندما
 	بينما حينما مثلما إنما لاسيما خصوصا فورا غدا مجددا معا أولا أخيرا ثانيا ثالثا دوليا قبلما فيما كما لما مما
 	هذا إذا أما ألا إلا لولا هنا هناك عما بما مهما حيثما أينما يوما دوما تماما غالبا أحيانا عسكريا سياسيا
 	اقتصاديا علنا مباشرة قريبا بعيدا`
 
-// lexicon is the lists above, normalised.
+// lexicon holds the lists above, normalised.
 type lexicon struct {
 	heads      map[string]uint8 // bit 1<<Kind
 	pacts      map[string]bool
@@ -92,29 +92,29 @@ type lexicon struct {
 	ministers  map[string]bool
 	patronymic map[string]bool
 	particles  map[string]bool
-	// demonstrative is those before a noun that the text has spoken of.
+	// demonstrative are demonstratives, before a noun that the text has mentioned before.
 	demonstrative map[string]bool
 	ordinal       map[string]bool
 	function      map[string]bool
 	given         map[string]bool
 	adverbs       map[string]bool
 	common        map[string]bool
-	// cityBodies are called by the city behind them, which is then no club.
+	// cityBodies are called by the city after them, which is then not a club.
 	cityBodies map[string]bool
 	// tourneys are called by their city.
 	tourneys map[string]bool
-	// moreGiven are moreFirstNames.
+	// moreGiven is moreFirstNames.
 	moreGiven map[string]bool
-	// kinsmen are whose relatives, whom one calls by their first names.
+	// kinsmen are words for somebody's relatives, who are called by their first names.
 	kinsmen map[string]bool
-	// grounds are where matches are played.
+	// grounds are nouns of sports grounds.
 	grounds map[string]bool
 	// contests, otherPlayers and sportNames are those of contest.go.
 	contests, otherPlayers, sportNames map[string]bool
 	// idioms, colours, length, units, parts and within are those of idiom.go; idiomWords are the words of
 	// pairs among the idioms.
 	idioms, idiomWords, colours, length, units, parts, within map[string]bool
-	// everyday are the spellings that are everyday words first.
+	// everyday are the spellings that are primarily ordinary words.
 	everyday map[string]bool
 }
 

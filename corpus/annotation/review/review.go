@@ -1,9 +1,9 @@
-// Package review finds what a publisher should look at among the entities of a
-// corpus: names that may be one, names that look like none, bodies of no country,
-// and people who speak often and are no entity.
+// Package review finds what a publisher should look at among the entities of a corpus: names that
+// may belong to one entity, names that may not be names, bodies without a country, and people who
+// are often quoted but are not an entity.
 //
-// Find gives the list, WriteTSV writes it as a table, WritePage as a page on which
-// lines are accepted, in bulk, into a corrections.json and an entities.tsv.
+// Find returns the list, WriteTSV writes it as a table, WritePage as a page on which lines are
+// accepted, in bulk, into a corrections.json and an entities.tsv.
 package review
 
 import (
@@ -18,36 +18,37 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A What says what there is to look at.
+// A What is the kind of a line.
 type What string
 
 // The kinds of lines.
 const (
 	Merge   What = "merge"   // two entities that may be one
-	Silly   What = "silly"   // a name that looks like none
-	Country What = "country" // a body that many countries have, of which none is known
-	Speaker What = "speaker" // somebody who speaks often and is no entity
+	Silly   What = "silly"   // a name that may not be one
+	Country What = "country" // a body that many countries have, whose country is unknown
+	Speaker What = "speaker" // somebody who is often quoted but is not an entity
 )
 
 // An Item is one line.
 type Item struct {
 	What      What
-	Documents int // that it touches
+	Documents int // that it affects
 	ID        string
 	Kind      corpus.Kind
 	Name      string
-	Other     string // of Merge: the ID of the other, into which it would go
+	Other     string // for Merge: the ID of the other entity, to merge it into
 	OtherName string
 	Evidence  string        // why, in Arabic
 	English   string        // the same in English
-	Edits     []corpus.Edit // what accepting it does, then the other choice, if any; accepting a Country names it
+	Edits     []corpus.Edit // the edit that accepts it, then the alternative, if any; accepting a Country renames it
 }
 
-// leastSpeeches is in how many documents somebody must speak who is no entity.
+// leastSpeeches is the least number of documents in which a speaker who is not an entity must be
+// quoted.
 const leastSpeeches = 2
 
-// Find gives what to look at, what touches most documents first. Pairs that were
-// said to be two (corrections.Distinct) are left out.
+// Find returns the lines, those that affect most documents first. Pairs declared distinct
+// (corrections.Distinct) are left out.
 func Find(c *corpus.Corpus, judge *identity.Judge, distinct [][2]string) []Item {
 	docs := documents(c)
 	apart := make(map[[2]string]bool)
@@ -92,7 +93,8 @@ func documents(c *corpus.Corpus) map[string]int {
 	return n
 }
 
-// titles gives the title of the first document that mentions each entity, cut where it is long.
+// titles returns the title of the first document that mentions each entity, truncated if it is
+// long.
 func titles(c *corpus.Corpus) map[string]string {
 	const longest = 50
 	where := make(map[string]string)
@@ -111,17 +113,16 @@ func titles(c *corpus.Corpus) map[string]string {
 	return where
 }
 
-// unnamed begin phrases for those whom a text leaves unnamed.
+// unnamed begin phrases for people whom a text does not name.
 var unnamed = arabic.WordSet(`مصدر مصادر مسؤول مسؤولون مسؤولين المصدر المصادر المسؤول بيان تقرير شهود ناشطون نشطاء مراقبون محللون خبراء خبير متحدث
 	المتحدث ناطق الناطق وزير الوزير رئيس الرئيس مدير المدير هو هي هم صحيفة وكالة قناة موقع وسائل دبلوماسي دبلوماسيون أحد بعض`)
 
-// addresses stand before names of people; they may have the article.
+// addresses are titles before people's names; they may have the article.
 var addresses = arabic.WordSet(`الدكتور الدكتورة المهندس المهندسة الشيخ السيد السيدة العميد العقيد اللواء الفريق المستشار الأستاذ النائب النقيب الرائد الأب المطران
 	القاضي المحامي الجنرال الكاتب الباحث الفنان اللاعب المدرب`)
 
-// maybePerson tells whether a phrase may be what a person is called: two to five
-// words, the first without the article unless it is a title, and none of them an
-// adjective or a plural.
+// maybePerson reports whether a phrase may be a person's name: two to five words, the first
+// without the article unless it is a title, and none of them an adjective or a plural.
 func maybePerson(words []string) bool {
 	if len(words) < 2 || len(words) > 5 || unnamed[words[0]] || strings.HasPrefix(words[0], "ال") && !addresses[words[0]] {
 		return false
@@ -142,7 +143,7 @@ func maybePerson(words []string) bool {
 	return true
 }
 
-// speakers gives those who speak in several documents and are no entity.
+// speakers returns the people who are quoted in several documents but are not entities.
 func speakers(c *corpus.Corpus) []Item {
 	type voice struct {
 		name string

@@ -14,8 +14,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 )
 
-// collection has one of each kind to look at. Every entity is in as many documents
-// as its number says.
+// collection returns a corpus with one line of each kind. Every entity is in as many documents as
+// its number says.
 func collection() *corpus.Corpus {
 	c := &corpus.Corpus{}
 	add := func(documents int, e corpus.Entity) {
@@ -70,7 +70,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestAccept holds that every correction of the table can be read and applied.
+// TestAccept: every correction of the table can be read and applied.
 func TestAccept(t *testing.T) {
 	var table strings.Builder
 	if err := review.WriteTSV(&table, find(t)); err != nil {
@@ -101,7 +101,7 @@ func TestAccept(t *testing.T) {
 	}
 }
 
-// pageOf is where a site of files has an entity's page.
+// pageOf returns the address of an entity's page on a site of files.
 func pageOf(id string) string { return "../e/" + id + ".html" }
 
 func TestPage(t *testing.T) {
@@ -127,7 +127,8 @@ func TestPage(t *testing.T) {
 			t.Errorf("the English page lacks %q", want)
 		}
 	}
-	// What is left in Arabic is the corpus's: its title, names, and the way back.
+	// Only the corpus's own words are left in Arabic: its title, names, and the link to the
+	// Arabic page.
 	text := regexp.MustCompile(`(?s)<[^>]*>`).ReplaceAllString(string(english), " ")
 	for _, own := range []string{"تجربة", "العربية", "سيرجيو ماتاريلا", "سيرخيو ماتاريلا", "رحمه الله", "مجلس الوزراء", "الدكتور سامر عيد", "رجفة", "م"} {
 		text = strings.ReplaceAll(text, own, "")
@@ -142,8 +143,8 @@ func TestPage(t *testing.T) {
 	}
 }
 
-// TestSameName holds that two of one name are told apart by their documents, and that a body
-// without a country is named, or else hidden.
+// TestSameName: two entities of one name are identified by their documents, and a body without a
+// country is renamed or hidden.
 func TestSameName(t *testing.T) {
 	c := &corpus.Corpus{
 		Documents: []corpus.Document{{Title: "D1"}, {Title: strings.Repeat("أ", 60)}},
@@ -166,8 +167,8 @@ func TestSameName(t *testing.T) {
 	}
 }
 
-// TestFormula: set phrases are no names, also with vowels, and names that share a word
-// with one are.
+// TestFormula: set phrases are not names, even with diacritics, and names that share a word with
+// one are.
 func TestFormula(t *testing.T) {
 	for name, want := range map[string]bool{
 		"سبحان الله": true, "بارك الله فيك": true, "حَسَنٌ صَحِيحٌ": true, "حَدَّثَنَا سُفْيَانُ": true, "حدثني محمد": true,

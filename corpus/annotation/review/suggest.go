@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// merges gives pairs of entities of one kind that may be one: names of the same
-// consonants, and names of which one adds a few words to the other.
+// merges returns pairs of entities of one kind that may be the same: names with the same
+// consonants, and names that differ only in epithets.
 func merges(c *corpus.Corpus, docs map[string]int, where map[string]string, apart map[[2]string]bool) []Item {
 	by := map[string][]*corpus.Entity{}
 	var keys []string
@@ -50,7 +50,7 @@ func merges(c *corpus.Corpus, docs map[string]int, where map[string]string, apar
 			}
 			done[pair] = true
 			why, name, other := reason(key), e.Name, into.Name
-			if name == other { // which is which, only their documents say
+			if name == other { // only their documents distinguish them
 				why, name, other = "الاسم نفسه", where[e.ID], where[into.ID]
 			}
 			items = append(items, Item{
@@ -67,7 +67,7 @@ func merges(c *corpus.Corpus, docs map[string]int, where map[string]string, apar
 	return items
 }
 
-// mostOfOneKey is how many entities may share a key that says something.
+// mostOfOneKey is how many entities may share a key; a more common one is no evidence.
 const mostOfOneKey = 6
 
 func curatedFirst(a, b *corpus.Entity) int {
@@ -80,7 +80,7 @@ func curatedFirst(a, b *corpus.Entity) int {
 	return 1
 }
 
-// Keys of both kinds begin with a letter that says which it is.
+// Keys begin with a letter for their type.
 const (
 	byConsonants = "c"
 	byCore       = "n"
@@ -93,7 +93,7 @@ func reason(key string) string {
 	return "الاسم نفسه بزيادة"
 }
 
-// mergeKeys gives the keys that a name shares with others of its entity.
+// mergeKeys returns the keys that a name shares with other names of the same entity.
 func mergeKeys(kind corpus.Kind, name string) []string {
 	words := arabic.Words(name)
 	var keys []string
@@ -106,10 +106,10 @@ func mergeKeys(kind corpus.Kind, name string) []string {
 	return keys
 }
 
-// leastConsonants is how many consonants say something.
+// leastConsonants is how many consonants a name must have to be compared by them.
 const leastConsonants = 4
 
-// consonants are a name's consonants, foreign sounds folded, without spaces and the
+// consonants returns a name's consonants, with foreign sounds folded and without spaces and the
 // article.
 func consonants(words []string) string {
 	var b strings.Builder
@@ -130,31 +130,31 @@ func consonants(words []string) string {
 	return b.String()
 }
 
-// epithets say no more of a body or an event than its name does.
+// epithets add nothing to the name of a body or an event.
 var epithets = arabic.WordSet("الدولي الدولية العالمي العالمية السنوي السنوية العام العامة الرسمي الرسمية الوطني الوطنية السينمائي السينمائية")
 
-// withoutEpithets gives the words of a name without them, and without a year.
+// withoutEpithets returns the words of a name without epithets and years.
 func withoutEpithets(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		return epithets[w] || len(w) == 4 && strings.HasPrefix(w, "20")
 	})
 }
 
-// formulas are words of blessings and set phrases, and what hands a tradition on.
+// formulas are words of blessings and set phrases, and verbs that introduce a hadith.
 var formulas = arabic.WordSet("رحمه رحمها حفظه حفظها حفظهما وسلم عليه تعالى سبحانه سبحان بارك بإذن والحمد الحمد بسم رضي عنهم " +
 	"حدثنا حدثني أخبرنا أخبرني أنبأنا أنبأني وحدثنا وحدثني وأخبرنا وأخبرني")
 
-// grades are what a tradition is called, in words that are names elsewhere.
+// grades are grades of a hadith, in words that are names elsewhere.
 var grades = []string{"حسن صحيح", "حسن غريب", "صحيح غريب"}
 
-// Formula reports a name that holds a word of a set phrase: «سبحان الله», «حدثني
-// محمد», «حسن صحيح».
+// Formula reports whether a name contains a word of a set phrase: «سبحان الله», «حدثني محمد»,
+// «حسن صحيح».
 func Formula(name string) bool {
 	words := arabic.Words(name)
 	return slices.ContainsFunc(words, func(w string) bool { return formulas[w] }) || slices.Contains(grades, strings.Join(words, " "))
 }
 
-// sillyName tells why a discovered name looks like none; "" where it does not.
+// sillyName returns the reason, in Arabic, why a discovered entity may not be a name, or "".
 func sillyName(e *corpus.Entity) string {
 	words := arabic.Words(e.Name)
 	letters := 0
@@ -176,13 +176,14 @@ func sillyName(e *corpus.Entity) string {
 	return ""
 }
 
-// How sure a discovered entity of one word, and of more, must be not to be looked at.
+// The confidence from which a discovered entity of one word, and any other, need not be looked
+// at.
 const (
 	leastSure = 0.8
 	unsure    = 0.65
 )
 
-// translated is a reason in English, with the figure that some have.
+// translated returns a reason in English, with the figure that some have.
 func translated(why string) string {
 	reason, figure, ok := strings.Cut(why, " (")
 	if !ok {
@@ -191,7 +192,7 @@ func translated(why string) string {
 	return inEnglish[reason] + " (" + figure
 }
 
-// inEnglish has the reasons in English.
+// inEnglish maps the reasons to English.
 var inEnglish = map[string]string{
 	"الحروف الصامتة نفسها":     "the same consonants",
 	"الاسم نفسه":               "the same name",

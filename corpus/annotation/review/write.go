@@ -13,13 +13,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// columns are those of the table. The last holds the correction that accepts the
-// line, ready for the edits of a corrections.json; of a body
-// without a country it is a rename, whose name is to be completed; of a speaker the columns id,
-// type and name are a line of an entities.tsv.
+// columns is the header of the table. The last column holds the correction that accepts the line,
+// ready for the edits of a corrections.json; for a body without a country it is a rename, whose
+// name must be completed. For a speaker the columns id, type and name are a line of an
+// entities.tsv.
 const columns = "documents\twhat\tid\ttype\tname\tother_id\tother_name\tevidence\tcorrection\n"
 
-// WriteTSV writes the list as a table with tabs between its columns.
+// WriteTSV writes the list as a tab-separated table.
 func WriteTSV(w io.Writer, items []Item) error {
 	if _, err := io.WriteString(w, columns); err != nil {
 		return err
@@ -41,7 +41,7 @@ func WriteTSV(w io.Writer, items []Item) error {
 	return nil
 }
 
-// encode writes an edit in one line.
+// encode returns an edit as one line of JSON.
 func encode(e corpus.Edit) string {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
@@ -55,16 +55,16 @@ func encode(e corpus.Edit) string {
 //go:embed page.html desk.js desk.css
 var assets embed.FS
 
-// A line is an item as the page has it.
+// A line is an item as the page shows it.
 type line struct {
 	Item
 	About, Accept, Refuse, Why string
-	Page, OtherPage            string // addresses of the names' own pages
+	Page, OtherPage            string // addresses of the entities' pages
 }
 
-// WritePage writes the page and what it needs into a folder, which is made: in Arabic
-// as index.html, in English as en.html. pageOf is the address of an entity's page from
-// there.
+// WritePage writes the page and its assets into a folder, which is created if necessary: in
+// Arabic as index.html, in English as en.html. pageOf returns the address of an entity's page
+// relative to the folder.
 func WritePage(dir, title string, items []Item, pageOf func(id string) string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("writing the review page: %w", err)
@@ -102,7 +102,7 @@ func WritePage(dir, title string, items []Item, pageOf func(id string) string) e
 	return nil
 }
 
-// draw makes the page in a language, ar or en.
+// draw renders the page in a language, ar or en.
 func draw(page *template.Template, lang, title string, lines []line) ([]byte, error) {
 	say, dir := said[lang], "rtl"
 	if lang == "en" {
@@ -124,7 +124,7 @@ func draw(page *template.Template, lang, title string, lines []line) ([]byte, er
 	return []byte(b.String()), err
 }
 
-// counted is so many lines in words of a language.
+// counted returns a number of lines in a language, such as "2 lines".
 func counted(n int, lang string) string {
 	switch {
 	case lang == "en" && n == 1:
@@ -143,7 +143,7 @@ func counted(n int, lang string) string {
 	return fmt.Sprintf("%d سطر", n)
 }
 
-// said is what the page says, by language.
+// said are the texts of the page, by language.
 var said = map[string]map[string]string{
 	"ar": {
 		"heading": "مراجعة الأسماء", "other": "en.html", "otherLang": "en", "otherName": "English",

@@ -1,9 +1,9 @@
 package stories
 
-// WithCopies brings copies of one text into one story, that of the first of them that has
-// one: where they were published later than others may join, or at another end of what goes
-// on for days, they are of the same event all the same. Stories and copies number the groups
-// of the same documents; the answer is numbered as Groups numbers.
+// WithCopies moves the copies of one text into one story, that of the first of them that has one:
+// even if they were published too late to join, or at another end of an ongoing event, they are
+// about the same event. stories and copies number the groups of the same documents; the result is
+// numbered like that of Groups.
 func WithCopies(stories, copies []int) []int {
 	of := make(map[int]int) // the story of each group of copies
 	for i, group := range copies {

@@ -1,12 +1,12 @@
-// Package stories groups documents that report the same event, across outlets and days
-// and beyond copies: by their names, their rare words and their dates.
+// Package stories groups documents that report the same event, across outlets and days, beyond
+// mere copies: by their names, their rare words and their dates.
 //
-// Each document is compared with those of the days before it, by the words of its title
-// and beginning, weighed by how rare they are (TF-IDF), among which names weigh most. It
-// joins a story when it is like the three of its documents that are most like it, so that a
-// chain of half similar reports does not become one story. How alike documents must be was chosen on
-// what was judged by reading (corpus/eval/stories): so that of a hundred reports of a story more than
-// ninety are of its event, though half of those that could be are then missed.
+// Each document is compared with those of the days before it, by the words of its title and
+// beginning, weighted by rarity (TF-IDF), so that names weigh most. It joins a story if it is
+// similar to the three of its documents that are most similar to it, so that a chain of
+// half-similar reports does not become one story. The threshold was chosen on pairs judged by
+// reading (corpus/eval/stories): of a hundred reports in a story more than ninety are about its
+// event, at the price of missing half of those that could be.
 package stories
 
 import (
@@ -21,32 +21,34 @@ import (
 )
 
 const (
-	// withinFirst is how many days after the first report of a story another may come,
-	// and withinLast after its last one.
+	// withinFirst is how many days after the first report of a story another may follow, and
+	// withinLast how many after its last one.
 	withinFirst = 7
 	withinLast  = 2
-	// Same is how alike documents of one day and of two outlets are that report the same event.
+	// Same is how alike documents of the same day and different outlets must be to report the
+	// same event.
 	Same = 0.26
-	// perDay is how much more alike they must be for each day between them: what goes on
-	// for days is told in the same words every day.
+	// perDay is how much more alike they must be for each day between them: an ongoing event is
+	// told in the same words every day.
 	perDay = 0.17
-	// oneOutlet is how much more alike documents of one outlet must be, and laterThere those
-	// of two days beside that: an outlet seldom reports twice what happened once, and what it tells
-	// the next day is what happened next. On 520 judged pairs no other feature told as much
-	// (see corpus/eval/RECORD.md). Of documents without an outlet nobody knows (unknown).
+	// oneOutlet is how much more alike documents of one outlet must be, and laterThere how much
+	// in addition if they are of different days: an outlet seldom reports the same event twice,
+	// and what it reports the next day is what happened next. On 520 judged pairs no other
+	// feature was as informative (see corpus/eval/RECORD.md). unknown applies if either document
+	// has no outlet.
 	oneOutlet, laterThere, unknown = 0.30, 0.30, 0.04
-	// nearest is by how many of its documents a story is judged.
+	// nearest is how many documents of a story are compared with a new one.
 	nearest = 3
 )
 
-// A Collection is documents that can be compared.
+// A Collection is a set of documents that can be compared.
 type Collection struct {
 	vectors [][]feature
 	outlets []string
-	days    []int // since 1970; -1 for a document without a day
+	days    []int // days since 1970; -1 for a document without a day
 }
 
-// New reads documents.
+// New returns a Collection of the documents.
 func New(docs []corpus.Document) *Collection {
 	c := &Collection{vectors: make([][]feature, len(docs)), outlets: make([]string, len(docs)), days: make([]int, len(docs))}
 	news, err := background.Open(background.Words())
@@ -69,7 +71,7 @@ func New(docs []corpus.Document) *Collection {
 	return c
 }
 
-// beginning is as much of a text as can hold leadWords.
+// beginning returns enough of a text to contain leadWords.
 func beginning(d *corpus.Document) string {
 	text := d.Text()
 	most := len(d.Title) + leadWords*24
@@ -79,7 +81,7 @@ func beginning(d *corpus.Document) string {
 	return strings.ToValidUTF8(text[:most], "")
 }
 
-// day is a date's number, or -1 where it is no day.
+// day returns the number of days from 1970 to a date, or -1 if it is not a full date.
 func day(d corpus.Date) int {
 	t, err := time.Parse("2006-01-02", string(d))
 	if err != nil {
@@ -88,8 +90,8 @@ func day(d corpus.Date) int {
 	return int(t.Unix() / 86400)
 }
 
-// Alike is how much two documents say the same, from 0 to 1, less what the days between
-// them and one outlet cost.
+// Alike returns the similarity of two documents, from 0 to 1, minus the penalties for the days
+// between them and for a common outlet.
 func (c *Collection) Alike(a, b int) float64 {
 	apart := c.days[a] - c.days[b]
 	is := alike(c.vectors[a], c.vectors[b]) - perDay*float64(max(apart, -apart))
@@ -104,14 +106,14 @@ func (c *Collection) Alike(a, b int) float64 {
 	return is - oneOutlet
 }
 
-// A story while it grows.
+// A story is a story under construction.
 type story struct {
 	docs        []int
 	first, last int // days
 }
 
-// Groups gives each document the number of its story, from 1 in the order of their
-// first documents, or 0 for one that tells of an event by itself.
+// Groups returns for each document the number of its story, from 1 in the order of their first
+// documents, or 0 for a document that is in no story.
 func (c *Collection) Groups() []int {
 	order := make([]int, 0, len(c.days))
 	for i, d := range c.days {
@@ -121,7 +123,7 @@ func (c *Collection) Groups() []int {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(c.days[a], c.days[b]) })
 	of := make([]*story, len(c.days))
-	having := make(map[int32][]int) // documents of late, by the words that weigh most in them
+	having := make(map[int32][]int) // recent documents, by the words with the highest weights in them
 	for _, i := range order {
 		best := c.storyOf(i, of, having)
 		if best == nil {
@@ -146,7 +148,7 @@ func (c *Collection) Groups() []int {
 	return groups
 }
 
-// storyOf is the story that a document belongs to, or nil.
+// storyOf returns the story that a document belongs to, or nil.
 func (c *Collection) storyOf(i int, of []*story, having map[int32][]int) (best *story) {
 	sums := make(map[*story]bool)
 	most := Same
@@ -165,8 +167,9 @@ func (c *Collection) storyOf(i int, of []*story, having map[int32][]int) (best *
 	return best
 }
 
-// near is how alike a document is to those of a story that are most like it: one may be
-// a slip, and all of a large story are more than any report tells.
+// near returns the average similarity of a document to the documents of a story that are most
+// similar to it. A single one may be a coincidence, and a large story as a whole covers more than
+// any one report.
 func (c *Collection) near(i int, s *story) float64 {
 	var most [nearest]float64
 	for n := range most {
@@ -187,15 +190,15 @@ func (c *Collection) near(i int, s *story) float64 {
 	return sum / float64(n)
 }
 
-// recent leaves out the documents that are too old for anything to join them.
+// recent removes the documents that are too old for others to join them.
 func (c *Collection) recent(docs []int, now int) []int {
 	return slices.DeleteFunc(docs, func(i int) bool { return now-c.days[i] > withinLast })
 }
 
-// fewWords is by how many of its words a document looks for others.
+// fewWords is how many of its words a document uses to look for others.
 const fewWords = 12
 
-// heaviest are the words that weigh most in a document.
+// heaviest returns the words with the highest weights in a document.
 func heaviest(v []feature) []int32 {
 	list := slices.Clone(v)
 	slices.SortFunc(list, func(a, b feature) int { return cmp.Or(-cmp.Compare(a.weight, b.weight), cmp.Compare(a.word, b.word)) })

@@ -13,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// reports are of three events, and of things of their own.
+// reports are about three events, and some about events of their own.
 func reports() []corpus.Document {
 	return []corpus.Document{
 		{Date: "2018-05-01", Title: "زلزال يضرب جزيرة لومبوك", Body: "ضرب زلزال قوي جزيرة لومبوك الإندونيسية وأوقع عشرات القتلى."},
@@ -35,8 +35,8 @@ func TestGroups(t *testing.T) {
 	}
 }
 
-// TestOneOutlet: two outlets on one day, or one outlet with nearly the same words, tell of one
-// event; what one outlet tells on two days, or twice in other words, is of two.
+// TestOneOutlet: reports of two outlets on one day, or of one outlet in nearly the same words,
+// are about one event; those of one outlet on two days, or in different words, are about two.
 func TestOneOutlet(t *testing.T) {
 	docs := reports()[:2]
 	for _, tt := range []struct {
@@ -57,7 +57,7 @@ func TestOneOutlet(t *testing.T) {
 	}
 }
 
-// TestOrder wants the same stories whatever the order of the documents of a day.
+// TestOrder: the stories do not depend on the order of the documents of a day.
 func TestOrder(t *testing.T) {
 	docs := reports()
 	want := together(docs, New(docs).Groups())
@@ -70,7 +70,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// together lists the titles and dates of each story, sorted.
+// together returns the titles and dates of each story, sorted.
 func together(docs []corpus.Document, groups []int) string {
 	of := make(map[int][]string)
 	for i, g := range groups {
@@ -118,7 +118,7 @@ func TestJudged(t *testing.T) {
 		weighted.add(in(cells), cells[2] == "same", weight)
 	}
 	for _, cells := range judged(t, "read.tsv") {
-		if cells[3] == "fresh3" || cells[3] == "fresh4" { // drawn of more than what stands now
+		if cells[3] == "fresh3" || cells[3] == "fresh4" { // drawn while stories had more pairs than now
 			met.add(in(cells), cells[2] == "same", 1)
 		}
 	}
@@ -146,7 +146,7 @@ func judged(t *testing.T, name string) (lines [][]string) {
 	return lines
 }
 
-// A measure counts pairs that were found and were to be found.
+// A measure counts the pairs that were found and those that should have been.
 type measure struct{ right, found, wanted float64 }
 
 func (m *measure) add(found, same bool, weight float64) {

@@ -12,39 +12,40 @@ import (
 )
 
 const (
-	// leadWords is how many words behind the title are looked at: news say what happened
-	// at the beginning, and what comes after it is often of another day. Of 20, 30, 45,
-	// 60, 80 and 150 it did best on the judged pairs.
+	// leadWords is how many words after the title are considered: news say what happened at the
+	// beginning, and what follows is often about another day. Of 20, 30, 45, 60, 80 and 150 it
+	// did best on the judged pairs.
 	leadWords = 60
-	// inTitle is how many times a word of the title counts.
+	// inTitle is how much a word of the title counts; others count 1.
 	inTitle = 1.5
-	// mostCommon is in which share of the documents a word may be to tell anything.
+	// mostCommon is the share of documents above which a word is ignored.
 	mostCommon = 0.1
 )
 
-// A feature is a word of a document with its weight; the weights of a document are of
-// length one together.
+// A feature is a word of a document with its weight. The weights of a document form a vector of
+// length one.
 type feature struct {
 	word   int32
 	weight float32
 }
 
-// A space knows how rare the words of a collection are: in it and in news in general,
-// of which it is taken to be a part. A small collection cannot tell by itself which of
-// its words are rare.
+// A space knows how rare the words of a collection are: in it and in news in general, of which it
+// is assumed to be a part, since a small collection alone does not show which of its words are
+// rare.
 type space struct {
 	news   background.Lexicon
-	number map[string]int32 // of keys
-	words  map[string]int32 // the number of a word's key; -1 for a word that tells nothing
-	docs   []int32          // of the collection that have a word
-	common []int32          // articles of newsArticles that have the most common of its forms
+	number map[string]int32 // key → number
+	words  map[string]int32 // word → number of its key; -1 if it is ignored
+	docs   []int32          // by number: documents of the collection that have the word
+	common []int32          // by number: articles of newsArticles that have the most common form of the word
 	total  int
 }
 
-// newsArticles is how many articles background.Lexicon.Count is of.
+// newsArticles is the number of articles that background.Lexicon.Count counts in.
 const newsArticles = 30000
 
-// bag is what a document says at its beginning: how often each word, by its key's number.
+// bag returns how often the title and beginning of a document have each word, by the number of
+// its key.
 func (s *space) bag(d *corpus.Document, tokens []arabic.Token) map[int32]float64 {
 	words := make(map[int32]float64)
 	behind := 0
@@ -63,7 +64,7 @@ func (s *space) bag(d *corpus.Document, tokens []arabic.Token) map[int32]float64
 	return words
 }
 
-// learn gives the number of a word's key, or -1.
+// learn returns the number of a word's key, or -1.
 func (s *space) learn(word string) int32 {
 	n, ok := s.words[word]
 	if ok {
@@ -78,8 +79,8 @@ func (s *space) learn(word string) int32 {
 	return n
 }
 
-// key is a word without its article and what is written together with that: enough to
-// bring the forms of a noun together, and quick.
+// key returns a word without its article and what is attached before that: enough to unite the
+// forms of a noun, and fast.
 func key(word string) string {
 	for _, before := range [...]string{"وال", "بال", "فال", "كال", "ال", "لل", "و"} {
 		if rest, ok := strings.CutPrefix(word, before); ok && len(rest) >= 6 {
@@ -89,7 +90,7 @@ func key(word string) string {
 	return word
 }
 
-// numbered gives the number of a word.
+// numbered returns the number of a key, which it assigns if necessary.
 func (s *space) numbered(word string) int32 {
 	n, ok := s.number[word]
 	if !ok {
@@ -107,7 +108,7 @@ func (s *space) add(words map[int32]float64) {
 	}
 }
 
-// vector weighs the words of a document by how rare they are.
+// vector returns the words of a document weighted by rarity, as a unit vector sorted by word.
 func (s *space) vector(words map[int32]float64) []feature {
 	var v []feature
 	sum := 0.0
@@ -116,7 +117,8 @@ func (s *space) vector(words map[int32]float64) []feature {
 		if common > mostCommon*newsArticles || s.total > 100 && docs > mostCommon*float64(s.total) {
 			continue
 		}
-		// What most documents of a collection have is what it is about.
+		// A word that most documents have is the collection's topic and does not distinguish
+		// them.
 		own := 1 - (docs-1)/float64(s.total)
 		weight := (1 + math.Log(times)) * math.Log((float64(s.total)+newsArticles)/(docs+common)) * own
 		v = append(v, feature{n, float32(weight)})
@@ -134,7 +136,7 @@ func (s *space) vector(words map[int32]float64) []feature {
 	return v
 }
 
-// alike is how much two documents say the same: the cosine of their vectors.
+// alike returns the cosine similarity of two vectors.
 func alike(a, b []feature) float64 {
 	sum := 0.0
 	for i, j := 0, 0; i < len(a) && j < len(b); {

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestBodiesByForm holds bodies, clubs, places and people that the model does not find or not whole,
-// and whose form or what stands beside them says what they are, beside what looks like them.
+// TestBodiesByForm checks bodies, clubs, places and people that the model misses or finds only in
+// part, and whose form or context shows what they are, along with what looks like them.
 func TestBodiesByForm(t *testing.T) {
 	const match = " وسجل المهاجم هدف المباراة في الشوط الأول."
 	tests := []struct{ what, text, want string }{

@@ -7,9 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestUnknownNames holds names that no list has and of which the model finds a part, another
-// thing or nothing: what stands around them tells how far they go and what they are. The
-// model that ships reads the sentences, which are made up.
+// TestUnknownNames checks names that are on no list and of which the model finds a part,
+// something else or nothing: the context shows how far they go and what they are. The model that
+// ships reads the sentences, which are made up.
 func TestUnknownNames(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"what he is", "واستمعت المحكمة إلى الشاهدة شكرية جبارة، ثم رفعت الجلسة.", "person شكرية جبارة"},
@@ -115,8 +115,8 @@ func TestUnknownNames(t *testing.T) {
 	}
 }
 
-// TestSideBySide holds people who stand side by side, verbs and titles before names, and who
-// is meant by a first name.
+// TestSideBySide checks people named side by side, verbs and titles before names, and whom a
+// first name means.
 func TestSideBySide(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"subject and object", "وصل سيريل رامافوزا أمس. والتقى سامح شكري سيريل رامافوزا في الفندق، وشكره شكري.",

@@ -7,15 +7,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// settle decides within a document: which kind a name is of when it was taken
-// for several, and whom a part of a name stands for.
+// settle decides two things within a document: the kind of a name that was taken for several, and
+// whom part of a name refers to.
 func (p *page) settle(known *directory) {
 	p.agree()
 	full := p.fullNames(known)
 	if len(full) == 0 {
 		return
 	}
-	// A name of two words may itself be a part of a longer one.
+	// A name of two words may itself be part of a longer one.
 	moved := map[string]*fullName{}
 	for i := range full {
 		if best := longest(full, full[i].kind, full[i].words, full[i].at[0]); best != nil && full[i].curate == "" {
@@ -48,13 +48,13 @@ func (p *page) settle(known *directory) {
 	}
 }
 
-// most is how many times as often as all others of one first name somebody must be named in
-// full for that alone to mean him.
+// most is how many times as often as all others with the same first name a person must be named
+// in full for the first name alone to mean that person.
 const most = 3
 
-// firstOfSeveral gives the one whom a first name means that several in the document have: him
-// of whom it mostly speaks, or nobody («حسن» where it has «حسن نصر الله» and «حسن روحاني»).
-// What is somebody's last name, or of one alone, stays as it is.
+// firstOfSeveral returns the person whom a first name means where several people in the document
+// have it: the one the document mostly speaks of, or nil («حسن» where it has «حسن نصر الله» and
+// «حسن روحاني»). A last name, or a name only one person has, stays with to.
 func firstOfSeveral(full []fullName, to *fullName, words []string) *fullName {
 	if len(words) != 1 || to.endsWith(words) {
 		return to
@@ -76,8 +76,8 @@ func firstOfSeveral(full []fullName, to *fullName, words []string) *fullName {
 	return best
 }
 
-// longest gives the full name that words at a place are a part of, if any: rather
-// the one whose end they are, and of several the one last named before.
+// longest returns the full name that the words at an offset are part of, or nil: preferably one
+// that ends in them, and among several the one last named before.
 func longest(full []fullName, kind corpus.Kind, words []string, at int) *fullName {
 	var best *fullName
 	for i := range full {
@@ -88,11 +88,11 @@ func longest(full []fullName, kind corpus.Kind, words []string, at int) *fullNam
 	return best
 }
 
-// certain is how probable a name must be to keep its kind against the others.
+// certain is how probable a name must be to keep its kind against the majority.
 const certain = 0.85
 
-// agree gives names of one spelling one kind in a document, that of which the
-// model is surest in sum; only what is certain by itself stays as it is.
+// agree gives all names of one spelling in a document one kind, the one with the highest total
+// confidence; a name that is certain by itself keeps its kind.
 func (p *page) agree() {
 	type sums [len(corpus.Kinds)]float64
 	of := map[string]*sums{}
@@ -120,19 +120,17 @@ func (p *page) agree() {
 	}
 }
 
-// A fullName is a person or an organization named in a document by more than one
-// word.
+// A fullName is a person or an organization that a document names by more than one word.
 type fullName struct {
 	kind   corpus.Kind
 	words  []string
 	key    string
 	curate string
-	at     []int    // where it stands
-	titles []string // the titles before it
+	at     []int    // its byte offsets
+	titles []string // the titles that precede it
 }
 
-// fullNames gives the people and organizations that a document names in full,
-// found or curated.
+// fullNames returns the people and organizations that a document names in full, found or curated.
 func (p *page) fullNames(known *directory) []fullName {
 	var full []fullName
 	index := map[string]int{}
@@ -162,12 +160,12 @@ func (p *page) fullNames(known *directory) []fullName {
 			add(known.kinds[m.Entity], m.Entity+"\x00"+string(rune('0'+n)), words, m.Entity, title, m.Start)
 		}
 	}
-	return slices.Clone(full) // without room to spare: those of all documents are held together
+	return slices.Clone(full) // without spare capacity: those of all documents are held together
 }
 
-// holds tells whether words are a part of the name by which a person is called,
-// its end, or the first word alone; or of an organization's name the beginning:
-// «وزارة الدفاع» of «وزارة الدفاع التركية».
+// holds reports whether words are a short form of the name: of a person's name the end, or the
+// first word alone; of an organization's name the beginning: «وزارة الدفاع» of «وزارة الدفاع
+// التركية».
 func (n *fullName) holds(words []string) bool {
 	if len(words) >= len(n.words) {
 		return false
@@ -176,8 +174,7 @@ func (n *fullName) holds(words []string) bool {
 		return len(words) > 1 && slices.Equal(words, n.words[:len(words)])
 	}
 	if n.endsWith(words) {
-		// Who stands behind «بن» is the father: «فهد بن منصور» is not «سعود بن
-		// فهد بن منصور».
+		// Whoever follows «بن» is the father: «فهد بن منصور» is not «سعود بن فهد بن منصور».
 		at := len(n.words) - len(words) - 1
 		return !patronymics[n.words[at]] || at == 0 && len(words) == 1 && !nativeWord(words[0]) // «بن والاس»
 	}
@@ -194,7 +191,8 @@ func (n *fullName) endsWith(words []string) bool {
 	return true
 }
 
-// better tells whether words at a place are rather a part of n than of another.
+// better reports whether the words at an offset are more likely a short form of n than of another
+// name.
 func (n *fullName) better(than *fullName, words []string, at int) bool {
 	if x, y := n.endsWith(words), than.endsWith(words); x != y {
 		return x
@@ -212,8 +210,7 @@ func (n *fullName) lastBefore(at int) int {
 	return last
 }
 
-// sameWord tells whether two words of names are spellings of one: equal, but for the
-// article.
+// sameWord reports whether two words of names are the same apart from the article.
 func sameWord(a, b string) bool {
 	return a == b || strings.TrimPrefix(a, "ال") == strings.TrimPrefix(b, "ال") && len(a) > 8 && len(b) > 8
 }

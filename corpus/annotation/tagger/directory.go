@@ -7,12 +7,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A directory is the curated entities by their spellings.
+// A directory looks up curated entities by their spellings.
 type directory struct {
 	kinds    map[string]corpus.Kind
-	spelling map[string]string     // normalised spelling and kind → ID; "" for several
-	names    map[string][][]string // ID → the names of a person or an organization of two words and more
-	mentions map[string]int        // ID → in how many documents
+	spelling map[string]string     // normalised spelling and kind → ID; "" if ambiguous
+	names    map[string][][]string // ID → the names of two or more words of a person or an organization
+	mentions map[string]int        // ID → number of documents that mention it
 	people   []string              // the IDs of those who are people
 }
 
@@ -62,8 +62,8 @@ func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directo
 	return d
 }
 
-// foreign gives the curated places and bodies that the corpus mentions by the keys
-// of their foreign spellings; "" for a key of several.
+// foreign maps the foreignKey of each curated place or organization that the corpus mentions to
+// its ID, or to "" where several share the key.
 func (d *directory) foreign() map[string]string {
 	ids := map[string]string{}
 	for spelt, id := range d.spelling {
@@ -80,10 +80,10 @@ func (d *directory) foreign() map[string]string {
 	return ids
 }
 
-// mostNames is how many names of one entity are looked at.
+// mostNames is how many names of one entity are considered.
 const mostNames = 9
 
-// split gives the normalised words of a spelling.
+// split returns the normalised words of a spelling, with «عبد» joined to the next word.
 func split(s string) []string {
 	var words []string
 	var steps []uint8
@@ -93,7 +93,7 @@ func split(s string) []string {
 	return words
 }
 
-// keyOf is the key of a name of a kind.
+// keyOf returns the key of a name of a given kind.
 func keyOf(kind corpus.Kind, words string) string {
 	return string(rune('0'+kind)) + words
 }

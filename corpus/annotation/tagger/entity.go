@@ -12,10 +12,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// threshold is the confidence under which an entity is not given.
+// threshold is the confidence below which an entity is dropped.
 const threshold = 0.5
 
-// entities makes the entities of the groups that stand for themselves.
+// entities makes an entity of each group that was neither merged nor linked.
 func (r *register) entities(docs []corpus.Document) []corpus.Entity {
 	members := map[*group][]*group{}
 	for _, g := range r.order {
@@ -36,9 +36,8 @@ func (r *register) entities(docs []corpus.Document) []corpus.Entity {
 	return out
 }
 
-// entity makes the entity of a group and those joined to it. Its confidence is
-// how probable its mentions are on average, and a little more where there are
-// many.
+// entity makes the entity of a group and the groups merged into it. Its confidence is the mean
+// probability of its mentions, raised a little where there are many.
 func (r *register) entity(g *group, members []*group, docs []corpus.Document) (corpus.Entity, bool) {
 	sum, n := 0.0, 0
 	written := map[string]int{}
@@ -86,11 +85,11 @@ func (r *register) entity(g *group, members []*group, docs []corpus.Document) (c
 	return e, true
 }
 
-// mostAliases is how many other spellings an entity is given.
+// mostAliases is the most aliases an entity gets.
 const mostAliases = 8
 
-// surface is a name as written, in one line and with single spaces, with the
-// article where the span begins with the لل that hides it.
+// surface returns a name as written, on one line and with single spaces; where the span begins
+// with a لل that hides the article, the article is restored.
 func (r *register) surface(f *found, docs []corpus.Document) string {
 	d := &docs[f.doc]
 	var s string
@@ -106,14 +105,14 @@ func (r *register) surface(f *found, docs []corpus.Document) string {
 	return s
 }
 
-// decorates tells what is no part of a name as it is shown: spaces, and what
-// quotations and hashtags leave in it.
+// decorates reports whether a rune is left out of a name for display: a space, or a remnant of
+// quotations and hashtags.
 func decorates(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune("_#\"«»“”„()[]{}", r)
 }
 
-// idOf makes an ID of a kind and key: roughly what it sounds like, then a hash,
-// as letters of Arabic share Latin ones.
+// idOf makes an ID of a kind and key: a rough transliteration, then a hash, since several Arabic
+// letters share a Latin one.
 func idOf(kind corpus.Kind, key string) string {
 	var b strings.Builder
 	b.WriteString("x-")
@@ -133,7 +132,7 @@ func idOf(kind corpus.Kind, key string) string {
 	return strings.TrimRight(collapse(b.String()), "-") + "-" + hex.EncodeToString(sum[:3])
 }
 
-// collapse makes runs of hyphens one.
+// collapse reduces runs of hyphens to one.
 func collapse(s string) string {
 	for strings.Contains(s, "--") {
 		s = strings.ReplaceAll(s, "--", "-")

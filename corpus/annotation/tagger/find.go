@@ -17,21 +17,21 @@ type found struct {
 	kind   corpus.Kind
 	sure   float64
 	words  []string // normalised, the first without clitics
-	common []uint8  // of each word, in which step of people's names it is
-	key    string   // what it is called by: its words, or those of its full name
-	curate string   // the curated entity that it names, if any
+	common []uint8  // the seq.NameStep of each word
+	key    string   // the name it goes by: its words, or those of its full name
+	curate string   // the ID of the curated entity that it names, if any
 	title  string   // the title right before it, if any
-	alone  bool     // it is a part of several full names: which is meant is not known
+	alone  bool     // it is part of several full names, and which one is meant is unknown
 }
 
-// A page is what is known of one document.
+// A page holds the mentions of one document.
 type page struct {
-	curated []corpus.Mention // those that stand
-	titles  []string         // right before each of them
+	curated []corpus.Mention // those that no longer name replaces
+	titles  []string         // the title right before each of them, or ""
 	found   []found          // sorted by Start
 }
 
-// A team is the taggers of all cores.
+// A team is one tagger per core.
 type team []*seq.Tagger
 
 func (t *Tagger) team() team {
@@ -42,12 +42,12 @@ func (t *Tagger) team() team {
 	return all
 }
 
-// each calls f for every number below n, with a tagger of its own.
+// each calls f for every i below n, concurrently, with a tagger that no other call is using.
 func (t team) each(n int, f func(tagger *seq.Tagger, i int)) {
 	workers.Each(n, func(worker, i int) { f(t[worker], i) })
 }
 
-// find tags all documents.
+// find tags all documents and returns a page for each.
 func (t team) find(docs []corpus.Document, curated [][]corpus.Mention, kinds map[string]corpus.Kind, store *kept.Store, progress func(done int)) []page {
 	pages := make([]page, len(docs))
 	var done atomic.Int64
@@ -66,7 +66,7 @@ func (t team) find(docs []corpus.Document, curated [][]corpus.Mention, kinds map
 	return pages
 }
 
-// tagDocument finds the names that stand beside the curated mentions.
+// tagDocument finds the names in a document that are compatible with its curated mentions.
 func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map[string]corpus.Kind) page {
 	known := make([]seq.Mention, len(curated))
 	for i, m := range curated {
@@ -84,7 +84,7 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 			standing++
 		}
 	}
-	// Of all documents these are held until the last is read, so that they have no room to spare.
+	// The pages of all documents are in memory at once, so the slices get no spare capacity.
 	p := page{found: make([]found, 0, len(kept)), curated: make([]corpus.Mention, 0, standing), titles: make([]string, 0, standing)}
 	for _, n := range kept {
 		p.found = append(p.found, describe(t, n))
@@ -103,20 +103,20 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 	return p
 }
 
-// describe notes what is needed of a name when its document is gone.
+// describe records what is needed of a name once the text of its document is gone.
 func describe(t *seq.Tagger, n seq.Name) found {
 	f := found{Span: n.Span, kind: n.Kind, sure: n.Sure, title: titleBefore(&t.Text, n.From)}
 	for i := n.From; i < n.To; i++ {
 		f.words, f.common = appendWord(f.words, f.common, nameWord(&t.Text, n.From, i), t.Text.Words[i].Names)
 	}
 	if len(f.words) > 1 && (f.words[0] == "ابي" || f.words[0] == "ابا") && !patronymics[f.words[1]] {
-		f.words[0] = "ابو" // the cases of one name
+		f.words[0] = "ابو" // the grammatical cases of one name
 	}
 	f.key = strings.Join(f.words, " ")
 	return f
 }
 
-// nameWord is a word of a name that begins at from: the first is taken without
+// nameWord returns word i of a name that begins at word from; the first word comes without
 // clitics.
 func nameWord(t *seq.Text, from, i int) string {
 	if i == from {
@@ -125,11 +125,11 @@ func nameWord(t *seq.Text, from, i int) string {
 	return t.Tokens[i].Word
 }
 
-// abd is the word that is written apart from the next or not.
+// abd is a word that may or may not be written as one with the next.
 const abd = "عبد"
 
-// appendWord appends a word of a name, or joins it to the one before where the
-// two are one («عبد العزيز», «عبدالعزيز»).
+// appendWord appends a word of a name, or joins it to the previous one where the two form one
+// word («عبد العزيز», «عبدالعزيز»).
 func appendWord(words []string, steps []uint8, word string, step uint8) ([]string, []uint8) {
 	if n := len(words); n > 0 && words[n-1] == abd {
 		words[n-1], steps[n-1] = abd+word, 4

@@ -50,8 +50,8 @@ func discover(t testing.TB, docs []corpus.Document) [][]gold.Mention {
 	return known
 }
 
-// TestGold holds the figures reached on texts annotated by hand: mentions by
-// exact span and kind, and pairs of mentions that name one entity.
+// TestGold checks that the scores reached on texts annotated by hand are kept: mentions by exact
+// span and kind, and pairs of mentions that name one entity.
 func TestGold(t *testing.T) {
 	for _, tt := range []struct {
 		set             string
@@ -83,8 +83,8 @@ func TestGold(t *testing.T) {
 	}
 }
 
-// TestTagged measures on a corpus annotated by others, by another guideline, of
-// which the model has seen nothing: the test part of CAMeL's split of ANERcorp.
+// TestTagged measures on a corpus that others annotated by another guideline and that the model
+// has never seen: the test part of CAMeL's split of ANERcorp.
 func TestTagged(t *testing.T) {
 	tagged, err := gold.ReadTagged(shared(t, "eval/ner/ANERCorp_CamelLab_test.txt"))
 	if err != nil {
@@ -104,8 +104,8 @@ func TestTagged(t *testing.T) {
 	}
 }
 
-// TestOwn is TestGold over two short texts of our own, which are part of the repository:
-// it holds where the annotated sets are not at hand.
+// TestOwn is TestGold over two short texts of our own, which are part of the repository: it runs
+// even where the annotated sets are missing.
 func TestOwn(t *testing.T) {
 	docs, err := gold.Read("../../eval/gold/testdata", "own")
 	if err != nil {

@@ -7,10 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// Keeping gives a Tagger that takes what it found in a document before from a store.
+// Keeping returns a Tagger that reuses what an earlier run found in a document, from a store.
 func (t *Tagger) Keeping(s *kept.Store) *Tagger { return &Tagger{t.model, t.apart, s} }
 
-// pageKey is of all that tagDocument looks at.
+// pageKey returns a cache key that covers everything tagDocument looks at.
 func pageKey(text string, curated []corpus.Mention, kinds map[string]corpus.Kind) kept.Key {
 	h := kept.NewHash()
 	h.Text("names")
@@ -24,7 +24,7 @@ func pageKey(text string, curated []corpus.Mention, kinds map[string]corpus.Kind
 	return h.Key()
 }
 
-// writePage writes a page as tagDocument gives it.
+// writePage writes a page as tagDocument returns it.
 func writePage(w *kept.Writer, p page) {
 	kept.List(w, p.curated, func(m corpus.Mention) {
 		w.Int(m.Start)

@@ -8,19 +8,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Father and son share most of their names, and a text that has both says by
-// titles whom a short form means.
+// Father and son share most of their names, and a text that names both shows by titles whom a
+// short form means.
 
-// patronymics stand between a name and that of the father.
+// patronymics join a name to the father's.
 var patronymics = arabic.WordSet("بن ابن بنت ابنة")
 
-// houses stand before the name of a family that many share.
+// houses come before a family name that many people share.
 var houses = arabic.WordSet("آل")
 
-// byTitle gives the one whom a short form names when a relative of his, whose name
-// holds his, could be meant as well: him before whose name the same title stands
-// as before the short form. Where no title decides, it names neither for certain
-// (doubt).
+// byTitle returns the person whom a short form names where it could also mean a relative whose
+// name contains it: the one who has the same title in the document as the short form. Where no
+// title decides, it is uncertain (doubt).
 func byTitle(full []fullName, best *fullName, f *found) (to *fullName, doubt bool) {
 	var rivals []*fullName
 	for i := range full {
@@ -44,13 +43,13 @@ func byTitle(full []fullName, best *fullName, f *found) (to *fullName, doubt boo
 	return to, to == nil
 }
 
-// isOne tells whether two full names are surely of one person: one is a curated
-// entity's other name, or a part of the other.
+// isOne reports whether two full names surely belong to one person: they are names of one curated
+// entity, or one is a short form of the other.
 func (n *fullName) isOne(other *fullName) bool {
 	return n.curate != "" && n.curate == other.curate || n.holds(other.words) || other.holds(n.words)
 }
 
-// related tells whether one name is, behind «بن», a part of the other.
+// related reports whether one name contains the other, or part of it, after «بن».
 func related(a, b []string) bool {
 	return hasFather(a, b) || hasFather(b, a)
 }
@@ -70,15 +69,16 @@ func hasFather(child, father []string) bool {
 	return false
 }
 
-// titles are the forms of address that tell relatives apart.
+// titles are the forms of address that distinguish relatives.
 var titles = arabic.WordSet(`الملك الملكة الأمير الأميرة الشيخ الشيخة الرئيس السلطان الإمام الخليفة العهد السيد السيدة الدكتور
 	الأب الابن الوالد نجله ابنه والده`)
 
-// kinsmen are whose relatives and friends, right before their first names.
+// kinsmen are words for somebody's relatives and friends that come right before their first
+// names.
 var kinsmen = arabic.WordSet(`أخوه أخاه أخيه أخوها أخاها أخيها أخته أختها ابنها ابنته ابنتها زوجها زوجته شقيقه شقيقها شقيقته شقيقتها خاله خالها خالته خالتها عمه عمها عمته عمتها
 	حفيده حفيدها حفيدته حفيدتها صهره صهرها صديقه صديقها صديقته صديقتها جاره جارها خطيبها خطيبته أخي أختي ابني ابنتي زوجي زوجتي خالي عمي صديقي صديقتي جاري`)
 
-// titleBefore gives the title right before word i of a text, or "".
+// titleBefore returns the title right before word i of a text, or "".
 func titleBefore(t *seq.Text, i int) string {
 	if i == 0 || t.Gaps[i] != seq.Space {
 		return ""

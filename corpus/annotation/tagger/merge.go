@@ -7,14 +7,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Discover adds to the mentions of curated entities those that the model finds
-// beside them. curated[i] belongs to docs[i]. It gives the mentions of all
-// documents, and the entities that it discovered, sorted by ID; these have IDs
-// that begin with "x-", which gazetteer.Read refuses. progress, unless
-// nil, is told how many documents are tagged, from several goroutines.
+// Discover adds to the mentions of curated entities those that the model finds beside them.
+// curated[i] belongs to docs[i]. It returns the mentions of all documents and the discovered
+// entities, sorted by ID; their IDs begin with "x-", which gazetteer.Read refuses. Unless nil,
+// progress is called with the number of documents tagged so far, from several goroutines.
 //
-// The same documents always give the same entities, and the ID of an entity
-// depends on its kind and spelling only.
+// The same documents always yield the same entities, and the ID of an entity depends only on its
+// kind and spelling.
 func (t *Tagger) Discover(docs []corpus.Document, curated [][]corpus.Mention, entities []corpus.Entity, progress func(done int)) ([][]corpus.Mention, []corpus.Entity) {
 	known := newDirectory(entities, curated)
 	workers := t.team()
@@ -44,24 +43,24 @@ func (t *Tagger) Discover(docs []corpus.Document, curated [][]corpus.Mention, en
 	return mentions, discovered
 }
 
-// A group is all names in a corpus of one kind and key.
+// A group is all the names in a corpus that share a kind and a key.
 type group struct {
 	kind  corpus.Kind
 	key   string
 	words []string
-	steps []uint8 // of its words among people's names
+	steps []uint8 // the seq.NameStep of each word
 	docs  int     // documents
 	last  int     // the last document counted
 	names []*found
-	sure  float64 // in sum
-	into  *group  // the group that it is the same as, if another
-	to    string  // the entity
-	free  int     // how often it stands where no name was found
-	word  bool    // it is mostly a word
-	name  bool    // it is a name wherever it stands
+	sure  float64 // the sum over names
+	into  *group  // the group it was merged into, if any
+	to    string  // the ID of its entity, once it has one
+	free  int     // how often it occurs where no name was found
+	word  bool    // it is mostly an ordinary word
+	name  bool    // it is a name wherever it occurs
 }
 
-// root is the group that a group was joined to in the end.
+// root follows the chain of merges to its end.
 func (g *group) root() *group {
 	for g.into != nil {
 		g = g.into
@@ -69,7 +68,7 @@ func (g *group) root() *group {
 	return g
 }
 
-// A register is the groups of a corpus.
+// A register holds the groups of a corpus.
 type register struct {
 	pages  []page
 	groups map[string]*group
@@ -77,12 +76,12 @@ type register struct {
 	apart  map[[2]string]bool
 }
 
-// two tells whether two groups are said to be of two entities.
+// two reports whether Apart declared two groups to be distinct entities.
 func (r *register) two(a, b *group) bool {
 	return len(r.apart) > 0 && r.apart[[2]string{a.id(), b.id()}]
 }
 
-// id is the ID that the group's entity has: that of the list, or its own.
+// id returns the ID of the group's entity: the curated one, or its own.
 func (g *group) id() string {
 	if g.to != "" {
 		return g.to
@@ -135,11 +134,11 @@ func (r *register) sort() {
 	})
 }
 
-// minority is the share of a spelling's kinds under which a kind is taken for a
+// minority is the share of a spelling's total confidence below which a kind is taken for a
 // mistake.
 const minority = 0.25
 
-// agree gives the names of a rare kind to the common kind of their spelling.
+// agree merges the groups of a rare kind into the most common kind of the same spelling.
 func (r *register) agree() {
 	for i := 0; i < len(r.order); {
 		j := i
@@ -160,9 +159,9 @@ func (r *register) agree() {
 	}
 }
 
-// link gives names to the curated entity of their spelling and kind that the
-// corpus names elsewhere. Villages share names, so a place is only one that the
-// same document names, or one that the corpus names far more often.
+// link assigns names to the curated entity of the same spelling and kind that the corpus mentions
+// elsewhere. Villages share names, so a place is linked only in documents that mention the
+// curated one, or everywhere if the corpus mentions that one far more often.
 func (r *register) link(known *directory) {
 	for _, g := range r.order {
 		if g.into != nil {
@@ -186,19 +185,20 @@ func (r *register) link(known *directory) {
 	}
 }
 
-// prominent is how many times as many documents must name a place by other
-// mentions, for all of its spelling to be taken for it.
+// prominent is how many times as many documents must mention a curated place as have the found
+// name, for all names of that spelling to be linked to it.
 const prominent = 2
 
-// join joins groups that are one: spellings of the same sounds, then a name of
-// one word and the person of whom it is mostly the last name.
+// join merges groups that name the same entity: first spellings of the same sounds, then a
+// one-word name with the person whose last name it mostly is.
 func (r *register) join(known *directory) {
 	r.joinSpellings(known)
 	r.joinSurnames(known)
 }
 
-// dominant is the share of the documents on people of one last name from which
-// it stands for the one that they are on.
+// dominant is the share of the documents about people with a given last name that must be about
+// one of them, for the last name alone to mean that person; dominantDocs is the least number of
+// those documents.
 const (
 	dominant     = 0.7
 	dominantDocs = 3
@@ -213,7 +213,7 @@ func (r *register) joinSurnames(known *directory) {
 	last, first := map[string]*holder{}, map[string]int{}
 	count := func(g *group) {
 		if patronymics[g.words[len(g.words)-2]] {
-			return // the last name is the father's
+			return // the last word is the father's name
 		}
 		w := g.words[len(g.words)-1]
 		h := last[w]
@@ -257,7 +257,7 @@ func (r *register) joinSurnames(known *directory) {
 	}
 }
 
-// id gives the entity of a name; "" when it is not given.
+// id returns the ID of the entity that a name belongs to, or "" when it has none.
 func (r *register) id(f *found) string {
 	if f.alone {
 		return ""

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// mention makes a found name.
+// mention returns a found name.
 func mention(kind corpus.Kind, words ...string) found {
 	f := found{kind: kind, sure: 0.95}
 	for _, w := range words {
@@ -17,7 +17,7 @@ func mention(kind corpus.Kind, words ...string) found {
 	return f
 }
 
-// pagesOf gives one page for each name, n times.
+// pagesOf returns one page for each name, n times.
 func pagesOf(counts map[int]int, names ...found) []page {
 	var pages []page
 	for i, f := range names {
@@ -105,8 +105,8 @@ func TestSurnameOfOneDominantPerson(t *testing.T) {
 	}
 }
 
-// TestSurnameOfCurated gives a surname alone to the curated person who bears it,
-// unless somebody else does as often.
+// TestSurnameOfCurated: a surname alone goes to the curated person who bears it, unless somebody
+// else is named as often with it.
 func TestSurnameOfCurated(t *testing.T) {
 	entities := []corpus.Entity{{ID: "minister", Kind: corpus.Person, Name: "سامر الحفناوي"}}
 	for others, want := range map[int]string{1: "minister", 4: ""} {
@@ -172,8 +172,8 @@ func TestIDs(t *testing.T) {
 	}
 }
 
-// TestFatherAndSon keeps those apart of whom one stands behind «بن» in the name of
-// the other, and asks the title whom a name of both means.
+// TestFatherAndSon: two people are kept apart if one follows «بن» in the name of the other, and
+// the title decides whom a name of both means.
 func TestFatherAndSon(t *testing.T) {
 	named := func(title, name string) found {
 		f := mention(corpus.Person, strings.Fields(name)...)
@@ -184,7 +184,7 @@ func TestFatherAndSon(t *testing.T) {
 		what string
 		full []found
 		last found
-		want string // the key of the last; "" where nobody is certain
+		want string // the key of the last; "" if it is uncertain
 	}{
 		{"a father in full", []found{named("", "سعود بن فهد بن منصور")}, named("", "فهد بن منصور"), "فهد بن منصور"},
 		{"a father with his house", []found{named("", "خليفه بن حمد ال نهار")}, named("", "حمد ال نهار"), "حمد ال نهار"},
@@ -211,8 +211,8 @@ func TestFatherAndSon(t *testing.T) {
 	}
 }
 
-// TestForeignPlaces joins spellings of foreign places and bodies that differ in
-// vowels, to the curated one if there is any, and no Arabic ones.
+// TestForeignPlaces: spellings of foreign places and bodies that differ in vowels are merged,
+// into the curated one if there is any; Arabic ones are not.
 func TestForeignPlaces(t *testing.T) {
 	pl, o := corpus.Place, corpus.Organization
 	curated := []corpus.Entity{{ID: "barbados", Kind: pl, Name: "بربادوس"}, {ID: "netflix", Kind: o, Name: "نتفليكس"}}

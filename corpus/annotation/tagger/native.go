@@ -8,13 +8,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Vowels of foreign names are written as one pleases («كيت» and «كايت», «موسك» and
-// «ماسك»). Those of Arabic names are not: «سالم» and «سليم» are two.
+// The vowels of foreign names are spelt inconsistently («كيت» and «كايت», «موسك» and «ماسك»).
+// Those of Arabic names are not: «سالم» and «سليم» are different names.
 
-// nativeLetters are hardly ever in a foreign name.
+// nativeLetters hardly ever occur in foreign names.
 const nativeLetters = "عحضظص"
 
-// natives are Arabic names without such letters that differ from others in a vowel.
+// natives are Arabic names without such letters that differ from other names only in a vowel.
 var natives = arabic.WordSet(`سالم سليم سلام سلمان سليمان سلوم كريم كرم كرام أكرم جمال جميل ناصر نصر نصير نصار رشيد راشد رشاد رشدي وليد والد
 	فارس فراس ماجد مجد مجيد أمجد نادر نذير ندير هاني هنا هناء سامي بشار بشير نور نوار نوري زيد زياد زايد يزيد أمين أمان أنور أنوار أسد
 	بدر بادر بدير دانا دينا دنيا رامي ريم رام ربى رنا رانيا سمر سامر سمير سمار سمية سامية شادي شريف فهد فهيد فؤاد فادي لينا ليان لين
@@ -23,16 +23,17 @@ var natives = arabic.WordSet(`سالم سليم سلام سلمان سليمان
 	تميم تمام جهاد جهيد دلال ديالا رائد رؤوف ريان روان زاهر زهير زهرة زكي زكريا سهل سهيل سهى شهاب فريد فرد فيروز كنان ميس مازن مزن نائل نوال
 	رفيق رفاق توفيق صديق قاسم قسيم طارق طريق فاروق شقيق شفيق سابق عاشق نايف نواف هشام هاشم وائل وليم يوسف يونس أسامة أسماء بن ابن آل أبو أم عبد`)
 
-// native tells whether a word of a name is Arabic: its vowels tell it from others.
+// nativeWord reports whether a word of a name is Arabic, so that its vowels distinguish it from
+// others.
 func nativeWord(w string) bool {
 	return strings.HasPrefix(w, "ال") || strings.ContainsAny(w, nativeLetters) || natives[w]
 }
 
-// particles of foreign names are written now with the next word, now apart: «لو مير».
+// foreignParticles may be written as one with the next word or apart: «لو مير».
 var foreignParticles = arabic.WordSet("لو لا دي دو دا ديل ديلا دل فان فون دير ماك مك ديه")
 
-// withParticles gives the words of a person's name with the particles joined to what
-// follows them.
+// withParticles returns the words of a person's name with each particle joined to the word that
+// follows it.
 func withParticles(words []string) []string {
 	var out []string
 	for i := 0; i < len(words); i++ {
@@ -46,14 +47,14 @@ func withParticles(words []string) []string {
 	return out
 }
 
-// Limits of two spellings of a foreign name that differ in vowels of several words.
+// Limits for two spellings of a foreign name that differ in the vowels of several words.
 const (
-	leastConsonants = 5 // of the whole name
+	leastConsonants = 5 // in the whole name
 	vowelSlack      = 2 // letters by which two words may differ in length
 )
 
-// foreignSame tells whether two people's names of the same sounds are one foreign
-// name: no word that differs is Arabic, and none ends in another vowel, or in one of them only in a vowel.
+// foreignSame reports whether two people's names of the same sounds are one foreign name: no word
+// that differs is Arabic, and both variants end in the same long vowel or in none.
 func foreignSame(words, others []string) bool {
 	if len(words) != len(others) || len(words) < 2 {
 		return false
@@ -75,7 +76,7 @@ func foreignSame(words, others []string) bool {
 	return consonants >= leastConsonants
 }
 
-// lastVowel is the long vowel that a word ends in; 0 for none. «روبي» is not «روبيو».
+// lastVowel returns the long vowel that a word ends in; 0 for none. «روبي» is not «روبيو».
 func lastVowel(w string) rune {
 	switch r, _ := utf8.DecodeLastRuneInString(w); r {
 	case 'و', 'ي':
@@ -86,7 +87,7 @@ func lastVowel(w string) rune {
 	return 0
 }
 
-// skeleton is a word's sounds without its long vowels, but for the first letter.
+// skeleton returns a word's sounds without its long vowels, except for the first letter.
 func skeleton(w string) string {
 	var b strings.Builder
 	for i, r := range foreignCh.Replace(arabic.Variant(american.Replace(w))) {
@@ -97,15 +98,16 @@ func skeleton(w string) string {
 	return b.String()
 }
 
-// foreignCh makes two spellings of a foreign sound one: «منوتشين», «منوشين».
+// foreignCh folds two spellings of a foreign sound: «منوتشين», «منوشين».
 var foreignCh = strings.NewReplacer("تش", "ش")
 
-// leastForeign is how many consonants the name of a foreign place or body must have
-// for its spellings to be told by them.
+// leastForeign is how many consonants the name of a foreign place or organization must have for
+// its spellings to be matched by them.
 const leastForeign = 5
 
-// foreignKey is what spellings of one foreign place or body share: its consonants,
-// wherever its words are parted; "" for names that may be Arabic, or are too short.
+// foreignKey returns what the spellings of one foreign place or organization share: its
+// consonants, however they are divided into words; "" for names that may be Arabic, or are too
+// short.
 func foreignKey(kind corpus.Kind, words []string) string {
 	if kind != corpus.Organization && kind != corpus.Place {
 		return ""
@@ -123,9 +125,9 @@ func foreignKey(kind corpus.Kind, words []string) string {
 	return string(rune('0'+kind)) + key
 }
 
-// joinForeign gives foreign places and bodies to the curated one that is spelt like
-// them but for vowels («باربادوس», «بربادوس»), or else to the one that is named in
-// most documents. Where two curated ones are spelt so, nothing is joined.
+// joinForeign merges foreign places and organizations with the curated one whose spelling differs
+// only in vowels («باربادوس», «بربادوس»), or else with the one that most documents name. Where
+// two curated ones share a key, nothing is merged.
 func (r *register) joinForeign(known *directory) {
 	curated := known.foreign()
 	most := map[string]*group{}

@@ -21,7 +21,7 @@ func TestForeignSame(t *testing.T) {
 	}
 }
 
-// TestSkeleton: what is written by two spellings of one foreign sound has the same consonants.
+// TestSkeleton: two spellings of one foreign sound have the same consonants.
 func TestSkeleton(t *testing.T) {
 	for _, tt := range []struct {
 		one, other string

@@ -8,25 +8,26 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// How a spelling stands in a corpus where the model does not take it for a name
-// tells whether it is one. What is mostly a word is no name where it was taken
-// for one («المرأة»); what is nearly always a name is one where it was missed.
+// How often a spelling occurs in a corpus where the model does not take it for a name shows
+// whether it is one. What is mostly an ordinary word is not a name where the model took it for
+// one («المرأة»); what is nearly always a name is also one where the model missed it.
 const (
-	mostlyWord  = 0.35 // the share of names under which a spelling is a word
-	mostlyNoun  = 0.6  // the same for one word with the article
-	mostlyName  = 0.75 // the share from which all are names
+	mostlyWord  = 0.35 // below this share of names, a spelling is an ordinary word
+	mostlyNoun  = 0.6  // the same for a single word with the article
+	mostlyName  = 0.75 // from this share of names, every occurrence is one
 	mostlyAlone = 0.9  // the same for one word
-	mostlyLeast = 3    // of how many names
-	mostlySure  = 0.8  // and how sure they must be on average
+	mostlyLeast = 3    // the least number of names for that
+	mostlySure  = 0.8  // and how probable they must be on average
 )
 
-// A free is a spelling that stands where no name was found.
+// A free is a place where the text has the spelling of a group but no name was found.
 type free struct {
 	corpus.Span
 	group *group
 }
 
-// recount looks for the spellings of all groups in all documents.
+// recount looks for the spellings of all groups in all documents, marks the groups that are
+// mostly ordinary words, and adds the missed occurrences of those that are nearly always names.
 func (r *register) recount(workers team, docs []corpus.Document, store *kept.Store) {
 	known := r.spellings()
 	frees := make([][]free, len(docs))
@@ -66,7 +67,7 @@ func (r *register) recount(workers team, docs []corpus.Document, store *kept.Sto
 	}
 }
 
-// covered gives the spans of all mentions, sorted.
+// covered returns the spans of all mentions, sorted.
 func (p *page) covered() []corpus.Span {
 	spans := make([]corpus.Span, 0, len(p.curated)+len(p.found))
 	i, j := 0, 0

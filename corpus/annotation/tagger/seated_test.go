@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestBesideListed holds people and bodies beside places of the lists, which tell what they are.
+// TestBesideListed checks people and bodies next to curated places, which show what they are.
 func TestBesideListed(t *testing.T) {
 	var docs []corpus.Document
 	tests := []struct{ what, text, want string }{

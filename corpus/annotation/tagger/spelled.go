@@ -8,16 +8,16 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// A spelled word is what the recount looks at of a word of a text.
+// A spelled is what recount needs to know about a word of a text.
 type spelled struct {
 	word       string // normalised
 	form       string // without clitics
-	start, end int    // in the text
-	bare       int    // where it starts without clitics
-	apart      bool   // more than a space stands before it
+	start, end int    // byte offsets in the text
+	bare       int    // the offset at which it starts without clitics
+	apart      bool   // more than a space comes before it
 }
 
-// spell gives the words of a text.
+// spell splits a text into words.
 func spell(t *seq.Tagger, text string) []spelled {
 	t.Text.Read(text, nil, t.Words)
 	words := make([]spelled, len(t.Text.Tokens))
@@ -61,14 +61,14 @@ func readSpelled(r *kept.Reader) []spelled {
 	})
 }
 
-// spellings are the groups of a register by their first words, so that a name is not
-// compared with all that begin as it does.
+// spellings indexes the groups of a register by their first words, so that a text is not compared
+// with every group that begins alike.
 type spellings map[string]*beginning
 
-// A beginning is what begins with one word.
+// A beginning holds the groups that begin with one word.
 type beginning struct {
-	single []*group            // of that word alone
-	longer map[string][]*group // by the second word
+	single []*group            // the groups of that word alone
+	longer map[string][]*group // the others, by their second word
 }
 
 func (r *register) spellings() spellings {
@@ -94,11 +94,11 @@ func (r *register) spellings() spellings {
 	return s
 }
 
-// longest gives the longest spelling that stands at word i, and the word behind it;
-// nil for none.
+// longest returns the group with the longest spelling that starts at word i, and the index after
+// its last word; nil for none.
 func (s spellings) longest(words []spelled, i int) (best *group, to int) {
 	first, next := words[i].form, i+1
-	if first == abd && next < len(words) { // written apart from what it belongs to
+	if first == abd && next < len(words) { // written apart from the word it belongs to
 		first += words[next].word
 		next++
 	}
@@ -125,7 +125,7 @@ func (s spellings) longest(words []spelled, i int) (best *group, to int) {
 	return best, to
 }
 
-// matches gives the word behind those that spell a name from word i on, or 0.
+// matches returns the index after the last word if the words from i on spell the name, or else 0.
 func matches(words []spelled, i int, name []string) int {
 	at := i
 	for k := 0; k < len(name); k++ {
@@ -148,8 +148,7 @@ func matches(words []spelled, i int, name []string) int {
 	return at
 }
 
-// frees gives the spellings of groups that overlap no mention, the longest at
-// each place.
+// frees returns the spellings of groups that overlap no mention, the longest at each position.
 func (p *page) frees(words []spelled, known spellings) []free {
 	var out []free
 	covered := p.covered()

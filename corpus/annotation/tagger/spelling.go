@@ -9,10 +9,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// joinSpellings joins groups whose words have the same sounds in another
-// spelling: the rarer to the more frequent, or to the curated person who is
-// spelt so. The foreign sounds that arabic.Variant folds may differ in any name,
-// long vowels only in the names of people of two words and more (native.go).
+// joinSpellings merges groups whose words have the same sounds in different spellings: the rarer
+// into the more frequent, or into the curated person of that spelling. The foreign sounds that
+// arabic.Variant folds may differ in any name, long vowels only in people's names of two or more
+// words and in foreign names (native.go).
 func (r *register) joinSpellings(known *directory) {
 	r.joinForeign(known)
 	by := map[string][]*group{}
@@ -53,7 +53,7 @@ func (r *register) joinSpellings(known *directory) {
 	}
 }
 
-// sounds is a key that spellings of one name share.
+// sounds returns a key that the spellings of one name share.
 func (g *group) sounds() string {
 	var b strings.Builder
 	b.WriteByte(byte('0' + g.kind))
@@ -68,14 +68,13 @@ func (g *group) sounds() string {
 	return b.String()
 }
 
-// american makes the two spellings of the most frequent adjective one: الأمريكية,
-// الأميركية.
+// american folds the two spellings of the most frequent adjective, الأمريكية and الأميركية.
 // Spanish j and g are written as they sound or as they look: سيرخيو, سيرجيو.
 var american = strings.NewReplacer("اميرك", "امريك", "سيرخيو", "سيرجيو", "خوسيه", "جوسيه", "خافيير", "جافيير", "خورخي", "جورجي", "خيسوس", "جيسوس")
 
-// essential gives the words without which a name would be another. The event
-// that is named with and without the others is one: «مهرجان كان», «مهرجان كان
-// السينمائي الدولي»; «كأس العالم», «كأس العالم لكرة القدم».
+// essential returns the words that distinguish a name. An event named with and without its other
+// words is one event: «مهرجان كان», «مهرجان كان السينمائي الدولي»; «كأس العالم», «كأس العالم لكرة
+// القدم».
 func (g *group) essential() []string {
 	if g.kind == corpus.Person {
 		return withParticles(g.words)
@@ -99,20 +98,20 @@ func (g *group) essential() []string {
 	return words
 }
 
-// epithets stand behind the names of events.
+// epithets follow the names of events without being essential.
 var epithets = map[string]bool{"الدولي": true, "الدوليه": true, "السينمايي": true, "السنوي": true, "السنويه": true, "الممتاز": true}
 
-// Limits of what may be another spelling.
+// Limits on what counts as another spelling.
 const (
-	frequent     = 3 // the step from which a word is a name that people have
-	shortest     = 4 // letters of a word that may differ in a foreign sound
-	shortVowels  = 5 // letters of a word that may differ in a vowel
+	frequent     = 3 // the seq.NameStep from which people bear a word as a name
+	shortest     = 4 // letters that a word must have to differ in a foreign sound
+	shortVowels  = 5 // letters that a word must have to differ in a vowel
 	longestSlack = 1 // letters by which the two may differ in length
 )
 
-// same tells whether a rarer spelling is that of another group: of the essential
-// words at most one differs, it is long enough, and the two are not both names
-// that people have («جمال», «كمال»).
+// same reports whether a rarer group is another spelling of g: at most one of the essential words
+// differs, it is long enough, and the two variants are not both names that people bear («جمال»,
+// «كمال»).
 func (g *group) same(rarer *group) bool {
 	words, others := g.essential(), rarer.essential()
 	if g.kind != rarer.kind || len(words) != len(others) {
@@ -141,15 +140,14 @@ func (g *group) same(rarer *group) bool {
 		}
 	}
 	if differ > 0 && differ == len(words) {
-		// Nothing that is certain stands beside it.
+		// No matching word supports it.
 		return g.docs >= 4*rarer.docs && utf8.RuneCountInString(g.key) > shortest && !native(g.key, rarer.key)
 	}
 	return differ <= 1
 }
 
-// native tells whether two spellings differ in ج and ك or ق: each of them may
-// be a foreign g, but they are as different as any letters in names of our own
-// («جازان», «كازان»).
+// native reports whether two spellings differ in ج and ك or ق: both may stand for a foreign g,
+// but in Arabic names they are distinct letters («جازان», «كازان»).
 func native(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	for i := range min(len(x), len(y)) {
@@ -160,5 +158,5 @@ func native(a, b string) bool {
 	return false
 }
 
-// bears tells whether people bear word i as a name.
+// bears reports whether people bear word i as a name.
 func (g *group) bears(i int) bool { return i < len(g.steps) && g.steps[i] >= frequent }

@@ -1,43 +1,41 @@
-// Package tagger finds the people, places, organizations and events that no
-// list has.
+// Package tagger finds the people, places, organizations and events that are on no list.
 //
-// New opens the model that ships; Discover takes a corpus's documents with the
-// mentions of curated entities and adds what the model finds beside them: more
-// mentions, and the entities that these name. It is native only, for the model
-// is large: the browser gets what it found.
+// New opens the model that ships; Discover takes a corpus's documents with the mentions of
+// curated entities and adds what the model finds beside them: more mentions, and the entities
+// that these name. It runs natively only, since the model is large: the browser gets the results.
 //
 // # How a name is found
 //
-// A linear-chain model labels each word as no name, or as the first or a further
-// word of a name of one of the four kinds (internal/seq). It sees the word, its
-// beginning and end, the words around it and what stands between them, words
-// that announce a name (trigger.go), the cluster that a word is in, how many
-// people bear it, and the curated mentions. It labels each document twice: the
-// second time it knows how the same word was labelled elsewhere in the document
-// and in a large body of raw text.
+// A linear-chain model labels each word as outside any name, or as the first or a later word of a
+// name of one of the four kinds (internal/seq). Its features are the word, its prefix and suffix,
+// the words around it and what separates them, words that announce a name (trigger.go), the
+// cluster that a word is in, how many people bear it, and the curated mentions. It labels each
+// document twice: the second time it knows how the same word was labelled elsewhere in the
+// document and in a large body of raw text.
 //
-// What form alone decides is put right then (named.go and what it calls): people behind what
-// they are (called.go), whose relatives they are, and behind «بن» (kin.go), schools and hamlets by
-// whatever they are called (houses.go), what is named for somebody with a title (honours.go), firms,
-// publishers and tribes (firms.go), units of armies and caliphs (units.go), banks and courts by
-// their place, places in a row (rows.go), what «و» joins to a name (joined.go), where a body begins
-// and ends (heads.go, body.go), adjectives of nations (adjectives.go) and whatever else stands around
-// a name and is none of it (tails.go, trim.go), and two people who stand side
-// by side (partners.go). Whom a document names in full is looked for again by surname (again.go).
-// Given names and surnames of the world that the texts hardly have are in bearers.txt.
+// What form alone decides is then corrected by rule (named.go and what it calls): people after a
+// word for what they are (called.go), after a word of kinship and after «بن» (kin.go), schools
+// and hamlets whatever they are called (houses.go), what is named for somebody with a title
+// (honours.go), firms, publishers and tribes (firms.go), army units and caliphs (units.go), banks
+// and courts identified by their place, places in a row (rows.go), what «و» joins to a name
+// (joined.go), where a body begins and ends (heads.go, body.go), adjectives of nations
+// (adjectives.go), whatever else adjoins a name without being part of it (tails.go, trim.go), and
+// two people named side by side (partners.go). Whoever a document names in full is looked for
+// again by surname (again.go). bearers.txt lists given names and surnames of the world that are
+// rare in the training texts.
 //
 // # How names become entities
 //
-// A curated mention stands, unless a longer name holds it (internal/seq/beside.go).
-// Within a document a surname goes to the full name, among documents equal
-// spellings meet, and spellings of the same sounds where they cannot be two names
-// (chain.go, merge.go). An entity whose mentions are too unsure is not given.
+// A curated mention is kept unless a longer name contains it (internal/seq/beside.go). Within a
+// document a surname is resolved to the full name; across documents equal spellings are merged,
+// and so are spellings of the same sounds where they cannot be two names (chain.go, merge.go). An
+// entity whose mentions are too uncertain is dropped.
 //
 // # How the model is made
 //
-// The command in corpus/annotation/tagger/train makes model.bin from annotated documents,
-// raw text and a list of people's names. The model holds no word of them, only
-// hashes and numbers.
+// The command in corpus/annotation/tagger/train makes model.bin from annotated documents, raw
+// text and a list of people's names. The model contains none of their words, only hashes and
+// numbers.
 package tagger
 
 import (
@@ -50,17 +48,17 @@ import (
 //go:embed model.bin
 var shipped []byte
 
-// A Tagger finds names. It never changes, so any number of goroutines may use it.
+// A Tagger finds names. It is immutable, so any number of goroutines may use it.
 type Tagger struct {
 	model *seq.Model
-	apart map[[2]string]bool // IDs of entities that are two, either way round
-	kept  *kept.Store        // what was found before; nil for nothing
+	apart map[[2]string]bool // pairs of IDs of distinct entities, in both orders
+	kept  *kept.Store        // results of earlier runs; nil for no cache
 }
 
-// New gives a Tagger with the model that ships.
+// New returns a Tagger that uses the embedded model.
 func New() (*Tagger, error) { return Open(shipped) }
 
-// Open gives a Tagger with a model that corpus/annotation/tagger/train wrote.
+// Open returns a Tagger that uses a model written by corpus/annotation/tagger/train.
 func Open(model []byte) (*Tagger, error) {
 	m, err := seq.ReadModel(model)
 	if err != nil {
@@ -69,8 +67,8 @@ func Open(model []byte) (*Tagger, error) {
 	return &Tagger{model: m}, nil
 }
 
-// Apart gives a Tagger that never takes two entities for one because of their
-// spelling: pairs of IDs, as Discover gives them.
+// Apart returns a Tagger that never merges these pairs of entities, however alike they are spelt.
+// The pairs hold IDs as Discover returns them.
 func (t *Tagger) Apart(pairs [][2]string) *Tagger {
 	apart := make(map[[2]string]bool, 2*len(pairs))
 	for _, p := range pairs {

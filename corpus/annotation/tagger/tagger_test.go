@@ -42,7 +42,7 @@ var (
 	entityID        = regexp.MustCompile(`^x-[a-z0-9]+(-[a-z0-9]+)*$`)
 )
 
-// curated gives the mentions of Paris.
+// curated returns the mentions of Paris.
 func curated(docs []corpus.Document) [][]corpus.Mention {
 	out := make([][]corpus.Mention, len(docs))
 	for i := range docs {
@@ -66,7 +66,7 @@ func TestDiscover(t *testing.T) {
 			t.Errorf("%s stands before %s", entities[i-1].ID, e.ID)
 		}
 	}
-	// what names each person, by entity
+	// the spellings that name each person, by entity
 	written := map[string][]string{}
 	for i, list := range mentions {
 		for _, m := range list {
@@ -90,8 +90,8 @@ func TestDiscover(t *testing.T) {
 	}
 }
 
-// TestDiscoverIsStable wants the same from any number of cores, and the same id
-// for a name whatever stands beside its document.
+// TestDiscoverIsStable: the result is the same on any number of cores, and the ID of a name does
+// not depend on the other documents.
 func TestDiscoverIsStable(t *testing.T) {
 	names := open(t)
 	mentions, entities := names.Discover(articles, curated(articles), curatedEntities, nil)
@@ -118,8 +118,8 @@ func TestOpenRefusesOtherFiles(t *testing.T) {
 	}
 }
 
-// FuzzDiscover wants mentions that are sorted, apart, on rune boundaries, and of
-// entities that are given, whatever the text.
+// FuzzDiscover: whatever the text, mentions are sorted, do not overlap, are on rune boundaries,
+// and name an entity that is returned.
 func FuzzDiscover(f *testing.F) {
 	for _, d := range articles {
 		f.Add(d.Title, d.Body)
@@ -153,7 +153,7 @@ func FuzzDiscover(f *testing.F) {
 	})
 }
 
-// BenchmarkDiscover is over one core; b.SetBytes gives its speed.
+// BenchmarkDiscover runs on one core; b.SetBytes makes it report its speed.
 func BenchmarkDiscover(b *testing.B) {
 	names := open(b)
 	var docs []corpus.Document

@@ -2,19 +2,18 @@
 //
 //	go run ./corpus/annotation/tagger/train
 //
-// It reads, below the folder given by -shared,
+// It reads, in the folder given by -shared,
 //
 //	eval/gold/docs-train-N.jsonl, gold-train-N.jsonl  documents annotated by hand
 //	data/ant/*.jsonl.gz                               raw text: {"id","title","text"} a line
 //	data/gazetteer/name-tokens.tsv                    parts of people's names: latin, arabic, count
 //
-// and -parts, what is annotated by hand of the raw text (annotated.tsv beside
-// this file: mostly lines of which an earlier model was unsure); and the prose of
-// gold.Prose but for what is held out. It writes -out.
-// The same input gives the same model on machines of one kind. It takes about
-// eight minutes of one core. With -measure it writes nothing and prints figures
-// instead: of the annotated documents by cross-validation, and of ANERcorp
-// (CAMeL's split) when trained on its own training part.
+// and from -parts the hand annotations of stretches of the raw text (annotated.tsv beside this
+// file: mostly lines that an earlier model was unsure of), and the prose of gold.Prose except
+// what is held out. It writes -out. The same input gives the same model on machines of one kind.
+// It takes about eight minutes on one core. With -measure it writes nothing and prints scores
+// instead: on the annotated documents by cross-validation, and on ANERcorp (CAMeL's split) when
+// trained on its own training part.
 package main
 
 import (
@@ -100,8 +99,8 @@ func run(shared, parts, out string, measure bool, most int) error {
 	return nil
 }
 
-// documents reads all annotated documents, news and prose, with the listed names found in
-// them, and which they are.
+// documents reads all annotated documents, news and prose, with the curated mentions found in
+// them, and the set of their IDs.
 func documents(dir string, g *lister) (docs []learn.Doc, ids map[string]bool, err error) {
 	if docs, err = annotated(dir); err != nil {
 		return nil, nil, err
@@ -181,7 +180,7 @@ func (g *lister) curate(d *learn.Doc) {
 	}
 }
 
-// figures prints what training is worth.
+// figures prints the scores of cross-validation and of ANERcorp.
 func figures(shared string, base *seq.Learnt, docs, more []learn.Doc, raw []learn.Raw, opt learn.Options, g *lister) error {
 	const folds = 3
 	var whole, half gold.Mentions
@@ -204,7 +203,7 @@ func figures(shared string, base *seq.Learnt, docs, more []learn.Doc, raw []lear
 	fmt.Println("annotated documents, by cross-validation:    ", &whole)
 	fmt.Println("with every second curated entity left out:   ", &half)
 	var sets [2][]learn.Doc
-	var tagged []gold.Tagged // the last one's
+	var tagged []gold.Tagged // of the last set read
 	for i, set := range []string{"train", "test"} {
 		var err error
 		if tagged, err = gold.ReadTagged(filepath.Join(shared, "eval", "ner", "ANERCorp_CamelLab_"+set+".txt")); err != nil {

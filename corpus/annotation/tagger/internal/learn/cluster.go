@@ -7,11 +7,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// How words are clustered: by the words to their left and right, of which the
-// most frequent are told apart. The counts become positive pointwise mutual
-// information, its matrix is reduced to a few dimensions (its strongest right
-// singular vectors), and there k-means finds the fine clusters, among whose
-// centres it finds the middle ones, and among theirs the coarse.
+// Words are clustered by the words to their left and right, the most frequent of which are
+// distinguished. The counts become positive pointwise mutual information, the matrix of which is
+// reduced to a few dimensions (its strongest right singular vectors). K-means there finds the
+// fine clusters; k-means over their centres finds the middle ones, and over the centres of those
+// the coarse ones.
 const (
 	contexts   = 2500
 	dimensions = 100
@@ -21,11 +21,11 @@ const (
 	middle     = 256
 	coarse     = 64
 	kRounds    = 12
-	kWords     = 24000 // the most frequent forms, which decide the centres
+	kWords     = 24000 // only this many of the most frequent forms decide the centres
 )
 
-// cluster gives each frequent form its fine cluster, from 1, and the tables of
-// the coarser ones.
+// cluster returns the fine cluster of each frequent form, from 1, and the tables that map fine
+// clusters to middle and coarse ones.
 func cluster(texts []string, lex arabic.Lexicon, seed uint64) (of map[string]uint16, mid, top []uint16) {
 	var v vocabulary
 	streams := v.read(texts, lex)
@@ -49,14 +49,14 @@ func cluster(texts []string, lex arabic.Lexicon, seed uint64) (of map[string]uin
 	return of, mid, top
 }
 
-// A vocabulary numbers forms as they are met, and counts them.
+// A vocabulary numbers forms in the order they are first seen, and counts them.
 type vocabulary struct {
 	number map[string]int32
 	forms  []string
 	counts []int
 }
 
-// met gives the number of a form, which is counted.
+// met counts a form and returns its number.
 func (v *vocabulary) met(s string) int32 {
 	n, ok := v.number[s]
 	if !ok {
@@ -69,7 +69,8 @@ func (v *vocabulary) met(s string) int32 {
 	return n
 }
 
-// read gives every text as the numbers of its forms, clitics before words apart.
+// read returns each text as the numbers of its forms; the clitics before a word are a form of
+// their own.
 func (v *vocabulary) read(texts []string, lex arabic.Lexicon) [][]int32 {
 	v.number = map[string]int32{}
 	streams := make([][]int32, len(texts))
@@ -96,8 +97,8 @@ func (v *vocabulary) read(texts []string, lex arabic.Lexicon) [][]int32 {
 	return streams
 }
 
-// ranked gives the forms by frequency, equal ones by spelling, the rank of each, and how
-// many of them are frequent enough to be told apart.
+// ranked returns the forms by descending frequency (ties by spelling), the rank of each form, and
+// how many of them are frequent enough to be clustered.
 func (v *vocabulary) ranked() (order, rank []int32, words int) {
 	order = make([]int32, len(v.forms))
 	for i := range order {

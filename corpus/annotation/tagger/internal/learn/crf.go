@@ -9,23 +9,22 @@ import (
 
 const labels = seq.Labels
 
-// A sentence is what a chain is trained on: the features of each word by number,
-// and its label.
+// A sentence is a training example: the feature numbers and the label of each word.
 type sentence struct {
 	features [][]int32
 	gold     []seq.Label
-	weight   float64 // how much it counts; 0 for 1
+	weight   float64 // how much it counts; 0 means 1
 }
 
 // A chain is a linear-chain conditional random field in training.
 type chain struct {
-	w      [][labels]float32 // by feature; to be multiplied by scale
+	w      [][labels]float32 // by feature; must be multiplied by scale
 	follow [labels + 1][labels]float64
 	scale  float64
 }
 
-// trainChain maximises the likelihood of the labels, less a square penalty, by
-// stochastic gradient descent (Bottou's rates) in a seeded order.
+// trainChain maximises the likelihood of the labels with an L2 penalty, by stochastic gradient
+// descent (Bottou's rates) in a seeded order.
 func trainChain(data []sentence, features int, epochs int, penalty float64, seed uint64) *chain {
 	c := &chain{w: make([][labels]float32, features), scale: 1}
 	order := rand.New(rand.NewPCG(seed, 1))
@@ -57,7 +56,7 @@ func trainChain(data []sentence, features int, epochs int, penalty float64, seed
 	return c
 }
 
-// settle multiplies the weights out.
+// settle multiplies the weights by scale, which becomes 1.
 func (c *chain) settle() {
 	for f := range c.w {
 		for l := range c.w[f] {
@@ -67,14 +66,14 @@ func (c *chain) settle() {
 	c.scale = 1
 }
 
-// A grad is the work of one step along a gradient, kept for the next.
+// A grad is the working memory of a gradient step, reused by the next.
 type grad struct {
 	emit, alpha, beta [][labels]float64
-	e                 [][labels]float64 // how likely each label is by a word's features alone
+	e                 [][labels]float64 // how likely each label is from a word's features alone
 	trans             [labels + 1][labels]float64
 }
 
-// step goes one step along the gradient of one sentence.
+// step makes one gradient step for one sentence.
 func (g *grad) step(c *chain, s *sentence, eta float64) {
 	g.begin(c, len(s.gold))
 	g.forward(c, s)
@@ -106,7 +105,7 @@ func (g *grad) step(c *chain, s *sentence, eta float64) {
 	}
 }
 
-// begin makes room for a sentence of n words, and reads which label may follow which.
+// begin allocates for a sentence of n words and computes the transition factors.
 func (g *grad) begin(c *chain, n int) {
 	if cap(g.emit) < n {
 		g.emit, g.alpha = make([][labels]float64, n+64), make([][labels]float64, n+64)
@@ -123,7 +122,7 @@ func (g *grad) begin(c *chain, n int) {
 	}
 }
 
-// forward says of each word how likely its labels are by it and those before it.
+// forward computes how likely the labels of each word are given it and the words before it.
 func (g *grad) forward(c *chain, s *sentence) {
 	for i := range s.gold {
 		var acc [labels]float32
@@ -155,7 +154,7 @@ func (g *grad) forward(c *chain, s *sentence) {
 	}
 }
 
-// backward says of each word how likely its labels are by those behind it.
+// backward computes how likely the labels of each word are given the words after it.
 func (g *grad) backward() {
 	n := len(g.beta)
 	for l := range labels {
@@ -173,7 +172,7 @@ func (g *grad) backward() {
 	}
 }
 
-// follow moves the weights of which label follows which, at word i.
+// follow updates the transition weights for word i.
 func (g *grad) follow(c *chain, s *sentence, i int, eta float64) {
 	if i == 0 {
 		for l := range labels {

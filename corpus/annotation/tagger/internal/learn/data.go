@@ -1,5 +1,5 @@
-// Package learn makes the model of names: Lexicon from raw text and a list of
-// people's names, Train from annotated documents. Measure scores it.
+// Package learn makes the model of names: Lexicon learns from raw text and a list of people's
+// names, Train from annotated documents. Measure scores a model.
 package learn
 
 import (
@@ -21,13 +21,12 @@ type Doc struct {
 	Text    string
 	Gold    []seq.Mention // sorted by Start
 	Curated []seq.Mention // what the gazetteer finds in it
-	Names   []string      // the curated entities of Curated, for leaving some out
+	Names   []string      // the entity of each of Curated, so that some can be left out
 	weight  float64
 	doubts  []corpus.Span // stretches whose labels are not to be learnt from
 }
 
-// NewDoc gives a document annotated by hand. What the annotation names but the
-// text does not hold is left out.
+// NewDoc returns a hand-annotated document. Annotations without a span in the text are left out.
 func NewDoc(d *gold.Document) Doc {
 	doc := Doc{ID: d.ID, Text: d.Text()}
 	for _, m := range d.Mentions {
@@ -39,11 +38,10 @@ func NewDoc(d *gold.Document) Doc {
 	return doc
 }
 
-// An Article is raw text: its title, a newline, its text.
+// An Article is a raw text. Text is its title, a newline and its body.
 type Article struct{ ID, Text string }
 
-// ReadRaw reads the articles in a folder (see gold.Articles). Those with an id in
-// not are left out.
+// ReadRaw reads the articles in a folder (see gold.Articles), except those whose ID is in not.
 func ReadRaw(dir string, not map[string]bool) ([]Article, error) {
 	docs, err := gold.Articles(dir, 0)
 	if err != nil {
@@ -58,8 +56,8 @@ func ReadRaw(dir string, not map[string]bool) ([]Article, error) {
 	return articles, nil
 }
 
-// ReadNames reads how many people bear each part of a name: a table with the
-// columns latin, arabic and count.
+// ReadNames reads how many people bear each part of a name, from a table with the columns latin,
+// arabic and count.
 func ReadNames(path string) (map[string]int, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {

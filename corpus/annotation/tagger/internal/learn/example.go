@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
 )
 
-// numbers gives features numbers as they come.
+// numbers assigns numbers to features in the order they are first seen.
 type numbers struct {
 	of     map[uint64]int32
 	hashes []uint64
@@ -26,7 +26,7 @@ func (n *numbers) all(f []uint64) []int32 {
 	return out
 }
 
-// prune takes the features out of the data that occur too seldom.
+// prune removes from the data the features that occur fewer than least times.
 func (n *numbers) prune(data []sentence, least int) {
 	counts := make([]int, len(n.hashes))
 	for i := range data {
@@ -59,7 +59,7 @@ func (n *numbers) prune(data []sentence, least int) {
 	}
 }
 
-// golden gives the label of each word.
+// golden returns the gold label of each word.
 func golden(t *seq.Text, gold []seq.Mention) []seq.Label {
 	out := make([]seq.Label, len(t.Tokens))
 	next := 0
@@ -80,7 +80,7 @@ func golden(t *seq.Text, gold []seq.Mention) []seq.Label {
 	return out
 }
 
-// copies gives the documents once for each share of curated entities left out.
+// copies returns a copy of the documents for each share of curated entities to leave out.
 func copies(docs []Doc, opt Options) []Doc {
 	var out []Doc
 	for c, share := range opt.Drop {
@@ -91,7 +91,7 @@ func copies(docs []Doc, opt Options) []Doc {
 	return out
 }
 
-// Without leaves out a share of a document's curated entities.
+// Without returns the document without a share of its curated entities, chosen by the seed.
 func (d Doc) Without(share float64, seed uint64) Doc {
 	if share == 0 {
 		return d

@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// kMeans finds k centres by direction, beginning with vectors at even steps.
+// kMeans returns at most k unit vectors as centres, starting from evenly spaced vectors.
 func kMeans(vectors [][]float32, k int) [][]float32 {
 	k = min(k, len(vectors))
 	centres := make([][]float32, k)
@@ -32,7 +32,7 @@ func kMeans(vectors [][]float32, k int) [][]float32 {
 	return centres
 }
 
-// assign gives each vector its nearest centre.
+// assign returns for each vector the index of its nearest centre.
 func assign(vectors, centres [][]float32) []int {
 	of := make([]int, len(vectors))
 	each(len(vectors), func(i int) {
@@ -57,7 +57,7 @@ func assign(vectors, centres [][]float32) []int {
 	return of
 }
 
-// each calls f for 0 … n-1 on all cores.
+// each calls f for every i below n, on all cores.
 func each(n int, f func(i int)) {
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)

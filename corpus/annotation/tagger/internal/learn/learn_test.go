@@ -14,8 +14,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// TestTrainChain wants a chain to learn what only the order of labels tells:
-// feature 2 is a first word behind feature 0, and a further word behind feature 1.
+// TestTrainChain: a chain learns what only the order of labels shows: feature 2 is a first word
+// after feature 0, and a later word after feature 1.
 func TestTrainChain(t *testing.T) {
 	p, in := seq.First(corpus.Person), seq.Inside(corpus.Person)
 	var data []sentence
@@ -69,8 +69,7 @@ func TestCluster(t *testing.T) {
 	}
 }
 
-// TestNewDoc: the mentions are sorted, and one that the text does not hold is
-// left out.
+// TestNewDoc: the mentions are sorted, and one that is not in the text is left out.
 func TestNewDoc(t *testing.T) {
 	at := func(start, end int, kind corpus.Kind) gold.Mention {
 		return gold.Mention{Mention: corpus.Mention{Span: corpus.Span{Start: start, End: end}, Entity: "x"}, Kind: kind}

@@ -5,11 +5,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// leastDocuments is in how many raw texts a word must occur to be kept.
+// leastDocuments is the number of raw texts in which a word must occur to be kept.
 const leastDocuments = 3
 
-// Lexicon learns words: in how many texts each occurs, how many people bear it
-// as a name, and which cluster it is in.
+// Lexicon learns about each word in how many texts it occurs, how many people bear it as a name,
+// and which cluster it is in.
 func Lexicon(texts []string, names map[string]int, seed uint64) *seq.Learnt {
 	counts := map[string]int{}
 	last := map[string]int{}

@@ -7,13 +7,13 @@ import (
 	"sync"
 )
 
-// A cellOf is one entry of a sparse matrix.
+// A cellOf is a nonzero entry in a row of a sparse matrix.
 type cellOf struct {
 	column int32
 	value  float32
 }
 
-// cooccur gives each word's contexts as positive pointwise mutual information.
+// cooccur returns each word's contexts as positive pointwise mutual information.
 func cooccur(streams [][]int32, rank []int32, words int) [][]cellOf {
 	columns := 2 * (contexts + 2)
 	rows := make([]map[int32]float32, words)
@@ -54,7 +54,7 @@ func cooccur(streams [][]int32, rank []int32, words int) [][]cellOf {
 		}
 		sort.Slice(cells, func(i, j int) bool { return cells[i].column < cells[j].column })
 		for _, c := range cells {
-			// Contexts are smoothed, as rare ones would weigh too much.
+			// Rare contexts would weigh too much without smoothing.
 			v := math.Log(float64(c.value)*total/own/sums[c.column]) - 1/float64(c.value)
 			if v > 0 {
 				out[r] = append(out[r], cellOf{c.column, float32(v)})
@@ -82,11 +82,11 @@ func reduce(rows [][]cellOf, words int, seed uint64) [][]float32 {
 
 // A basis is the vectors that rows are projected onto.
 type basis struct {
-	vectors [][]float64 // dimensions, each of columns
-	flat    []float32   // the same by columns, as they are read
+	vectors [][]float64 // dimensions × columns
+	flat    []float32   // the same, column by column, as project reads them
 }
 
-// randomBasis is where the iteration begins.
+// randomBasis returns the random basis that the iteration begins with.
 func randomBasis(columns int, seed uint64) *basis {
 	random := rand.New(rand.NewPCG(seed, 2))
 	b := &basis{vectors: make([][]float64, dimensions), flat: make([]float32, columns*dimensions)}
@@ -100,7 +100,7 @@ func randomBasis(columns int, seed uint64) *basis {
 	return b
 }
 
-// lay writes the vectors down as project reads them.
+// lay copies the vectors to flat, as project reads them.
 func (b *basis) lay() {
 	for d := range b.vectors {
 		for c, v := range b.vectors[d] {
@@ -119,9 +119,9 @@ func (b *basis) project(row []cellOf, y *[dimensions]float32) {
 	}
 }
 
-// iterate is one round of power iteration over the rows.
+// iterate does one round of power iteration over the rows.
 func (b *basis) iterate(rows [][]cellOf) {
-	const parts = 2 // always two, so that sums are added in one order on any machine
+	const parts = 2 // always two, so that sums are added in the same order on every machine
 	b.lay()
 	var next [parts][]float64
 	var wait sync.WaitGroup
@@ -149,7 +149,7 @@ func (b *basis) iterate(rows [][]cellOf) {
 	orthogonal(b.vectors)
 }
 
-// orthogonal makes vectors orthogonal and of length one.
+// orthogonal makes vectors orthonormal, by Gram–Schmidt applied twice.
 func orthogonal(v [][]float64) {
 	for i := range v {
 		for range 2 {
@@ -174,7 +174,7 @@ func orthogonal(v [][]float64) {
 	}
 }
 
-// unit gives a copy of length one.
+// unit returns a copy scaled to length one; a zero vector stays zero.
 func unit(v []float32) []float32 {
 	length := float32(0)
 	for _, x := range v {

@@ -11,16 +11,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
 )
 
-// ReadParts reads annotated parts of raw texts: each line of the file has an
-// article's ID, the bytes from which to which its text is annotated, and the
-// names there: p, l, o or e for a person, place, organization or event, then
-// their bytes counted from the part's beginning. All are separated by tabs and
-// hyphens:
+// ReadParts reads annotated parts of raw texts. Each line of the file has an article's ID, the
+// byte span of its text that is annotated, and the names in that span: p, l, o or e for a person,
+// place, organization or event, then a byte span relative to the part's beginning. Fields are
+// separated by tabs, the ends of a span by a hyphen:
 //
 //	XY-12	340-571	p0-23	o88-131
 //
-// Lines that begin with # are comments. Parts of one article become one document, of
-// which only they are learnt.
+// Lines that begin with # are comments. The parts of one article become one document; training
+// learns from those parts only.
 func ReadParts(path string, articles []Article) ([]Doc, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -62,7 +61,7 @@ func ReadParts(path string, articles []Article) ([]Doc, error) {
 	return docs, nil
 }
 
-// readPart reads the cells behind the article's ID.
+// readPart reads the cells after the article's ID. size is the length of the text in bytes.
 func readPart(cells []string, size int) (part corpus.Span, names []seq.Mention, err error) {
 	for i, cell := range cells {
 		kind := 0
@@ -94,10 +93,10 @@ func readPart(cells []string, size int) (part corpus.Span, names []seq.Mention, 
 	return part, names, nil
 }
 
-// partKinds are the letters of corpus.Kinds.
+// partKinds has one letter for each of corpus.Kinds, in order.
 const partKinds = "ploe"
 
-// believe leaves all but these parts of a document out of what is learnt.
+// believe excludes everything but these parts of a document from training.
 func (d *Doc) believe(parts []corpus.Span) {
 	sort.Slice(parts, func(i, j int) bool { return parts[i].Start < parts[j].Start })
 	sort.Slice(d.Gold, func(i, j int) bool { return d.Gold[i].Start < d.Gold[j].Start })

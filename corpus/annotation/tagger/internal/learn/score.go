@@ -6,9 +6,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// Measure adds to a score the mentions that a model finds in documents, the
-// curated ones among them. Unless tagged is nil, it holds the same documents with
-// their words, to which the mentions are widened.
+// Measure adds to a score the mentions that a model finds in documents, including the curated
+// ones. Unless nil, tagged holds the same documents split into words, and the mentions are
+// widened to whole words.
 func Measure(score *gold.Mentions, m *seq.Model, docs []Doc, tagged []gold.Tagged) {
 	t := seq.NewTagger(m)
 	for i := range docs {
@@ -22,7 +22,7 @@ func Measure(score *gold.Mentions, m *seq.Model, docs []Doc, tagged []gold.Tagge
 	}
 }
 
-// mentions gives mentions to be scored, of no entity.
+// mentions converts mentions to those that are scored, without entities.
 func mentions(list []seq.Mention) []gold.Mention {
 	out := make([]gold.Mention, len(list))
 	for i, m := range list {

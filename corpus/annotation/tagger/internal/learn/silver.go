@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
 )
 
-// silver labels raw texts. Of each, only the sentences count of whose labels the
-// model is sure.
+// silver labels raw texts. Only the sentences whose every label the model is sure of are learnt
+// from.
 func silver(l *seq.Learnt, raw []Raw, opt Options) []Doc {
 	t := seq.NewTagger(seq.NewModel(l))
 	var docs []Doc
@@ -37,7 +37,7 @@ func silver(l *seq.Learnt, raw []Raw, opt Options) []Doc {
 
 const leastSure = 0.7
 
-// believed tells whether the labels of a stretch may be learnt from.
+// believed reports whether a stretch of text, in bytes, may be learnt from.
 func (d *Doc) believed(start, end int) bool {
 	for _, s := range d.doubts {
 		if s.Start < end && start < s.End {

@@ -6,24 +6,24 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
 )
 
-// Options say how a model is trained.
+// Options configures how a model is trained.
 type Options struct {
 	Epochs  int
 	Penalty float64
-	Folds   int // the parts of the documents that the second stage is trained on
+	Folds   int // into how many parts the documents are split to train the second stage
 	Seed    uint64
-	// Drop is how many of the curated entities are left out of each copy of
-	// the documents, in parts of one: a corpus of another field has fewer.
+	// Drop is the share of curated entities to leave out, one for each copy of the documents: a
+	// corpus from another field has fewer of them.
 	Drop []float64
-	// Least is how often a feature must occur.
+	// Least is how often a feature must occur to be kept.
 	Least int
-	// Silver is how many raw texts the model labels itself, to be trained on
-	// them again, and Weight how much each of their sentences counts.
+	// Silver is how many raw texts the model labels itself for a second round of training, and
+	// Weight is how much each of their sentences counts.
 	Silver int
 	Weight float64
-	// Lean is by how much a word is less readily taken for none of a name, in
-	// units of stored weights, than what was learnt: beyond the texts learnt
-	// from, names are rather missed than made up.
+	// Lean is subtracted from the learnt weights of labelling a word as no name, in units of
+	// stored weights: on texts unlike the training data, names are more often missed than
+	// invented.
 	Lean int32
 	Log  func(format string, args ...any)
 }
@@ -33,7 +33,7 @@ func Defaults() Options {
 	return Options{Epochs: 10, Penalty: 1, Folds: 3, Seed: 1, Drop: []float64{0.3, 0.9}, Least: 5, Silver: 1500, Weight: 0.3, Lean: 10}
 }
 
-// Sample gives about so many of the texts, at even steps; all for 0.
+// Sample returns at most that many of the texts, evenly spaced; all of them for 0.
 func Sample(texts []string, most int) []string {
 	if most <= 0 || most >= len(texts) {
 		return texts
@@ -83,14 +83,14 @@ func stageOne(base *seq.Learnt, docs []Doc, opt Options) (*numbers, *chain) {
 	return n, trainChain(data, len(n.hashes), opt.Epochs, opt.Penalty, opt.Seed)
 }
 
-// scale is what one unit of a stored weight is worth.
+// scale is the value of one unit of a stored weight.
 const scale = 1.0 / 24
 
 func quantise(w float64) int {
 	return int(math.Round(w / scale))
 }
 
-// join puts trained weights into a model's parts, as those of one stage.
+// join stores trained weights in a model's parts as those of one stage.
 func join(l *seq.Learnt, stage int, n *numbers, c *chain) {
 	if l.Weights == nil {
 		l.Weights = map[uint64][2 * labels]int8{}
@@ -115,8 +115,8 @@ func join(l *seq.Learnt, stage int, n *numbers, c *chain) {
 	}
 }
 
-// withFirst gives the parts of a model whose first stage is trained on docs, and
-// that has labelled raw text with it.
+// withFirst returns the parts of a model whose first stage is trained on docs, with records of
+// how that stage labels raw text.
 func withFirst(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
 	l := *base
 	l.Weights = nil
@@ -126,8 +126,8 @@ func withFirst(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt
 	return &l
 }
 
-// kinds labels raw text by the first stage and notes in the records how each
-// form is labelled.
+// kinds labels raw text with the first stage and returns the records with how each form was
+// labelled.
 func kinds(l *seq.Learnt, raw []Raw) map[uint64]seq.Record {
 	m := seq.NewModel(l)
 	const parts = 2
@@ -163,8 +163,8 @@ func kinds(l *seq.Learnt, raw []Raw) map[uint64]seq.Record {
 	return out
 }
 
-// Train trains both stages, and where it is to, once more with raw texts that it
-// labelled itself. base is what Lexicon gave.
+// Train trains both stages and, if opt.Silver says so, trains them again with raw texts that the
+// model labelled itself. base is what Lexicon returned.
 func Train(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
 	l := train(base, docs, raw, opt)
 	if opt.Silver > 0 {
@@ -185,8 +185,8 @@ func train(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
 	for i, d := range docs {
 		parts[i%opt.Folds] = append(parts[i%opt.Folds], d)
 	}
-	// The second stage learns from what a first stage says of documents that
-	// it has not seen.
+	// The second stage learns from the labels of a first stage for documents it was not trained
+	// on.
 	made := make([]*seq.Learnt, opt.Folds+1)
 	each(opt.Folds+1, func(k int) {
 		var others []Doc
@@ -211,7 +211,7 @@ func train(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
 	return l
 }
 
-// stageTwo gives the second stage's sentences of documents.
+// stageTwo returns the training sentences of documents for the second stage.
 func stageTwo(l *seq.Learnt, docs []Doc, n *numbers, opt Options) []sentence {
 	first := seq.NewTagger(seq.NewModel(l))
 	plain := *l

@@ -7,17 +7,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// moreNations are adjectives of nations that the analysis of words has for other things, or not.
+// moreNations are adjectives of nations that arabic.IsNationality does not accept.
 var moreNations = arabic.WordSet(`إكوادوري أمازيغي أوروغواياني إيفواري باراغواياني بيروفي تشيلي جامايكي جنوبي جيبوتي غابوني غيني كاميروني مالي مجري نيجري`)
 
-// national tells whether word k is the adjective of a nation, with the article.
+// national reports whether word k is the adjective of a nation, with the article.
 func (t *Text) national(k int) bool {
 	adjective, ok := strings.CutPrefix(t.Words[k].Form, "ال")
 	return ok && (arabic.IsNationality(adjective) || moreNations[strings.TrimSuffix(adjective, "ه")])
 }
 
-// withoutNation cuts the adjective of a nation off the end of a foreign name, to which it does
-// not belong («هانوا إيروسبيس [الكورية]», «سيمبا [التنزاني]»), and off the beginning of a
+// withoutNation cuts the adjective of a nation off the end of a foreign name, where it is not
+// part of it («هانوا إيروسبيس [الكورية]», «سيمبا [التنزاني]»), and off the beginning of a
 // person's («المخرج [التونسي] الناصر خمير»).
 func (t *Text) withoutNation(n *Name) {
 	from, to := n.From, n.To

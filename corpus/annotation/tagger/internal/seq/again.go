@@ -7,17 +7,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// often is in how many documents of raw text a word stands that is likelier itself than
-// somebody's surname.
+// often is the number of documents of raw text from which a word is more likely itself than a
+// surname.
 const often = 200
 
-// againSure is how probable a full name must be for its parts to be looked for.
+// againSure is how probable a full name must be for its parts to be looked for elsewhere.
 const againSure = 0.8
 
-// Again adds to names those of people whom the document names in full elsewhere and here
-// by one word that the model passed over, and places and bodies by a word that news do not have: the last («أضاف [الملا]»), or the first where
-// the father stands behind it («[عقبة]» of «عقبة بن نافع»). A word that is common is taken
-// only where something beside it announces somebody.
+// Again adds the one-word mentions that the model missed of people whom the document names in
+// full elsewhere: by the last word of the name («أضاف [الملا]»), or by the first where the father
+// follows it («[عقبة]» of «عقبة بن نافع»). It also adds the other occurrences of strangeForms. A
+// common word is added only where the word before it announces a person.
 func (t *Text) Again(curated []Mention, names []Name) []Name {
 	taken := make([]bool, len(t.Words))
 	short := t.shortForms(curated, names, taken)
@@ -49,9 +49,9 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 	return insert(names, found)
 }
 
-// strangeForms gives the single words, which news do not have, that a noun says once to be a place
-// or a body, and of which kind, or that the model is sure of once as somebody's: such a word is that
-// wherever it stands in the document.
+// strangeForms returns single words that the raw text hardly has, with their kinds: those that a
+// noun shows somewhere in the document to be a place or a body, and those that the model is sure
+// somewhere to be a person's. Such a word has that kind wherever it occurs in the document.
 func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 	var strange map[string]corpus.Kind
 	var called []string // people
@@ -84,7 +84,7 @@ func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 	}
 	for form, times := range people {
 		if times > 1 {
-			delete(strange, form) // «ضيعة جونغسو» is somebody's
+			delete(strange, form) // «ضيعة جونغسو» belongs to somebody
 		}
 	}
 	for _, form := range called {
@@ -98,7 +98,7 @@ func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 	return strange
 }
 
-// headed tells whether a noun of places or bodies stands right before a name.
+// headed reports whether a noun of places or bodies comes right before a name.
 func (t *Text) headed(n Name) bool {
 	if n.From == 0 || t.Gaps[n.From] != Space {
 		return false
@@ -110,8 +110,8 @@ func (t *Text) headed(n Name) bool {
 	return false
 }
 
-// shortForms gives the words by which the people are called who are named in full, and
-// notes which words names have.
+// shortForms returns the words that may stand alone for the people named in full, and marks in
+// taken the words that are in names.
 func (t *Text) shortForms(curated []Mention, names []Name, taken []bool) map[string]bool {
 	short := map[string]bool{}
 	note := func(from, to int, kind corpus.Kind) {
@@ -133,14 +133,14 @@ func (t *Text) shortForms(curated []Mention, names []Name, taken []bool) map[str
 	for _, n := range names {
 		kind := n.Kind
 		if n.Sure < againSure {
-			kind = corpus.Place // what may be no name at all is not looked for elsewhere
+			kind = corpus.Place // what may not be a name at all is not looked for elsewhere
 		}
 		note(n.From, n.To, kind)
 	}
 	return short
 }
 
-// eachOf calls do with the words of each mention, which are in their order in the text.
+// eachOf calls do with the words of each mention. The mentions must be in text order.
 func (t *Text) eachOf(mentions []Mention, do func(from, to int, kind corpus.Kind)) {
 	i := 0
 	for _, m := range mentions {
@@ -155,10 +155,10 @@ func (t *Text) eachOf(mentions []Mention, do func(from, to int, kind corpus.Kind
 	}
 }
 
-// numbered end names without being a surname.
+// numbered are words that end names without being a surname.
 var numbered = arabic.WordSet(`الأول الثاني الثالث الرابع الخامس السادس السابع الثامن الكبير الصغير الأكبر الأصغر الله الدين باشا بك بيك أفندي خان شاه الابن الأب`)
 
-// stoodAlone tells whether word i belongs to no longer name that nobody has found.
+// stoodAlone reports whether word i is not part of a longer name that was not found.
 func (t *Text) stoodAlone(i int, taken []bool) bool {
 	if i > 0 && t.Gaps[i] == Space && t.Words[i].Clitics == "" {
 		p := t.Words[i-1]
@@ -178,9 +178,9 @@ func (t *Text) stoodAlone(i int, taken []bool) bool {
 	return true
 }
 
-// describes tells whether word i, which has the article, is likelier an adjective than somebody
-// called by it: behind a definite noun that announces nobody («والتوقيت الصيفي»), or behind و where
-// neither a name stands before it nor a verb of saying beside it («والصيفي أطول»).
+// describes reports whether word i, which has the article, is more likely an adjective than a
+// surname: after a definite noun that announces nobody («والتوقيت الصيفي»), or after و with
+// neither a name before it nor a verb of saying next to it («والصيفي أطول»).
 func (t *Text) describes(i int, taken []bool) bool {
 	w := t.Words[i]
 	if !w.Article || t.somebodyAt(i) {
@@ -194,10 +194,10 @@ func (t *Text) describes(i int, taken []bool) bool {
 	return w.Clitics == "و" && !says && !(near && taken[i-1])
 }
 
-// prepositions are spelt like names by those who dot no last letter.
+// prepositions are spelt like names where the last letter has no dots.
 var prepositions = map[string]bool{"على": true, "إلى": true, "الى": true, "لدى": true}
 
-// somebodyAt tells whether something beside word i announces somebody.
+// somebodyAt reports whether the word before word i announces a person.
 func (t *Text) somebodyAt(i int) bool {
 	if i > 0 && t.Gaps[i] == Space {
 		switch t.Words[i-1].Trigger {
@@ -208,6 +208,6 @@ func (t *Text) somebodyAt(i int) bool {
 	return false
 }
 
-// namedAfter stand before whom something is named for.
+// namedAfter are nouns of things named after a person, right before the name.
 var namedAfter = arabic.WordSet(`جائزة جوائز جائزته نظرية قانون قوانين مبدأ معادلة معادلات تأثير توزيع خوارزمية مبرهنة ثابت تجربة نموذج قاعدة مسألة متلازمة مرض داء وحدة مذهب دولة أسرة سلالة
 	شارع طريق جسر ميدان دوار ساحة حي مستشفى مدرسة جامعة معهد مركز قصر مسجد جامع كأس عائلة آل بني قبيلة مدينة قرية بلدة ملعب مطار سوق فندق دار مكتبة متحف شركة مؤسسة مجموعة`)

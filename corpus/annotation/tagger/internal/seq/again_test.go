@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestNamedAgain holds whom one word means that the model passed over, where the text has
-// the full name; marks are those of TestComposed.
+// TestNamedAgain checks one-word mentions that the model missed of people whom the text names in
+// full; the marks are those of TestComposed.
 func TestNamedAgain(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"the last name", "زار {سامر الغزلاني} المصنع. وأضاف الغزلاني أنه كبير", "سامر الغزلاني; الغزلاني"},
@@ -37,7 +37,7 @@ func TestNamedAgain(t *testing.T) {
 	}
 }
 
-// TestRows holds places in a row behind a noun that says of all what they are.
+// TestRows checks rows of places after a noun that says what all of them are.
 func TestRows(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"three behind a plural", "في معتمديات ساقية الزيت وطينة و[قرقنة].", "ساقية الزيت; طينة; قرقنة"},
@@ -60,7 +60,7 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// personLabels gives the words of spans the labels of a person's name.
+// personLabels labels the words of spans as a person's name.
 func personLabels(tagger *Tagger, labelled []corpus.Span) []Label {
 	labels := make([]Label, len(tagger.Text.Words))
 	for i, token := range tagger.Text.Tokens {

@@ -1,8 +1,8 @@
 package seq
 
-// Apart gives names of which none begins within another: one that was lengthened over the
-// next («فرانسواز مارموييه / [مها بن عبد] العظيم») ends where that begins, and is left out where
-// nothing is left of it. names are in order of where they begin; they are changed in place.
+// Apart returns names that do not overlap: one that was extended over the next («فرانسواز
+// مارموييه / [مها بن عبد] العظيم») ends where the next begins, and is dropped if nothing is left
+// of it. names are sorted by where they begin and are changed in place.
 func (t *Text) Apart(names []Name) []Name {
 	kept := names[:0]
 	for _, n := range names {

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestApart: what was lengthened over the next name ends before it, since all that reads
-// mentions takes for granted that none lies in another.
+// TestApart: a name that was extended over the next one ends before it, since all readers of
+// mentions assume that none overlap.
 func TestApart(t *testing.T) {
 	const line = "فرانسواز مارموييه / مها بن عبد العظيم"
 	tagger := NewTagger(NewModel(learnt()))

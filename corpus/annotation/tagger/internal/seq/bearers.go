@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// bearersText holds given names and surnames of the world that the texts the model learnt from
-// hardly have, as Arabic news write them: words that are nothing else.
+// bearersText holds given names and surnames of the world that are rare in the training texts, as
+// Arabic news write them. They are words that mean nothing else.
 //
 //go:embed bearers.txt
 var bearersText string

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Beside gives those of the names found that stand beside curated mentions or
-// take their place, and which of the mentions stand.
+// Beside returns the names that are compatible with the curated mentions or replace them, and
+// which of the mentions remain.
 func (t *Text) Beside(curated []Mention, names []Name) (kept []Name, stands []bool) {
 	stands = make([]bool, len(curated))
 	for i := range stands {
@@ -38,8 +38,7 @@ func (t *Text) Beside(curated []Mention, names []Name) (kept []Name, stands []bo
 	return kept, stands
 }
 
-// Merge gives the curated mentions that stand and the names beside them, in
-// order.
+// Merge returns the curated mentions that remain and the names beside them, in text order.
 func (t *Text) Merge(curated []Mention, names []Name) []Mention {
 	kept, stands := t.Beside(curated, names)
 	var out []Mention
@@ -57,7 +56,8 @@ func (t *Text) Merge(curated []Mention, names []Name) []Mention {
 	return out
 }
 
-// covers tells whether the curated mentions that a name overlaps lie inside it.
+// covers reports whether the curated mentions that a name overlaps lie inside it, none being the
+// same name already.
 func covers(n Name, curated []Mention) bool {
 	for _, c := range curated {
 		if c.Start < n.Start || c.End > n.End || c.End-c.Start == n.End-n.Start && c.Kind == n.Kind {
@@ -70,18 +70,18 @@ func covers(n Name, curated []Mention) bool {
 // leastSure is how probable a name must be.
 const leastSure = 0.5
 
-// longerSure is how probable a name must be that a curated mention is a part of.
+// longerSure is how probable a name must be to replace a curated mention that is part of it.
 const longerSure = 0.9
 
-// yields tells whether the curated mentions that a name overlaps give way to it:
-// those that are a part of it, where it is a person's («رفعت الأسد»), or where
-// they are a place by which another thing is named («جامعة دمشق»).
+// yields reports whether the curated mentions that a name overlaps give way to it: those that are
+// part of a person's name («رفعت الأسد»), or a place that something else is named for («جامعة
+// دمشق»).
 func yields(n Name, curated []Mention) bool {
 	if n.Sure < leastSure {
 		return false
 	}
 	if len(curated) > 1 && n.Kind == corpus.Person {
-		return false // two who stand side by side
+		return false // two people side by side
 	}
 	for _, c := range curated {
 		inside := n.Start <= c.Start && c.End <= n.End && n.End-n.Start > c.End-c.Start
@@ -92,12 +92,11 @@ func yields(n Name, curated []Mention) bool {
 	return true
 }
 
-// nameWords is how many words a name has at most.
+// nameWords is the most words a name may have.
 const nameWords = 12
 
-// plausible tells what may be a name at all: it has letters, more than one, and
-// is not a word with a pronoun, a common noun, an office, or cut off before its
-// end.
+// plausible reports whether a name may be one at all: it has letters, more than one, and is not a
+// word with a pronoun, a common noun, an office, or cut off before its end.
 func plausible(t *Text, n Name) bool {
 	if n.To-n.From > nameWords {
 		return false
@@ -136,8 +135,8 @@ func plausible(t *Text, n Name) bool {
 	return false
 }
 
-// indefinite tells whether a body is a common noun and an adjective, neither of which
-// has the article.
+// indefinite reports whether a body is a common noun without the article and an adjective without
+// it or a purpose.
 func (t *Text) indefinite(n Name) bool {
 	if n.To-n.From < 2 {
 		return false
@@ -154,33 +153,33 @@ func (t *Text) indefinite(n Name) bool {
 		(strings.HasSuffix(adjective.Form, "ي") || strings.HasSuffix(adjective.Form, "يه"))
 }
 
-// portfolio tells whether a word is what a minister is of, beside something else:
-// behind «و», an article, and the office.
+// portfolio reports whether word i is the second of a minister's portfolios: after «و», a word
+// with the article, and the office.
 func (t *Text) portfolio(i int) bool {
 	return i > 1 && t.Words[i].Clitics == "و" && t.Gaps[i] == Space && t.Gaps[i-1] == Space &&
 		t.Words[i-1].Article && ministers[t.Words[i-2].Form]
 }
 
-// announced tells whether a word that announces a name stands right before one.
+// announced reports whether a word that announces a name comes right before word i.
 func (t *Text) announced(i int) bool {
 	return i > 0 && t.Gaps[i] < Comma && t.Words[i-1].Trigger != noTrigger
 }
 
-// adjective tells whether a word that ends like a nationality stands right behind
-// a noun that has no article, either: «مصدر تركي».
+// adjective reports whether a word that ends like a nationality comes right after a noun without
+// the article: «مصدر تركي».
 func (t *Text) adjective(i int) bool {
 	return i > 0 && t.Gaps[i] == Space && strings.HasSuffix(t.Words[i].Form, "ي") &&
 		!t.Words[i-1].Article && t.Words[i-1].Names < namesSure
 }
 
-// pretext tells whether a word with «ب» is not where something is but why: «بحجة أن».
+// pretext reports whether a word with «ب» says not where something is but why: «بحجة أن».
 func (t *Text) pretext(i int) bool {
 	return strings.HasSuffix(t.Words[i].Clitics, "ب") && i+1 < len(t.Words) && t.Gaps[i+1] == Space && t.Tokens[i+1].Word == "ان"
 }
 
-// quality tells whether a word that may be somebody's surname is an adjective: right behind
-// a noun with the article that announces nobody («التخطيط الحضري»), or with a hamza that
-// no name ends with («الوضع هادئ»).
+// quality reports whether a word that may be a surname is an adjective: right after a noun with
+// the article that announces nobody («التخطيط الحضري»), or with a final hamza that no name has
+// («الوضع هادئ»).
 func (t *Text) quality(i int) bool {
 	if strings.HasSuffix(t.written(i), "ئ") && t.Quoted[i] == 0 {
 		return true
@@ -192,20 +191,20 @@ func (t *Text) quality(i int) bool {
 	return p.Article && p.Clitics != "ك" && p.Trigger == noTrigger && p.Names == 0 && t.Curated[i-1] == Out && levels[p.Record.Count] >= often && !men[p.Form] && (i < 2 || t.Words[i-2].Trigger != office)
 }
 
-// men are nouns with the article that stand before somebody's name and are in no class of
+// men are nouns with the article that come before a person's name and are in no class of
 // triggers.
 var men = arabic.WordSet(`الرجل الزميل الصديق الأخ العميل الموظف المرحوم المغفور الأسير المعتقل السجين الناخب الضيف الصيدلي الطالب العامل السائق المدون الناقد الباحث المعلق المذيع الحكم
 	الداعية العلامة الحافظ المحدث الفقيه الإمام الصحابي الجنرال الأسطورة الموهبة الهداف النجم الثنائي اللاعبان الشقيقان الأخوان`)
 
-// nationality tells whether a word that may be a country is an adjective, right
-// behind a noun with the article or a name: «العيادات السعودية», «أبها السعودية».
+// nationality reports whether a word that may be a country is an adjective, right after a noun
+// with the article or a name: «العيادات السعودية», «أبها السعودية».
 func (t *Text) nationality(i int) bool {
 	return i > 0 && t.Gaps[i] == Space && t.plain(i) && strings.HasSuffix(t.Words[i].Form, "يه") &&
 		(t.Words[i-1].Article || t.Curated[i-1] != Out)
 }
 
-// bare are nouns that stand before names, and headings of articles: hardly any of
-// them is a name by itself.
+// bare are nouns that come before names, and headings of articles: hardly any is a name by
+// itself.
 var bare = arabic.WordSet(`القارة الولايات الولاية الجوار المنطقة العاصمة المدينة المحافظة البلدة القرية الضاحية الإقليم الإمارة البلاد
 	الوزارة الوكالة الشركة الهيئة اللجنة المنظمة المحكمة النيابة الجامعة المؤسسة الجمعية المديرية السفارة القنصلية
 	الحكومة البرلمان الرئاسة الإدارة المجلس الجيش الشرطة القوات الحزب الحركة الجماعة التنظيم الميليشيا الميليشيات
@@ -214,7 +213,7 @@ var bare = arabic.WordSet(`القارة الولايات الولاية الجو
 	المؤتمر القمة المهرجان الاتفاق الاتفاقية المعاهدة البطولة المعركة العملية
 	ريبورتاج فيديو الفيديو عاجل خاص تقرير تحليل مقال رأي`)
 
-// ministers stand before an office, not before the body that holds it.
+// ministers come before an office, not before the body that holds it.
 var ministers = arabic.WordSet("وزير وزيرة وزيرا وزيري وزراء الوزير الوزيرة")
 
 // unfinished are words that no name ends with.

@@ -7,9 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// withPurpose gives where the name of a body ends that says what it is for: «الهيئة
-// السعودية [للمحاسبين القانونيين]», «المجلس القومي [للمرأة]». The name ends at to
-// where nothing follows, or where it is complete without («البنك الدولي»).
+// withPurpose returns the end of an organization's name that is followed by its purpose: «الهيئة
+// السعودية [للمحاسبين القانونيين]», «المجلس القومي [للمرأة]». It returns to where no purpose
+// follows, or where the name is complete without one («البنك الدولي»).
 func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 	if kind != corpus.Organization || to-from < 2 || to-from > 4 || !bodies[t.Words[from].Form] || t.Curated[from] != Out {
 		return to
@@ -29,8 +29,8 @@ func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 	return to
 }
 
-// defended extends a body over what it defends or fights: «المنظمة التونسية للدفاع [عن
-// المستهلك]», «لجنة القضاء [على التمييز العنصري]».
+// defended extends an organization's name over what it defends or fights: «المنظمة التونسية
+// للدفاع [عن المستهلك]», «لجنة القضاء [على التمييز العنصري]».
 func (t *Text) defended(n *Name) {
 	if n.Kind != corpus.Organization || n.To+1 >= len(t.Words) || t.Gaps[n.To] != Space || t.Gaps[n.To+1] != Space || !defences[t.Tokens[n.To-1].Word] || t.Curated[n.To-1] != Out {
 		return
@@ -45,10 +45,10 @@ func (t *Text) defended(n *Name) {
 	n.Span = t.Span(n.From, n.To)
 }
 
-// defences are for something or against it.
+// defences are nouns for defending or fighting something.
 var defences = arabic.WordSet(`للدفاع الدفاع للقضاء القضاء`)
 
-// branchAt reads a body of a part of the country at word i, which is told apart by where it is:
+// branchAt reads the regional branch of a body at word i, which is identified by its place:
 // «الشركة الجهوية للنقل بصفاقس», «المحكمة الابتدائية بالرباط».
 func (t *Text) branchAt(i int, kinds []Label) (Name, bool) {
 	if kinds[i] == Out || kinds[i].Kind() != corpus.Organization || i > 0 && kinds[i-1] != Out && kinds[i-1].Kind() == corpus.Organization && t.Gaps[i] == Space || t.Curated[i] != Out {
@@ -75,17 +75,17 @@ func (t *Text) branchAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: end, Kind: corpus.Organization}, true
 }
 
-// regional are adjectives of bodies that every region has one of.
+// regional are adjectives of bodies that exist in every region.
 var regional = arabic.WordSet(`الجهوية الجهوي الإقليمية الإقليمي الابتدائية الولائية الولائي الفرعية المحلية المحلي البلدية البلدي الخيرية`)
 
-// plain tells whether word i has the article and nothing before it.
+// plain reports whether word i has the article and no clitic before it.
 func (t *Text) plain(i int) bool {
 	w := t.Words[i]
 	return w.Article && w.Clitics == ""
 }
 
-// agree tells whether word j ends as an adjective of word i does: both in the
-// plural, or with ة and ية.
+// agree reports whether word j ends like an adjective of word i: both in the same plural, or j in
+// ية and not curated.
 func (t *Text) agree(i, j int) bool {
 	noun, adjective := t.Words[i].Form, t.Words[j].Form
 	for _, plural := range [...]string{"ين", "ات"} {
@@ -96,11 +96,11 @@ func (t *Text) agree(i, j int) bool {
 	return strings.HasSuffix(adjective, "يه") && t.Curated[j] == Out
 }
 
-// bodies are nouns whose names say what they are for.
+// bodies are nouns of organizations whose names say what they are for.
 var bodies = arabic.WordSet(`الهيئة المنظمة الاتحاد المركز اللجنة الجمعية المؤسسة المجلس الرابطة الوكالة المفوضية الصندوق الشبكة المعهد
 	الأكاديمية الشركة النقابة الحملة البرنامج المرصد المنتدى`)
 
-// occasions follow a name with ل and are none of it: what is done, when, and
-// «الاتحاد الإسباني للعبة», which stands for the game that the page is about.
+// occasions follow a name with ل without being part of it: an activity, a time, and «الاتحاد
+// الإسباني للعبة», where the word stands for the game that the article is about.
 var occasions = arabic.WordSet(`للعبة للمرة للمرحلة للفترة للموسم للعام للشهر للأسبوع للمطالبة للتحقق للحصول للمساهمة للتعرف للتواصل للطلب للتخفيف
 	للنظر للبت للرد للدراسة للبحث للوقوف للقيام للتأكد للاطلاع للاستفادة للتباحث للتشاور للموافقة للتصويت للمراجعة`)

@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestBounds holds where names begin and end whatever a model says of the words.
+// TestBounds checks where names begin and end, whatever the model says about the words.
 func TestBounds(t *testing.T) {
 	p, o := corpus.Person, corpus.Organization
 	for _, tt := range []struct {

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// callings are what people are, right before their names, beside titles and trades.
+// callings are words for what people are, right before their names, other than titles and trades.
 var callings = arabic.WordSet(`الشاهد الشاهدة المعلم المعلمة المدرس المدرسة العمدة المتطوع المتطوعة الدليل المزارع المزارعة الفلاح الراعي الصياد البحار النجار الحداد الخباز الحلاق السائق العامل العاملة
 	الموظف الموظفة الممرض الممرضة الصيدلي الصيدلانية الطالب الطالبة التلميذ التلميذة الأستاذة المهندسة القاضية النقيبة المربي المربية الأديب الأديبة الناقد الناقدة الفقيه المستشرق الرحالة
 	الجيولوجي الفيزيائي الكيميائي الفلكي البيولوجي المستكشف المخترع الرسام الرسامة النحات النحاتة الخطاط العازف العازفة الراقصة المنشد الحكواتي القاص القاصة المترجم المترجمة الناشر الناشرة
@@ -16,22 +16,22 @@ var callings = arabic.WordSet(`الشاهد الشاهدة المعلم المع
 	الأرملة السيدة الحاجة الجدة العجوز الشيف الطباخ البستاني الحرفي الحرفية الموهوب الموهوبة المتحدثة الناطقة المفتش المفتشة الأخصائي الأخصائية الاختصاصي الاختصاصية الوالي القائد القائدة
 	المدير المديرة المنسق المنسقة الوكيل العضو الأمين القيادي القيادية الموكل الخصم المدعي المستأنف المستأنفة المتهمة المقرر المقررة الوسيط الوسيطة الزميل الزميلة الصديق الصديقة الأخ الأخت الرفيقة العم الخال الخالة العمة`)
 
-// theirs are kinsmen, teachers and helpers of somebody, right before their names.
+// theirs are somebody's relatives, teachers and helpers, right before their names.
 var theirs = arabic.WordSet(`زوجها زوجته ابنه ابنها ابنته ابنتها شقيقه شقيقها شقيقته شقيقتها والده والدها والدته والدتها أخيه أخوه أخاه أخيها أخوها أخته أختها خاله خالها خالته خالتها عمه عمها عمته عمتها
 	جده جدها جدته جدتها حفيده حفيدها حفيدته حفيدتها صهره صهرها تلميذه تلميذها تلميذته تلميذتها معلمه معلمها معلمته معلمتها أستاذه أستاذها أستاذته شيخه زميله زميلها زميلته زميلتها رفيقه رفيقها رفيقته
 	صديقه صديقها صديقته صديقتها سائقه سائقها شريكه شريكها شريكته مساعده مساعدها مساعدته وكيله وكيلها نائبه نائبها طبيبه طبيبها موكله موكلها موكلته مديره مديرها جاره جارها جارته محاميه محاميها
 	محاميته خطيبها خطيبته أرملته طليقها طليقته وليها قائدها قائده رئيسها مدربها مؤسسها مؤسسه صاحبها صاحبه مالكها مالكه
 	ولده ولدها لاعبه لاعبها مهاجمه مهاجمها حارسه حارسها مدافعه مدافعها مدربه`)
 
-// led stand before whoever led what the text tells of.
+// led come before the person who led or wrote something.
 var led = arabic.WordSet(`إشراف قيادة رئاسة قلم تأليف`)
 
-// mostGiven is how many words a name has at most that is read behind what somebody is.
+// mostGiven is the most words of a name that is read after what somebody is.
 const mostGiven = 5
 
-// calledAt reads the name of a person at word i behind what he is («الشاهد لفتة جبار»,
-// «معلمتها فاطنة البيه»), or between a verb of saying and what was said («قال طوني جرجس العلم
-// إن»), where the model found no more than a part of it.
+// calledAt reads a person's name at word i after what the person is («الشاهد لفتة جبار», «معلمتها
+// فاطنة البيه»), or between a verb of saying and what was said («قال طوني جرجس العلم إن»), where
+// the model found at most part of it.
 func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	if i == 0 || t.Gaps[i] != Space || kinds[i-1] != Out && !t.rulesBefore(i) || !t.mayBegin(i, kinds) {
 		return Name{}, false
@@ -41,7 +41,7 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 		return Name{}, false
 	}
 	to, found, known := i, 0, false
-	strange := true // nobody is known to be called by any of the words, nor are they words
+	strange := true // none of the words is known, as a name or otherwise
 	for to < len(t.Words) && to < i+mostGiven && (to == i || t.Gaps[to] == Space && t.goesOn(to, kinds) && (found < 2 || kinds[to] != Out)) {
 		if kinds[to] != Out {
 			found++
@@ -76,16 +76,16 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 			return Name{From: i, To: to, Kind: corpus.Person}, true
 		}
 	}
-	return Name{}, false // the model has it
+	return Name{}, false // the model found it
 }
 
-// mayBegin tells whether word i may be somebody's first name.
+// mayBegin reports whether a person's name may begin at word i.
 func (t *Text) mayBegin(i int, kinds []Label) bool {
 	w := t.Words[i]
 	return w.Clitics == "" && !w.Article && (w.Names > 1 || levels[w.Record.Count] < rare) && letters(w.Form) > 2 && t.mayBelong(i, kinds)
 }
 
-// goesOn tells whether somebody's name may go on at word i.
+// goesOn reports whether a person's name may continue at word i.
 func (t *Text) goesOn(i int, kinds []Label) bool {
 	w := t.Words[i]
 	switch {
@@ -102,33 +102,33 @@ func (t *Text) goesOn(i int, kinds []Label) bool {
 	return w.Names > 1 || levels[w.Record.Count] < rare
 }
 
-// small are words of every sentence that are also somebody's name.
+// small are everyday words that are also names.
 var small = arabic.WordSet(`دون بدون كان كانت أي كل قد ليس ليست هو هي هم نحن أنا أكثر أقل مثل ذات كلا سوى غير بعض حتى هذا هذه ذلك تلك هنا هناك ثم أو أم لم لن لا كيف ما قام نقل نحو صار بات ظل عاد جاء ذهب كما حيث أثناء أيضا كذلك فقط فور أول أولا أولى ثانيا آخر منه منها منهم له لها لهم به بها فيه فيها عنه عنها معه معها إليه إليها عليه عليها`)
 
-// specials stand between what somebody is and the name, and are no adjective of a nation.
+// specials are adjectives other than of nations that come between what somebody is and the name.
 var specials = arabic.WordSet(`الخاص الخاصة العام العامة الأول الأولى السابق السابقة الراحل الراحلة المقيم المقيمة`)
 
-// servant joins a name to that of God.
+// servant begins names that end in a name of God.
 const servant = "عبد"
 
-// particlesOfNames stand inside names and end none.
+// particlesOfNames occur inside names but never end one.
 var particlesOfNames = arabic.WordSet(`دي دا دو ديل فون فان دير منت`)
 
-// secondHalves end names of two words.
+// secondHalves end two-word given names.
 var secondHalves = arabic.WordSet(`الدين الله الإسلام الرحمن العزيز القادر الكريم`)
 
-// mayBelong tells whether word i may be any part of a person's name.
+// mayBelong reports whether word i may be any part of a person's name.
 func (t *Text) mayBelong(i int, kinds []Label) bool {
 	w := t.Words[i]
 	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number && !w.Owned && !w.Inflected && (w.Trigger == noTrigger || givenToo[w.Form] && w.Names >= namesSure) &&
 		!formulae[t.Tokens[i].Word] && !small[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !unfinished[t.Tokens[i].Word] && !t.parts(i)
 }
 
-// givenToo are first names that are also what somebody is.
+// givenToo are first names that also say what somebody is.
 var givenToo = arabic.WordSet(`رائد أمين نجم رجب شعبان رمضان`)
 
-// introduced tells whether what stands before word i says that somebody is named there:
-// surely, or only where what he said follows.
+// introduced reports whether what precedes word i announces a person: surely (sure), or only if
+// what the person said follows (said).
 func (t *Text) introduced(i int) (sure, said bool) {
 	k := i - 1
 	for k > 0 && k > i-3 && t.Gaps[k] == Space && t.plain(k) && !t.calling(k) && (strings.HasSuffix(strings.TrimSuffix(t.Words[k].Form, "ه"), "ي") || specials[t.Words[k].Form]) {
@@ -156,8 +156,8 @@ func (t *Text) introduced(i int) (sure, said bool) {
 	return false, t.officeBefore(i)
 }
 
-// officeBefore tells whether an office and whose it is stand right before word i: «والي جهة
-// الشرق», «منسقة البرنامج», «رئيس اتحاد فلاحي السويداء».
+// officeBefore reports whether an office and what it belongs to come right before word i: «والي
+// جهة الشرق», «منسقة البرنامج», «رئيس اتحاد فلاحي السويداء».
 func (t *Text) officeBefore(i int) bool {
 	bare := 0 // words without the article that no list has
 	for k := i - 1; k >= 0 && k >= i-5 && t.Gaps[k+1] == Space; k-- {
@@ -177,15 +177,15 @@ func (t *Text) officeBefore(i int) bool {
 	return false
 }
 
-// nisba tells whether word k ends as surnames do that say where somebody is from.
+// nisba reports whether word k ends like a surname that says where somebody is from.
 func (t *Text) nisba(k int) bool {
 	return t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") && letters(t.Words[k].Form) > 5
 }
 
-// moreOffices are those that are in no class of triggers.
+// moreOffices are offices that are in no class of triggers.
 var moreOffices = arabic.WordSet(`والي منسقة معاون معاونة نقيبة ناظر مطران عميد عميدة متصرف قائمقام مأمور مراقب مراقبة مشرف مشرفة بطريرك خطيب قنصل شيخ`)
 
-// calling tells whether word k says what somebody is.
+// calling reports whether word k says what somebody is.
 func (t *Text) calling(k int) bool {
 	w := t.Words[k]
 	if !w.Article || strings.Contains(w.Clitics, "ك") {
@@ -195,10 +195,10 @@ func (t *Text) calling(k int) bool {
 	return w.Form != world && (callings[w.Form] || w.Trigger == title || w.Trigger == trade || of == title || of == trade)
 }
 
-// world is a scholar, too.
+// world also means scholar.
 const world = "العالم"
 
-// endsBefore tells whether something ends or begins before word i that closes a name.
+// endsBefore reports whether a name must end before word i.
 func (t *Text) endsBefore(i int) bool {
 	if i+1 < len(t.Words) && t.Gaps[i] == Space && pointing[t.Tokens[i].Word] && closes[t.Tokens[i+1].Word] {
 		return true // «وأشار رئيس المجلس فلان إلى أن»
@@ -206,16 +206,16 @@ func (t *Text) endsBefore(i int) bool {
 	return i >= len(t.Words) || t.Gaps[i] != Space || closes[t.Tokens[i].Word] || t.Words[i].Clitics != "" && !t.Words[i].Article
 }
 
-// pointing join a verb of saying to what was said.
+// pointing are prepositions between a verb of saying and what was said.
 var pointing = arabic.WordSet(`إلى على من`)
 
-// that begins what was said; closes stand right behind names.
+// that are words that begin what was said; closes come right after names.
 var (
 	that   = arabic.WordSet(`أن إن أنه إنه أنها إنها أنهم إنهم أنهما بأن بأنه بأنها`)
 	closes = arabic.WordSet(`أن إن أنه إنه أنها إنها أنهم إنهم أنهما بأن بأنه بأنها لأن الذي التي`)
 )
 
-// likeVerb tells whether word i, which nobody is known to be called, looks like a verb.
+// likeVerb reports whether word i is not a known name and looks like a verb.
 func (t *Text) likeVerb(i int) bool {
 	w := t.Words[i]
 	return w.Names == 0 && !w.Article && (strings.HasPrefix(w.Form, "ي") || strings.HasPrefix(w.Form, "ت") || strings.HasPrefix(w.Form, "سي") || strings.HasPrefix(w.Form, "ست") || strings.HasPrefix(w.Form, "است") || strings.HasPrefix(w.Form, "وا") || strings.HasSuffix(w.Form, "ا") || strings.HasSuffix(w.Form, "ي") && levels[w.Record.Count] > 0)

@@ -4,11 +4,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// farms and hills begin the names of places of two words, of which the model may find one.
+// farms begin two-word names of places of which the model may find only one word.
 var farms = arabic.WordSet(`كفر تل خربة بئر دير حاسي كفور مشتى عين مرج`)
 
-// withCompound gives a place the first or the second of its two words, which the model left
-// out: «إلى [كفر] لوسين», «تل [قينا]».
+// withCompound adds to a place's name the first or the second of its two words, which the model
+// left out: «إلى [كفر] لوسين», «تل [قينا]».
 func (t *Text) withCompound(n *Name) {
 	if n.To-n.From > 1 {
 		return

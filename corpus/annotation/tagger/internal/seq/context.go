@@ -1,10 +1,10 @@
 package seq
 
-// none is the word beyond either end of a sentence.
+// none stands in for the word beyond either end of a sentence.
 var none = &Word{Form: "", Hash: 1}
 
-// appendContext appends the features of word i that more than one word decides,
-// or what stands between words. The sentence is from … to.
+// appendContext appends those features of word i that depend on more than one word, or on what
+// comes between words. The sentence is from … to.
 func (t *Text) appendContext(f []uint64, m *Model, from, i, to int) []uint64 {
 	c := contextOf{t: t, from: from, i: i, to: to, f: f}
 	c.w, c.p, c.n = c.at(i), c.at(i-1), c.at(i+1)
@@ -16,12 +16,12 @@ func (t *Text) appendContext(f []uint64, m *Model, from, i, to int) []uint64 {
 	return c.f
 }
 
-// A contextOf is a word among those around it, and the features found of it so far.
+// A contextOf is a word in its context, and the features found for it so far.
 type contextOf struct {
 	t           *Text
 	from, i, to int
-	w, p, n     *Word  // the word, the one before it and the one behind
-	coarse      uint64 // the word's own coarse class
+	w, p, n     *Word  // the word, the one before it and the one after
+	coarse      uint64 // the coarse cluster of the word itself
 	f           []uint64
 }
 
@@ -48,7 +48,7 @@ func (c *contextOf) curated(j int) uint64 {
 
 func (c *contextOf) add(template int, value uint64) { c.f = append(c.f, join(template, value)) }
 
-// beside adds what the word and its two neighbours are, and what stands between them.
+// beside adds features of the word and its two neighbours, and of what comes between them.
 func (c *contextOf) beside(m *Model) {
 	w, p, n, cw := c.w, c.p, c.n, c.coarse
 	before, after := c.gap(c.i), c.gap(c.i+1)
@@ -79,8 +79,9 @@ func (c *contextOf) beside(m *Model) {
 	c.add(tTriggerNames+1, pair(uint64(p.Trigger), cw))
 }
 
-// announced adds the nearest word before that announces a name, with at most three words
-// and no break between, and the nearest curated mention behind a word that announces one.
+// announced adds the nearest preceding word that announces a name, with at most three words and
+// no break in between, and, if the word itself announces one, the nearest curated mention after
+// it.
 func (c *contextOf) announced() {
 	w, nw := c.w, uint64(c.w.Names)
 	for d := 1; d <= 4 && c.i-d >= c.from; d++ {
@@ -114,7 +115,7 @@ func (c *contextOf) announced() {
 	}
 }
 
-// listed adds which names of the lists stand here and beside.
+// listed adds the curated mentions of the word and its neighbours.
 func (c *contextOf) listed() {
 	w, g, gp, gn := c.w, c.curated(c.i), c.curated(c.i-1), c.curated(c.i+1)
 	c.add(tCurated, g)
@@ -132,7 +133,7 @@ func (c *contextOf) listed() {
 	c.add(tCuratedForm+4, pair(gn<<4|g, uint64(w.Trigger)))
 }
 
-// quoted adds how long the quotation is in which the word stands.
+// quoted adds the length of the quotation that the word is in.
 func (c *contextOf) quoted() {
 	q := c.t.Quoted[c.i]
 	if q == 0 {

@@ -2,8 +2,7 @@ package seq
 
 import "math"
 
-// A viterbi finds the best labels of a sentence and how sure they are, in memory
-// that it uses again.
+// A viterbi finds the best labels of a sentence and how sure they are. It reuses its memory.
 type viterbi struct {
 	from        [][Labels]Label
 	alpha, beta [][Labels]float64
@@ -14,7 +13,7 @@ type viterbi struct {
 
 const impossible = math.MinInt32 / 4
 
-// best gives the labels whose scores are the highest in sum.
+// best stores the labels with the highest total score in out.
 func (v *viterbi) best(scores [][2 * Labels]int32, stage int, follow *[Labels + 1][Labels]int32, out []Label) {
 	n := len(scores)
 	v.from = resize(v.from, n)
@@ -60,7 +59,7 @@ func (v *viterbi) best(scores [][2 * Labels]int32, stage int, follow *[Labels + 
 	}
 }
 
-// sure gives how probable each word's label is.
+// sure stores the probability of each word's label in out.
 func (v *viterbi) sure(scores [][2 * Labels]int32, stage int, follow *[Labels + 1][Labels]int32, scale float64, labels []Label, out []float32) {
 	named := false
 	for _, l := range labels {
@@ -85,7 +84,7 @@ func (v *viterbi) sure(scores [][2 * Labels]int32, stage int, follow *[Labels + 
 	}
 }
 
-// transitions has what may follow what as factors, which stay while follow does.
+// transitions computes the transition factors, unless they are already those of follow.
 func (v *viterbi) transitions(follow *[Labels + 1][Labels]int32, scale float64) {
 	if v.transOf == follow {
 		return
@@ -101,7 +100,7 @@ func (v *viterbi) transitions(follow *[Labels + 1][Labels]int32, scale float64) 
 	}
 }
 
-// forward sums over all ways to reach each label of each word, made to add up to one.
+// forward sums over all ways to reach each label of each word, normalised to add up to one.
 func (v *viterbi) forward(scores [][2 * Labels]int32, stage int, scale float64) {
 	n := len(scores)
 	v.alpha, v.emit = resize(v.alpha, n), resize(v.emit, n)
@@ -129,7 +128,7 @@ func (v *viterbi) forward(scores [][2 * Labels]int32, stage int, scale float64) 
 	}
 }
 
-// backward sums over all ways to go on from each label of each of n words, likewise.
+// backward sums over all ways to go on from each label of each of n words, also normalised.
 func (v *viterbi) backward(n int) {
 	v.beta = resize(v.beta, n)
 	for l := range Labels {

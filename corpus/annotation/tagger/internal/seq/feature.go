@@ -2,8 +2,8 @@ package seq
 
 import "unicode/utf8"
 
-// The templates of features. Those of one word carry the place from which the
-// word is seen, 0 to 4 for -2 to +2.
+// The templates of features. Those of a single word add its position relative to the word in
+// question, 0 to 4 for -2 to +2.
 const (
 	tForm = 8 * iota
 	tStem
@@ -50,11 +50,11 @@ const (
 	tAheadCurated
 )
 
-// bias is what every word has.
+// bias is the feature that every word has.
 const bias = 0x6b617368
 
-// describe fills in the features of a word by itself, for each place from which
-// it is seen. The nearer, the more.
+// describe fills in the features of a single word for each relative position; the nearer, the
+// more features.
 func (w *Words) describe(a *Word, of *features) {
 	stem := a.Form
 	if a.Article {
@@ -108,7 +108,7 @@ func (w *Words) describe(a *Word, of *features) {
 	}
 }
 
-// shape tells what a word looks like.
+// shape packs what a word looks like: its length and its kind of letters.
 func (a *Word) shape() uint64 {
 	n := min(letters(a.Form), 9)
 	s := uint64(n) << 4
@@ -136,7 +136,7 @@ func yes(b bool) uint64 {
 	return 0
 }
 
-// beginning gives the first n letters of a longer string.
+// beginning returns the first n letters of a string and whether it is longer than that.
 func beginning(s string, n int) (string, bool) {
 	at := 0
 	for ; n > 0 && at < len(s); n-- {
@@ -146,7 +146,7 @@ func beginning(s string, n int) (string, bool) {
 	return s[:at], n == 0 && at < len(s)
 }
 
-// ending gives the last n letters of a longer string.
+// ending returns the last n letters of a string and whether it is longer than that.
 func ending(s string, n int) (string, bool) {
 	at := len(s)
 	for ; n > 0 && at > 0; n-- {
@@ -156,9 +156,9 @@ func ending(s string, n int) (string, bool) {
 	return s[at:], n == 0 && at > 0
 }
 
-// Features gives the features of word i in the sentence from … to, as training
-// needs them: those of the first stage, then those that the second adds, without
-// what AppendSecond gives. The model must have no weights.
+// Features returns the features of word i in the sentence from … to for training: those of the
+// first stage, then those that the second adds, except what AppendSecond appends. The model must
+// have no weights.
 func (t *Text) Features(f []uint64, m *Model, from, i, to int) (first, second []uint64) {
 	f = t.appendContext(f, m, from, i, to)
 	for d := -2; d <= 2; d++ {

@@ -7,15 +7,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// trades say, behind the name of a firm or a body, what it does.
+// trades follow the name of a firm or a body and say what it does.
 var trades = arabic.WordSet(`للنشر للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للمقاولات للتجارة
 	للصناعات للصناعة للمحاماة للخدمات للإنتاج للبرمجيات للأدوية للإسمنت للأسمدة للسياحة للملاحة للإنشاءات للهندسة للاستشارات للمسبوكات للمنسوجات للكيماويات للسيارات للثقافة للطباعة`)
 
 // holdings follow the name of a firm.
 var holdings = arabic.WordSet(`القابضة كابيتال موتورز إنرجي إنرجيز بتروليوم هولدنغ غروب بارتنرز فينتشرز`)
 
-// withTrade gives where the name of a body ends that says what it does: «دار العين [الساخنة
-// للنشر]».
+// withTrade extends the name of a body over what it does: «دار العين [الساخنة للنشر]».
 func (t *Text) withTrade(n *Name) {
 	if n.Kind != corpus.Organization {
 		return
@@ -31,7 +30,8 @@ func (t *Text) withTrade(n *Name) {
 	n.Span = t.Span(n.From, n.To)
 }
 
-// tradeEnd is the word behind what a firm does that begins at word i: «للتجارة العامة».
+// tradeEnd returns the index after the description of what a firm does that begins at word i:
+// «للتجارة العامة».
 func (t *Text) tradeEnd(i int) int {
 	to := i + 1
 	for to < len(t.Words) && to < i+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out && (t.agree(i, to) || strings.HasSuffix(t.Words[to].Form, "مه")) {
@@ -40,8 +40,8 @@ func (t *Text) tradeEnd(i int) int {
 	return to
 }
 
-// alike extends a body over a second adjective that is like its last one: «دار الخدمات النقابية
-// [والعمالية]».
+// alike extends the name of a body over a second adjective of the same form as its last one: «دار
+// الخدمات النقابية [والعمالية]».
 func (t *Text) alike(n *Name) {
 	if n.Kind != corpus.Organization || n.To-n.From < 3 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !t.plain(n.To-1) {
 		return
@@ -53,8 +53,8 @@ func (t *Text) alike(n *Name) {
 	}
 }
 
-// firmAt reads the name of a firm at word i by what follows it: «إكويتي القابضة», «نبيل للصناعات
-// الغذائية».
+// firmAt reads the name of a firm at word i, which what follows it shows to be one: «إكويتي
+// القابضة», «نبيل للصناعات الغذائية».
 func (t *Text) firmAt(i int, kinds []Label) (Name, bool) {
 	w := t.Words[i]
 	if t.Curated[i] != Out || i > 0 && kinds[i-1] != Out || kinds[i] != Out && kinds[i].Kind() == corpus.Organization || !w.Arabic || w.Number || w.Owned || w.Trigger != noTrigger || w.Clitics != "" && w.Clitics != "و" {
@@ -81,7 +81,7 @@ func (t *Text) firmAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
 
-// presses are nouns of publishers, with which their names begin.
+// presses are nouns that begin the names of publishers.
 var presses = arabic.WordSet(`دار منشورات`)
 
 // pressAt reads a publisher's name: «منشورات سكيفو».
@@ -98,7 +98,8 @@ func (t *Text) pressAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: t.nameEnd(j, kinds), Kind: corpus.Organization}, true
 }
 
-// house tells whether «دار» at word i is a noun, for what stands before it: «دار سجال» is a verb.
+// house reports whether «دار» at word i is a noun, judging by what precedes it: in «دار سجال» it
+// is a verb.
 func (t *Text) house(i int) bool {
 	if i == 0 || t.Gaps[i] != Space {
 		return false
@@ -107,11 +108,10 @@ func (t *Text) house(i int) bool {
 	return publishedBy[t.Tokens[i-1].Word] || before != noTrigger && before != spoken // «أعلنت دار سك العملة»
 }
 
-// publishedBy stand before «دار» where it is a noun, and one of publishers.
+// publishedBy come before «دار» where it is the noun of a publisher.
 var publishedBy = arabic.WordSet(`عن لدى`)
 
-// quotedHeads are nouns of what is called by what stands in quotation marks behind them, with
-// what it then is.
+// quotedHeads maps nouns that are followed by a name in quotation marks to the kind of that name.
 var quotedHeads = makeQuotedHeads()
 
 func makeQuotedHeads() map[string]corpus.Kind {
@@ -128,10 +128,11 @@ func makeQuotedHeads() map[string]corpus.Kind {
 	return m
 }
 
-// storms are called by a name even with the article: «العاصفة «هبة»».
+// storms are nouns that are followed by a name even with the article: «العاصفة «هبة»».
 var storms = arabic.WordSet(`عاصفة إعصار منخفض العاصفة الإعصار المنخفض`)
 
-// quotedAt reads what is called by the quotation that begins at word i: «حراك «مانيش مصب»».
+// quotedAt reads the name in the quotation that begins at word i, after such a noun: «حراك «مانيش
+// مصب»».
 func (t *Text) quotedAt(i int, _ []Label) (Name, bool) {
 	q := int(t.Quoted[i])
 	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article && !storms[t.Words[i-1].Form] || t.Words[i-1].heads&headsQuoted == 0 {
@@ -149,14 +150,14 @@ func (t *Text) quotedAt(i int, _ []Label) (Name, bool) {
 	return Name{From: i, To: i + q, Kind: kind}, true
 }
 
-// tribes are nouns of tribes; ofTribes begin their names.
+// tribes are nouns that come before the names of tribes; ofTribes begin those names.
 var (
 	tribes   = arabic.WordSet(`قبيلة عشيرة قبائل عشائر قبيلتي عشيرتي`)
 	ofTribes = arabic.WordSet(`آل بني بنو بو ذو أولاد البو ولد`)
 )
 
-// tribeAt reads the name of a tribe at word i behind that noun, or behind «و» and another
-// one's.
+// tribeAt reads the name of a tribe at word i after such a noun, or after «و» and the name of
+// another tribe.
 func (t *Text) tribeAt(i int, kinds []Label) (Name, bool) {
 	if i == 0 || t.Gaps[i] != Space || t.Words[i-1].heads&headsTribe == 0 || t.Words[i-1].Article || t.Curated[i] != Out {
 		return Name{}, false
@@ -176,11 +177,11 @@ func (t *Text) tribeAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
 
-// firmTails follow the name of a firm in that of another one, its daughter.
+// firmTails follow the name of a firm in the name of its subsidiary.
 var firmTails = arabic.WordSet(`للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للحفر للإنشاءات
 	للخدمات القابضة العقارية كابيتال موتورز إنرجي إنرجيز بتروليوم كيميكالز`)
 
-// daughterAt reads the name of a firm at word i that begins with a firm on the list:
+// daughterAt reads the name of a firm at word i that begins with the curated name of another:
 // «أدنوك للتوزيع».
 func (t *Text) daughterAt(i int, _ []Label) (Name, bool) {
 	if t.Curated[i] != First(corpus.Organization) {

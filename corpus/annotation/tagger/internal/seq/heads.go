@@ -8,10 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Where a body begins and ends: the noun that it begins with, a second body, and somebody behind it.
+// Where a body begins and ends: the noun that it begins with, a second body, and a person after
+// it.
 
-// partedBodies parts what the model took for one body where a second one begins behind «و»:
-// «المجلس الأعلى للثقافة» and «المركز القومي للترجمة».
+// partedBodies splits what the model took for one body where a second one begins after «و»:
+// «المجلس الأعلى للثقافة» and «المركز القومي للترجمة», or where its head is named.
 func (t *Text) partedBodies(names []Name) []Name {
 	names = t.partedByThat(names)
 	for i := 0; i < len(names); i++ {
@@ -50,9 +51,8 @@ func (t *Text) partedBodies(names []Name) []Name {
 	return names
 }
 
-// seatEnd is the word behind the place by which a body of a part of the country is told apart,
-// where the model goes on with whoever heads it: «الاتحاد الجهوي للشغل بالقصرين / الصنكي الأسودي»; 0
-// for none.
+// seatEnd returns the index after the place that identifies a regional body where the model goes
+// on with its head: «الاتحاد الجهوي للشغل بالقصرين / الصنكي الأسودي»; 0 for none.
 func (t *Text) seatEnd(n Name) int {
 	if n.Kind != corpus.Organization {
 		return 0
@@ -73,14 +73,14 @@ func (t *Text) seatEnd(n Name) int {
 	return 0
 }
 
-// joinsKunya tells whether a name goes on with the given name behind somebody's kunya: «أبو المعالي
-// / محمد».
+// joinsKunya reports whether a name that is a kunya goes on with the given name after it: «أبو
+// المعالي / محمد».
 func (t *Text) joinsKunya(n, next Name) bool {
 	return kunyas[t.Words[n.From].Form] && n.To-n.From == 2 && next.From == n.To && t.Gaps[next.From] == Space && t.Words[next.From].Clitics == "" && t.Words[next.From].Names >= namesSure
 }
 
-// partedByThat ends a name before «إن», and parts somebody's behind it: «وليد الركراكي / إن / رضا
-// التكناوتي».
+// partedByThat ends a name before «إن»; what follows becomes a person's name of its own if the
+// name was a person's: «وليد الركراكي / إن / رضا التكناوتي».
 func (t *Text) partedByThat(names []Name) []Name {
 	for i := 0; i < len(names); i++ {
 		n := names[i]
@@ -100,21 +100,21 @@ func (t *Text) partedByThat(names []Name) []Name {
 	return names
 }
 
-// belongToHead are nouns with which the name of a body begins that the model may leave out:
-// «جمعية [البر الخيرية]», «بنك [بيبلوس]».
+// belongToHead are nouns that begin the name of a body and that the model may leave out: «جمعية
+// [البر الخيرية]», «بنك [بيبلوس]».
 var (
 	belongToHead = arabic.WordSet(`جمعية مديرية مصلحة هيئة نقابة رابطة لجنة مجلس معهد دائرة بنك مصرف مؤسسة مفوضية أكاديمية صندوق`)
 	unions       = "منظمه"
 	banks        = arabic.WordSet(`بنك مصرف مؤسسة جمعية نقابة رابطة لجنة`)
 )
 
-// leanings are adjectives of parties that are no part of their names.
+// leanings are adjectives of parties that are not part of their names.
 var leanings = arabic.WordSet(`المناهض المناهضة المتطرف المتطرفة الحاكم الحاكمة المعارض المعارضة اليميني اليمينية اليساري اليسارية`)
 
-// party is a part of what parties are called.
+// party begins the names of parties.
 const party = "حزب"
 
-// withHead gives a body the noun that its name begins with.
+// withHead adds to the name of a body the noun that it begins with.
 func (t *Text) withHead(n *Name) {
 	k := n.From - 1
 	if n.Kind != corpus.Organization || k < 0 || t.Gaps[n.From] != Space || t.Words[n.From].Clitics != "" || t.Curated[k] != Out {
@@ -141,8 +141,8 @@ func (t *Text) withHead(n *Name) {
 // nouns begin the names of bodies and events without being in a class of triggers.
 var nouns = arabic.WordSet(`خفر خطوط طيران دار بريد سكك ديوان حزب عصبة مراكز قيادة صندوق سلاح جهاز كلية مكتبة متحف غرفة معاهد مطابع ليسيه مدرسة بيت موانئ مرفأ لجان تنسيقية أولمبيك اتحاد شباب نهضة مولودية شبيبة هلال نجم`)
 
-// withoutCalling ends the name of a body before somebody's calling: «وضمت [اللجنة] الناقد
-// المغربي سعيد يقطين».
+// withoutCalling ends the name of a body before what somebody is: «وضمت [اللجنة] الناقد المغربي
+// سعيد يقطين».
 func (t *Text) withoutCalling(n *Name) {
 	if n.Kind != corpus.Organization {
 		return
@@ -152,7 +152,7 @@ func (t *Text) withoutCalling(n *Name) {
 		if !w.Article || w.Clitics != "" || t.Gaps[k] != Space || honours[t.Tokens[k].Word] || martyrs[t.Tokens[k].Word] || !(w.Trigger == trade || callings[w.Form]) || notCallings[w.Form] {
 			continue
 		}
-		// Somebody's name follows, perhaps behind his nation's adjective.
+		// A person's name follows, perhaps after the adjective of a nation.
 		j := k + 1
 		for j < len(t.Words) && t.Gaps[j] == Space && t.national(j) {
 			j++
@@ -165,8 +165,8 @@ func (t *Text) withoutCalling(n *Name) {
 	}
 }
 
-// notCallings are callings that the names of bodies have, too.
+// notCallings are callings that also occur in the names of bodies.
 var notCallings = arabic.WordSet(`الطفل الطفلة الطالب المواطن المدرسة العامل العالم الفلاح المعلم البطل الشاب الفتاة السيدة القائد الأسير العضو`)
 
-// martyrs have schools named for them.
+// martyrs are titles in the names of schools.
 var martyrs = arabic.WordSet(`الشهيد الشهيدة`)

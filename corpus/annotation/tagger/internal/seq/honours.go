@@ -7,10 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What is named for whoever has a title of honour.
+// What is named for a person with a title of honour.
 
-// forSomebody reads the name of an institution that is named for whoever has the title
-// at word i+1: the title, the name, and what the institution is.
+// forSomebody reads the name of an institution at word i that is named for a person with a title
+// at word i+1: the title, the name, and the kind of institution.
 func (t *Text) forSomebody(i int, kind corpus.Kind, kinds []Label) (Name, bool) {
 	to := i + 2
 	if to < len(t.Words) && t.Gaps[to] == Space && crowns[t.Tokens[i+1].Word] && !t.Words[to].Article && t.Words[to].Clitics == "" && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger {
@@ -38,7 +38,7 @@ func (t *Text) forSomebody(i int, kind corpus.Kind, kinds []Label) (Name, bool) 
 	return Name{From: i, To: to, Kind: kind}, true
 }
 
-// namedFor are nouns of what is named for somebody, with what it then is.
+// namedFor maps nouns of what is named for a person to the kind that it is.
 var namedFor = makeNamedFor()
 
 func makeNamedFor() map[string]corpus.Kind {
@@ -55,12 +55,12 @@ func makeNamedFor() map[string]corpus.Kind {
 	return m
 }
 
-// needsMore are those of them that are something else without an adjective.
+// needsMore are those of namedFor that mean something else without an adjective.
 var needsMore = arabic.WordSet(`مدينة مجمع برنامج دورة كرسي`)
 
-// instituteAt reads an institution at word i that is called, behind what it is, by a king with a
-// number, a scholar or whoever has a title of honour: «المركز الاستشفائي الجهوي الحسن الثاني»,
-// «المستشفى الجامعي ابن رشد». Anybody else who stands there may be its head.
+// instituteAt reads an institution at word i that is named, after its description, for a numbered
+// king, a scholar or a person with a title of honour: «المركز الاستشفائي الجهوي الحسن الثاني»,
+// «المستشفى الجامعي ابن رشد». Anybody else named there may be its head.
 func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
 	if t.Words[i].heads&headsInstitute == 0 {
 		return Name{}, false
@@ -94,7 +94,7 @@ func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
 	return Name{}, false
 }
 
-// partOfName tells whether word j goes on with the name of a person.
+// partOfName reports whether word j continues the name of a person.
 func (t *Text) partOfName(j int, kinds []Label) bool {
 	w := t.Words[j]
 	if w.Clitics == "و" {

@@ -7,20 +7,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// wards are institutions that are called by one word behind their noun, whatever it is.
+// wards are institutions whose noun is followed by one word as their name, whatever it is.
 var wards = arabic.WordSet(`مستشفى مشفى مستوصف مدرسة ثانوية متوسطة إعدادية روضة`)
 
-// ofWards are adjectives and purposes that belong to their names.
+// ofWards are adjectives and purposes in their names.
 var ofWards = arabic.WordSet(`الابتدائية الإعدادية الثانوية المتوسطة الأساسية الابتدائي الإعدادي الثانوي الجامعي التعليمي التخصصي العام العامة المركزي الحكومي الحكومية الخاصة
 	الأهلية الأهلي الخيري الوطني الوطنية الدولي الدولية الميداني الجراحي العسكري الصناعية الزراعية المهنية المختلطة للبنات للبنين للأطفال للتوليد`)
 
-// anyWard say what such an institution is and not which.
+// anyWard are words that say what such an institution is, not which one.
 var anyWard = arabic.WordSet(`المدينة القرية البلدة الحي المحافظة المنطقة الولاية الأطفال الولادة النساء الطوارئ الحكومة الدولة الجيش الشرطة السجن الجامعة الكلية الحياة الفكر الفن الفنون الطب الحقوق
 	الهندسة اللغات الموسيقى الرسم التمريض السياقة القيادة السواقة الحروق القلب العيون الأسنان الأورام السرطان الجراحة الصدر العظام البنات البنين الأولاد الأيتام المعلمين المعلمات الضباط
 	التمثيل الصحافة الإعلام الرقص الباليه الشعر النقد الاستشراق الحوليات الواقعية الرواية التصوف الفقه الحديث الرأي النظام المعارضة الاحتلال المخيم المستقبل الماضي اليوم الأمس القرآن`)
 
-// wardAt reads the name of a school or a hospital at word i: its noun, what it is called, and
-// of what kind it is: «مستشفى الفارابي», «مدرسة الفرزدق الابتدائية».
+// wardAt reads the name of a school or a hospital at word i: its noun, what it is called, and its
+// kind: «مستشفى الفارابي», «مدرسة الفرزدق الابتدائية».
 func (t *Text) wardAt(i int, kinds []Label) (Name, bool) {
 	if !wards[t.Words[i].Form] || t.Words[i].Article {
 		return Name{}, false
@@ -47,11 +47,11 @@ func (t *Text) wardAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: of, Kind: corpus.Organization}, true
 }
 
-// common is in how many documents of raw text a noun stands that hardly names a thing.
+// common is the number of documents of raw text from which a noun hardly names anything.
 const common = 2000
 
-// nameEnd is the word behind the name, found or of the list, that begins at word j; one word
-// where there is none.
+// nameEnd returns the index after the name, found or curated, that begins at word j; where there
+// is none, the name is one word.
 func (t *Text) nameEnd(j int, kinds []Label) int {
 	to := j + 1
 	kind, curated := kinds[j], t.Curated[j] != Out
@@ -71,16 +71,17 @@ func (t *Text) nameEnd(j int, kinds []Label) int {
 	return to
 }
 
-// spots are nouns right before the name of a place, which is one whatever the model takes it for.
+// spots are nouns that come right before the name of a place, which is one whatever the model
+// takes it for.
 var spots = arabic.WordSet(`دوار محلة حارة قرية بلدة مقبرة حاجز عزلة نجع عزبة كفر واحة بركان فوهة منخفض مضارب هجرة مدشر دشرة زقاق درب مخيم جزيرة ناحية سد معبر مضيق مضايق شاطئ ميناء مرفأ ساحة خربة مدشرة قصبة مشيخة عمادة فركان`)
 
-// notSpots stand behind them and are no name.
+// notSpots follow spots without being a name.
 var notSpots = arabic.WordSet(`أخرى واحدة صغيرة كبيرة كاملة نائية مجاورة قريبة بعيدة جديدة قديمة شعبية ما تلو عند من في على إلى بين خاصة مؤقت مؤقتة عسكري عسكرية أمني تفتيش طيار للجيش تابع تابعة خامد نشط ثائر
 	جماعية فيها فلسطينية سورية إسرائيلية عربية كردية درزية مسيحية شيعية سنية ساحلية جبلية حدودية ريفية سياحية عائمة اصطناعية اللاجئين النازحين الصيف صيفي كشفي تدريب تدريبي تابعين لاجئين مسدود ضيق
 	الجيش الشرطة الأمن النظام الحدود الموت الشهداء المدينة القرية البلدة المحافظة المنطقة الولاية الشمال الجنوب الشرق الغرب الشعر الموسيقى ثانية أول أولى غير ذات مثل كما ثم
 	مائي مائية كهرومائي ترابي جاف جوي بري بحري تجاري تجارية رئيسي رئيسية عام عامة ضيق ضيقة دولي دولية إنساني رسمي مفتوح مفتوحة مزدحم مهجور رملي صخري حيوي فرعي موحش معركة قتال ناء عائم عائمة بعيد خلفي أمامي`)
 
-// spotAt reads the name of a place at word i behind the noun of one: «دوار [حاسي بلال]», «محلة
+// spotAt reads the name of a place at word i after the noun of one: «دوار [حاسي بلال]», «محلة
 // [السراي]».
 func (t *Text) spotAt(i int, kinds []Label) (Name, bool) {
 	if i == 0 || t.Gaps[i] != Space || t.Words[i-1].heads&headsSpot == 0 || t.Words[i-1].Article || t.Curated[i] != Out {
@@ -141,12 +142,12 @@ func headsOf(form string) (h heads) {
 	return h
 }
 
-// outlets stand before the name of a paper, a station or a site, which is one whatever the
+// outlets come before the name of a paper, a station or a website, which is one whatever the
 // model takes it for.
 var outlets = arabic.WordSet(`صحيفة جريدة مجلة إذاعة قناة موقع`)
 
-// outletAt gives a paper, a station or a site that the model took for a place or a person its
-// kind: «قناة [الفلوجة]», and reads one in quotation marks.
+// outletAt reads a paper, a station or a website at word i that the model took for a place or a
+// person: «قناة [الفلوجة]», or that is in quotation marks.
 func (t *Text) outletAt(i int, kinds []Label) (Name, bool) {
 	if i == 0 || t.Words[i-1].heads&headsOutlet == 0 || t.Words[i-1].Article || t.Curated[i] != Out && t.Curated[i].Kind() != corpus.Place {
 		return Name{}, false

@@ -7,8 +7,8 @@ import (
 
 // What «و» joins to a name is mostly another of its kind.
 
-// joinedAt reads a place or somebody at word i that the model passed over right behind one of
-// the kind: «نحو بيدوا و[غالكعيو]», «نازك سابا و[جان داية]».
+// joinedAt reads a place or a person at word i that the model missed right after another one:
+// «نحو بيدوا و[غالكعيو]», «نازك سابا و[جان داية]».
 func (t *Text) joinedAt(i int, kinds []Label) (Name, bool) {
 	w := t.Words[i]
 	if i < 2 || w.Clitics != "و" || t.Gaps[i] != Space || kinds[i] != Out || t.Curated[i] != Out || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || letters(w.Form) < 4 || small[w.Form] {
@@ -43,13 +43,13 @@ func (t *Text) joinedAt(i int, kinds []Label) (Name, bool) {
 	return Name{}, false
 }
 
-// few is in how many documents of raw text hardly any word stands that is no name.
+// few is the number of documents of raw text below which nearly every word is a name.
 const few = 3
 
-// likeVerbs are first names that begin a sentence behind «و» as verbs.
+// likeVerbs are first names that, after «و» at the beginning of a sentence, are verbs.
 var likeVerbs = arabic.WordSet(`أشرف يزيد حسن سلم عمر عاد جاد زاد أيمن أكرم أسعد فرج رحل نور بدر نصر فتح صالح خالد سالم ناصر حامد عادل`)
 
-// beforePlace is the word before the place that ends at word k, as it is written.
+// beforePlace returns the word before the place that ends at word k, as written.
 func (t *Text) beforePlace(k int, kinds []Label) string {
 	for k > 0 && (kinds[k].IsInside() || t.Curated[k].IsInside()) {
 		k--
@@ -60,7 +60,7 @@ func (t *Text) beforePlace(k int, kinds []Label) string {
 	return t.written(k - 1)
 }
 
-// personWords is how many words somebody's name has that ends at word k.
+// personWords returns the number of words of the person's name that ends at word k.
 func (t *Text) personWords(k int, kinds []Label) int {
 	n := 0
 	for k >= 0 && n < mostGiven {

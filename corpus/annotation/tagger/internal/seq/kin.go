@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// sonAt reads a name with its father's at word i that the model passed over: «خفاجة بن سفيان».
-// What stands before «بن» is no verb or noun that is common.
+// sonAt reads a name at word i, with the father's, that the model missed: «خفاجة بن سفيان». The
+// word before «بن» must not be a verb or a common noun.
 func (t *Text) sonAt(i int, kinds []Label) (Name, bool) {
 	if i+2 >= len(t.Words) || t.Gaps[i+1] != Space || t.Tokens[i+1].Word != sonOf || t.Gaps[i+2] != Space || kinds[i] != Out || t.Curated[i] != Out || t.Curated[i+2] != Out {
 		return Name{}, false
@@ -25,8 +25,8 @@ func (t *Text) sonAt(i int, kinds []Label) (Name, bool) {
 	return n, n.To > i+2
 }
 
-// kinAt reads one name at word i behind whose relative it is, where something ends behind it:
-// «أخي [كاوه] في القرية».
+// kinAt reads a one-word name at word i, after a word of kinship and before a break or a
+// preposition: «أخي [كاوه] في القرية».
 func (t *Text) kinAt(i int, kinds []Label) (Name, bool) {
 	if i == 0 || t.Gaps[i] != Space || kinds[i] != Out || !theirs[t.Words[i-1].Form] && !mine[t.Words[i-1].Form] || !t.mayBegin(i, kinds) {
 		return Name{}, false
@@ -38,9 +38,9 @@ func (t *Text) kinAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: i + 1, Kind: corpus.Person}, true
 }
 
-// asPerson gives the kind of a person to who is called by a given name and a surname («مع لويد
-// أوستن») and to who stands behind whose relative it is («وزوجته [أوزليم توريتشي] في مينز»),
-// whom the model takes for a body or a place.
+// asPerson makes a person of what the model takes for a body or a place where it is a given name
+// and a surname («مع لويد أوستن») or follows a word of kinship («وزوجته [أوزليم توريتشي] في
+// مينز»).
 func (t *Text) asPerson(n *Name) {
 	if t.givenAndSurname(n) {
 		n.Kind = corpus.Person
@@ -72,7 +72,8 @@ func (t *Text) asPerson(n *Name) {
 	}
 }
 
-// rulesBefore tells whether whoever rules a place of the list is named at word i: «ملك أرمينيا».
+// rulesBefore reports whether a ruler and a curated place come right before word i: «ملك
+// أرمينيا».
 func (t *Text) rulesBefore(i int) bool {
 	k := i - 1
 	if k < 1 || t.Gaps[i] != Space || t.Words[i].Clitics != "" || t.Words[i].Article || t.Curated[k] == Out || t.Curated[k].Kind() != corpus.Place {
@@ -84,11 +85,11 @@ func (t *Text) rulesBefore(i int) bool {
 	return k > 0 && t.Gaps[k] == Space && t.Words[k].Clitics == "" && rulers[t.Words[k-1].Form]
 }
 
-// rulers stand before what they rule.
+// rulers are titles before the place that somebody rules.
 var rulers = arabic.WordSet(`ملك ملكة أمير أميرة سلطان حاكم والي صاحب إمبراطور قيصر شاه دوق كونت باي داي خديوي بطريرك مطران أسقف`)
 
-// givenAndSurname tells whether what the model takes for a body has no more than a given name
-// and a surname.
+// givenAndSurname reports whether what the model takes for a body is just a given name and a
+// surname.
 func (t *Text) givenAndSurname(n *Name) bool {
 	first := t.Words[n.From]
 	if n.Kind != corpus.Organization || n.To-n.From != 2 || n.Sure >= certainBody || first.Names < namesSure || first.Article || first.Trigger != noTrigger || t.Quoted[n.From] > 0 || nouns[first.Form] {
@@ -98,7 +99,7 @@ func (t *Text) givenAndSurname(n *Name) bool {
 	return t.Gaps[n.To-1] == Space && !last.Article && last.Clitics == "" && last.Trigger == noTrigger && (last.Names > 0 || levels[last.Record.Count] < few)
 }
 
-// namesSomebody tells whether the words from … to, behind a body, may be whoever heads it.
+// namesSomebody reports whether the words from … to, after a body, may name its head.
 func (t *Text) namesSomebody(from, to int) bool {
 	for k := from; k < to; k++ {
 		w := t.Words[k]
@@ -109,9 +110,9 @@ func (t *Text) namesSomebody(from, to int) bool {
 	return true
 }
 
-// certainBody is how sure the model is of a body that is called as somebody may be.
+// certainBody is how sure the model must be of a body that is spelt like a person's name.
 const certainBody = 0.9
 
-// sonsOfMaghreb stand between a name and the father's in Mauritania; between «ولد» that is a verb
-// and a name there is none.
+// sonsOfMaghreb join a name to the father's in Mauritania. Where «ولد» is a verb, no name comes
+// before it.
 var sonsOfMaghreb = arabic.WordSet(`ولد منت`)

@@ -10,25 +10,25 @@ import (
 	"sort"
 )
 
-// A Model is what was learnt: words, features with their weights, and how labels
-// follow each other. It never changes, so any number of goroutines may use it.
+// A Model is what training learnt: words, the weights of features, and the weights of label
+// transitions. It is immutable, so any number of goroutines may use it.
 type Model struct {
 	lexicon
 	middle, coarse []uint16
 	features       table
-	follow         [2][Labels + 1][Labels]int32 // by stage; row Labels begins a sentence
-	Scale          float64                      // what one unit of a score is worth
+	follow         [2][Labels + 1][Labels]int32 // by stage; row Labels is for the beginning of a sentence
+	Scale          float64                      // the value of one unit of a score
 }
 
 // Scores are the weights of one feature, or their sum, for each label: the first
 // stage's, then the second's.
 type Scores [2 * Labels]int16
 
-// A table holds the weights of features by their hashes.
+// A table is a hash table of feature weights.
 type table struct {
 	n       int
 	mask    uint32
-	keys    []uint32 // 0 for none
+	keys    []uint32 // 0 for an empty slot
 	weights [][2 * Labels]int8
 }
 
@@ -65,7 +65,7 @@ func (t *table) add(s *Scores, hash uint64) {
 	}
 }
 
-// Learnt is the parts of a Model as training makes them.
+// Learnt holds the parts of a Model as training makes them.
 type Learnt struct {
 	Records        map[uint64]Record // by the hash of a form
 	Middle, Coarse []uint16
@@ -74,8 +74,7 @@ type Learnt struct {
 	Scale          float64
 }
 
-// NewModel makes a Model of its parts. Without weights it serves to find
-// features only.
+// NewModel makes a Model of its parts. Without weights it can only be used to extract features.
 func NewModel(l *Learnt) *Model {
 	m := &Model{middle: l.Middle, coarse: l.Coarse, follow: l.Follow, Scale: l.Scale}
 	byKey := make(map[uint32]Record, len(l.Records))
@@ -108,7 +107,7 @@ func NewModel(l *Learnt) *Model {
 	return m
 }
 
-// less orders records that share a key, so that one is chosen always alike.
+// less orders records that share a key, so that the choice between them is deterministic.
 func less(a, b Record) bool {
 	if a.Count != b.Count {
 		return a.Count < b.Count
@@ -118,11 +117,11 @@ func less(a, b Record) bool {
 
 const magic = "kashshaf names 1\n"
 
-// ErrModel says that a file is no model that this version reads.
+// ErrModel is the error for a file that is not a model, or not one that this version reads.
 var ErrModel = errors.New("not a model of names")
 
-// Write writes a model as a file: a line that tells what it is, then deflated
-// the lists of its parts, with all integers little-endian.
+// Write writes a model as a file: a line that identifies the format, then, deflated, its parts as
+// lists of little-endian integers.
 func (m *Model) Write(out io.Writer) error {
 	if _, err := io.WriteString(out, magic); err != nil {
 		return err
@@ -143,7 +142,7 @@ func (m *Model) Write(out io.Writer) error {
 	ordered := make([]byte, 2*Labels*len(keys))
 	for i, key := range keys {
 		for l, w := range weights[key] {
-			ordered[l*len(keys)+i] = byte(w) // a label's weights together: they are alike
+			ordered[l*len(keys)+i] = byte(w) // a label's weights are kept together, since they are alike
 		}
 	}
 	n := len(m.records)

@@ -8,17 +8,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Name is a name found in a text: its words, its span without clitics, and how
-// probable it is that just these words are a name of that kind.
+// A Name is a name found in a text: its words, its span without clitics, and the probability that
+// exactly these words are a name of that kind.
 type Name struct {
 	corpus.Span
-	From, To int // words
+	From, To int // word indexes; To is exclusive
 	Kind     corpus.Kind
 	Sure     float64
-	Fixed    bool // its form alone tells what it is; see Composed
+	Fixed    bool // its form alone shows what it is; see Composed
 }
 
-// Names gives the names that labels say a text has, in order.
+// Names returns the names that the labels mark in a text, in order.
 func (t *Text) Names(labels []Label, sure []float32) []Name {
 	var names []Name
 	for i := 0; i < len(labels); i++ {
@@ -52,11 +52,11 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 	return names
 }
 
-// sonOf begins names of people, when it begins one.
+// sonOf can begin the names of people only.
 const sonOf = "بن"
 
-// breaks tells whether no name of a kind goes on at word i: behind a colon or the
-// end of a sentence, at «إن», where «و» or a preposition joins two people («هاري وميغان»), and before
+// breaks reports whether a name of a kind must end before word i: after a colon or the end of a
+// sentence, at «إن», where «و» or a preposition joins two people («هاري وميغان»), and before
 // where a place is («أوستن بولاية تكساس»).
 func (t *Text) breaks(kind corpus.Kind, i int) bool {
 	g := t.Gaps[i]
@@ -64,8 +64,8 @@ func (t *Text) breaks(kind corpus.Kind, i int) bool {
 	return kind == corpus.Place && outward[t.Tokens[i].Word] || g == Colon || g >= Stop || kind != corpus.Person && that[t.Tokens[i].Word] || kind == corpus.Person && (w.Clitics == "و" || w.Clitics == "ف" && w.Names == 0 || t.parts(i)) || (kind == corpus.Place || kind == corpus.Person) && strings.HasSuffix(w.Clitics, "ب") && w.Trigger == settlement
 }
 
-// parts tells whether word i stands between two people and in no name: «ياسين مكان منير».
-// «إمام» is a name, «أمام» is none.
+// parts reports whether word i comes between two people and is in no name: «ياسين مكان منير».
+// «إمام» is a name, «أمام» is not.
 func (t *Text) parts(i int) bool {
 	w := t.Tokens[i].Word
 	return partings[w] && (w != before || strings.HasPrefix(t.written(i), "أ"))
@@ -73,12 +73,11 @@ func (t *Text) parts(i int) bool {
 
 const before = "امام"
 
-// partings are words that say where, when or for whom.
+// partings are words for where, when or for whom that separate two people.
 var partings = arabic.WordSet(`مكان بدلا بدل أمام ضد خلفا قبل بعد مقابل عوضا برفقة رفقة لدى عند خلال منذ يومئذ حينئذ آنذاك وقتئذ عندما حينما`)
 
-// preposition tells whether the first of a person's two words is «على», which is
-// spelt like Ali by those who do not dot the last letter: behind a word that
-// announces a person it is Ali.
+// preposition reports whether the first of a person's two words is «على», which is spelt like Ali
+// where the last letter has no dots. After a word that announces a person it is Ali.
 func (t *Text) preposition(n Name) bool {
 	if n.Kind != corpus.Person || n.To-n.From != 2 || t.announced(n.From) {
 		return false
@@ -87,10 +86,10 @@ func (t *Text) preposition(n Name) bool {
 	return t.S[token.Start:token.End] == "على"
 }
 
-// written is word k as it stands in the text.
+// written returns word k as it is written in the text.
 func (t *Text) written(k int) string { return t.S[t.Tokens[k].Start:t.Tokens[k].End] }
 
-// Span is the span of words from … to, without the first one's clitics.
+// Span returns the span of words from … to, without the clitics of the first.
 func (t *Text) Span(from, to int) corpus.Span {
 	token := t.Tokens[from]
 	start := token.Start
@@ -105,15 +104,15 @@ func (t *Text) Span(from, to int) corpus.Span {
 	return corpus.Span{Start: start, End: t.Tokens[to-1].End}
 }
 
-// cutWritten gives how many bytes of a written word are these clitics, with the
-// marks on them.
+// cutWritten returns how many bytes of a word as written its clitics take up, with the diacritics
+// on them.
 func cutWritten(written, clitics string) int {
 	n := 0
 	for n < len(written) && clitics != "" {
 		r, size := utf8.DecodeRuneInString(written[n:])
 		rest, ok := strings.CutPrefix(clitics, arabic.Normalize(string(r)))
 		if !ok {
-			return 0 // a ligature holds the clitic and a letter of the name
+			return 0 // a ligature joins the clitic and a letter of the name
 		}
 		clitics = rest
 		n += size

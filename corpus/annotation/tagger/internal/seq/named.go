@@ -7,14 +7,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Composed gives names with those whose form alone tells what they are: institutions
-// that are named for somebody («مستشفى الأمير سلطان للقوات المسلحة»), courts and the
-// like by their place («محكمة بغداد»), meetings and battles by where they were («قمة
-// شرم الشيخ»). They take the place of what is inside them. Names of people are cut to
-// what is the name.
+// Composed returns names with those added that are recognised by form alone: institutions named
+// for a person («مستشفى الأمير سلطان للقوات المسلحة»), courts and the like by their place («محكمة
+// بغداد»), meetings and battles by where they were («قمة شرم الشيخ»). They replace the names
+// inside them. The names of people are trimmed.
 func (t *Text) Composed(names []Name) []Name {
 	names = t.partedBodies(t.joinSons(slices.DeleteFunc(names, t.isNone)))
-	kinds := make([]Label, len(t.Words)) // what the names say of each word
+	kinds := make([]Label, len(t.Words)) // the label that the names give each word
 	for i := range names {
 		n := &names[i]
 		t.asFirm(n)
@@ -62,13 +61,13 @@ func (t *Text) Composed(names []Name) []Name {
 	return insert(names, fixed)
 }
 
-// overlaps tells whether a name shares words with any of a row.
+// overlaps reports whether a name overlaps a row.
 func overlaps(n Name, row []Name) bool {
 	return n.From < row[len(row)-1].To && row[0].From < n.To
 }
 
-// insert puts names where they stand and takes out those that they overlap; but one
-// that holds a fixed name stays, unless the model is too unsure of it.
+// insert inserts the fixed names in order and removes those that they overlap; but a name that
+// contains a fixed one stays, unless the model is too unsure of it.
 func insert(names, fixed []Name) []Name {
 	var out []Name
 	for _, n := range names {
@@ -89,11 +88,11 @@ func insert(names, fixed []Name) []Name {
 	return append(out, fixed...)
 }
 
-// A formReader reads a name at word i, of which the form alone tells what it is; kinds are of the
-// words of the names found so far.
+// A formReader reads a name at word i that is recognised by form alone. kinds are the labels that
+// the names found so far give each word.
 type formReader = func(t *Text, i int, kinds []Label) (Name, bool)
 
-// byForm are asked in this order.
+// byForm are tried in this order.
 var byForm = [...]formReader{
 	(*Text).paperAt, (*Text).unitAt, (*Text).reignedAt, (*Text).instituteAt, (*Text).branchAt, (*Text).kinAt, (*Text).alsoKnownAt,
 	(*Text).streetFor, (*Text).namesake, (*Text).daughterAt, (*Text).sonAt, (*Text).joinedAt, (*Text).civilWar, (*Text).calledAt,
@@ -101,7 +100,7 @@ var byForm = [...]formReader{
 	(*Text).spotAt, (*Text).valleyAt, (*Text).companyAt, (*Text).outletAt, (*Text).tribeAt, (*Text).quotedAt, (*Text).firmAt, (*Text).headedAt,
 }
 
-// headed are asked of a noun without the article before another word.
+// headed are tried on a noun without the article before another word.
 var headed = [...]formReader{(*Text).datedAt, (*Text).unionAt, (*Text).clubOf, (*Text).worshipAt, (*Text).pressAt, (*Text).wardAt, (*Text).quarterAt, (*Text).seatOf, (*Text).seatedAt, (*Text).heldAt}
 
 // composedAt reads such a name that begins at word i.
@@ -130,7 +129,7 @@ func (t *Text) headedAt(i int, kinds []Label) (Name, bool) {
 	return Name{}, false
 }
 
-// paperAt reads a paper that is called by a word, in quotation marks, at word i.
+// paperAt reads a paper whose name is one word, in quotation marks, at word i.
 func (t *Text) paperAt(i int, kinds []Label) (Name, bool) {
 	if t.Quoted[i] != 1 || !papers[t.Tokens[i].Word] || t.Curated[i] != Out || kinds[i] != Out || i > 0 && works[t.Words[i-1].Form] {
 		return Name{}, false
@@ -150,7 +149,7 @@ func (t *Text) worshipAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
 
-// seatedAt reads a body at word i that is told apart by its place: «محكمة بغداد».
+// seatedAt reads a body at word i that is identified by its place: «محكمة بغداد».
 func (t *Text) seatedAt(i int, kinds []Label) (Name, bool) {
 	if !seated[t.Words[i].Form] {
 		return Name{}, false
@@ -163,7 +162,8 @@ func (t *Text) seatedAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Organization}, to > j
 }
 
-// heldAt reads a meeting, a battle or the like at word i by where it was: «قمة شرم الشيخ».
+// heldAt reads a meeting, a battle or the like at word i that is identified by where it was: «قمة
+// شرم الشيخ».
 func (t *Text) heldAt(i int, kinds []Label) (Name, bool) {
 	if !events[t.Words[i].Form] || i > 0 && t.Tokens[i-1].Word == "علي" { // «على قمة إنجلترا»
 		return Name{}, false
@@ -176,8 +176,8 @@ func (t *Text) heldAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: t.gatheredFor(t.qualified(to)), Kind: corpus.Event}, true
 }
 
-// placeEnd is the word behind the place that begins at word j without a clitic; j when
-// none does.
+// placeEnd returns the index after the place that begins at word j without a clitic; j if none
+// does.
 func (t *Text) placeEnd(j int, kinds []Label) int {
 	curated := t.Curated[j] == First(corpus.Place)
 	if t.Words[j].Clitics != "" && t.Words[j].Clitics != "و" || !curated && (t.Curated[j] != Out || kinds[j] == Out || kinds[j].Kind() != corpus.Place) {
@@ -190,7 +190,7 @@ func (t *Text) placeEnd(j int, kinds []Label) int {
 	return to
 }
 
-// qualified is the word behind the adjective that a name has behind word to: «معرض
+// qualified returns the index after the adjective that follows a name ending at to, or to: «معرض
 // دمشق الدولي».
 func (t *Text) qualified(to int) int {
 	if to < len(t.Words) && t.Gaps[to] == Space && rankings[t.Tokens[to].Word] {
@@ -199,8 +199,8 @@ func (t *Text) qualified(to int) int {
 	return to
 }
 
-// gatheredFor is the word behind what an event is for, where that begins at word to: «ملتقى
-// الشارقة [للسرد]».
+// gatheredFor returns the index after the purpose of an event, if one begins at word to, or else
+// to: «ملتقى الشارقة [للسرد]».
 func (t *Text) gatheredFor(to int) int {
 	if to >= len(t.Words) || t.Gaps[to] != Space || t.Curated[to] != Out || !strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] || t.Words[to].Trigger != noTrigger {
 		return to

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestComposed holds names whose form alone tells what they are, beside what the
-// curated mentions (in brackets; people in angles) and the model (in braces, a person) say.
+// TestComposed checks names that are recognised by form alone, given curated mentions (places in
+// brackets; people in angles) and what the model finds (a person in braces).
 func TestComposed(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"named for somebody", "نقل إلى مستشفى الأمير {سلطان} للقوات المسلحة اليوم", "organization مستشفى الأمير سلطان للقوات المسلحة"},
@@ -93,8 +93,8 @@ func TestComposed(t *testing.T) {
 	}
 }
 
-// marked takes brackets (places), angles (people) and braces (what the model takes for a person) out of
-// a text.
+// marked removes brackets (places), angles (people) and braces (what the model takes for a
+// person) from a text.
 func marked(s string) (text string, curated []Mention, labelled []corpus.Span) {
 	var out strings.Builder
 	start := 0

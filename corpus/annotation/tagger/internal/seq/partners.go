@@ -7,15 +7,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// meets are verbs of two people, whose subject and object stand side by side.
+// meets are verbs whose subject and object are people named side by side.
 var meets = arabic.WordSet(`التقى التقت دعا دعت استقبل استقبلت هاتف هاتفت اتهم اتهمت انتقد انتقدت زار زارت رافق رافقت قابل قابلت هنأ هنأت خلف خلفت هزم هزمت واجه واجهت شكر شكرت حذر حذرت طمأن سلم سلمت عين عينت أقال هاجم هاجمت يلتقي تلتقي يستقبل
 	تستقبل يزور تزور يدعو يهاجم يواجه`)
 
-// Partners parts names of people into two where the document names both: «ودعا [نصر الله]
-// [روحاني]», whom it has as «حسن نصر الله» and «حسن روحاني».
+// Partners splits a person's name into two where the document names both people: «ودعا [نصر الله]
+// [روحاني]» where it has «حسن نصر الله» and «حسن روحاني».
 func (t *Text) Partners(curated []Mention, names []Name) []Name {
 	var out []Name
-	var whole [][]string // the words of everybody the document names
+	var whole [][]string // the words of the name of everybody in the document
 	for i, n := range names {
 		at := 0
 		if n.Kind == corpus.Person && !n.Fixed && n.To-n.From > 1 {
@@ -44,7 +44,7 @@ func (t *Text) Partners(curated []Mention, names []Name) []Name {
 	return out
 }
 
-// everybody gives the words of the people whom the document names.
+// everybody returns the words of the name of each person in the document.
 func (t *Text) everybody(curated []Mention, names []Name) [][]string {
 	var all [][]string
 	add := func(from, to int) {
@@ -67,7 +67,7 @@ func (t *Text) everybody(curated []Mention, names []Name) [][]string {
 	return all
 }
 
-// parting is the word at which a name is parted; 0 where it is one.
+// parting returns the word at which a name must be split; 0 where it is one name.
 func (t *Text) parting(n Name, whole [][]string) int {
 	words := make([]string, 0, n.To-n.From)
 	for k := n.From; k < n.To; k++ {
@@ -93,8 +93,8 @@ func (t *Text) parting(n Name, whole [][]string) int {
 	return 0
 }
 
-// calls gives the name of somebody else than who is called by all the words that is a part of
-// them or ends in it, or that is the second of the part's two words; nil for none.
+// calls returns a name, other than all, that equals part or ends in it, or that is the second of
+// part's two words; nil for none.
 func calls(whole [][]string, part, all []string) []string {
 	for _, name := range whole {
 		if slices.Equal(name, all) {

@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Places that are called by a common noun, and where the names of bodies end.
+// Places whose names begin with a common noun, and where the names of bodies end.
 
-// quarter stands before the name of a part of a town and belongs to it.
+// quarter begins the name of a part of a town.
 const quarter = "حي"
 
 // quarterAt reads «حي النسيم» at word i.
@@ -29,15 +29,15 @@ func (t *Text) quarterAt(i int, _ []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
 
-// ladies and gentlemen have quarters called by them: «حي السيدة زينب».
+// ladies are titles in the names of quarters: «حي السيدة زينب».
 var ladies = arabic.WordSet(`السيدة السيد سيدي`)
 
-// notQuarters follow «حي» where it is alive, or say which one: «كائن حي اليوم», «الحي
+// notQuarters follow «حي» where it means alive, or describe a quarter: «كائن حي اليوم», «الحي
 // السكني».
 var notQuarters = arabic.WordSet(`الآن اليوم الله السكني التجاري الصناعي القديم الجديد المجاور الراقي الشعبي الذي التي`)
 
-// streetFor reads whom a street, a bridge or a square is named for, behind that word:
-// «شارع [الملك فهد]», as a place.
+// streetFor reads, as a place, whom a street, a bridge or a square is named for, right after that
+// word: «شارع [الملك فهد]».
 func (t *Text) streetFor(i int, kinds []Label) (Name, bool) {
 	if i == 0 || !honours[t.Tokens[i].Word] || t.Gaps[i] != Space || !streets[t.Words[i-1].Form] || t.Curated[i] != Out {
 		return Name{}, false
@@ -52,10 +52,9 @@ func (t *Text) streetFor(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
 
-// namesake reads a building or a school that is called, behind its noun at word i, by
-// the whole name of somebody known, in quotation marks or not: «ملعب محمد الخامس»,
-// «مستشفى "ابن سينا"». Whoever it is named for is not spoken of there. One word alone
-// may be the owner's name.
+// namesake reads a building or a school at word i that is called, after its noun, by the full
+// name of somebody known, in quotation marks or not: «ملعب محمد الخامس», «مستشفى "ابن سينا"». The
+// text is not about that person. One word alone may be the owner's name.
 func (t *Text) namesake(i int, _ []Label) (Name, bool) {
 	kind, ok := halls[t.Words[i].Form]
 	j := i + 1
@@ -73,8 +72,8 @@ func (t *Text) namesake(i int, _ []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: kind}, true
 }
 
-// closing is where the quotation mark behind word k ends; where the word does when there
-// is none.
+// closing returns the offset after the closing quotation mark that follows word k, or else the
+// end of the word.
 func (t *Text) closing(k int) int {
 	end := t.Tokens[k].End
 	mark, size := utf8.DecodeRuneInString(t.S[end:])
@@ -84,7 +83,7 @@ func (t *Text) closing(k int) int {
 	return end
 }
 
-// halls are nouns of what bears somebody's name without any title, with what it then is.
+// halls maps nouns of what bears a person's name without a title to the kind that it is.
 var halls = makeHalls()
 
 func makeHalls() map[string]corpus.Kind {
@@ -98,8 +97,8 @@ func makeHalls() map[string]corpus.Kind {
 	return m
 }
 
-// isVerb tells a verb that is spelt like a first name by the preposition that it has,
-// as that is written: «أشرف على», «ما يزيد عن»; «أشرف علي» is somebody.
+// isVerb reports whether a first name is a verb, by the preposition it governs as written: «أشرف
+// على», «ما يزيد عن»; «أشرف علي» is a person.
 func (t *Text) isVerb(n Name) bool {
 	if n.To-n.From > 1 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !governing[t.Words[n.From].Form] {
 		return false
@@ -109,16 +108,16 @@ func (t *Text) isVerb(n Name) bool {
 	return written == "على" || written == "عن"
 }
 
-// governing are first names that are spelt like verbs with a preposition.
+// governing are first names that are spelt like verbs that take a preposition.
 var governing = arabic.WordSet(`أشرف يزيد روى`)
 
-// worship are houses of God, which are called by whom they are named for.
+// worship are nouns of houses of God, which are named for somebody.
 var worship = arabic.WordSet(`جامع مسجد كنيسة ضريح مقام دير`)
 
 var streets = arabic.WordSet(`شارع طريق جسر ميدان دوار ساحة نفق كورنيش شارعي جسري`)
 
-// trimBody cuts what is no part of the name of a body off its ends: whoever acts before
-// it, and what is its own («مصرف الواحة فرعه الثالث», «البنك الوطني أرباحه»).
+// trimBody cuts off the ends of a body's name what is not part of it: whoever acts before it, and
+// nouns with a pronoun for it («مصرف الواحة فرعه الثالث», «البنك الوطني أرباحه»).
 func (t *Text) trimBody(n *Name) {
 	if n.Kind != corpus.Organization {
 		return
@@ -142,8 +141,8 @@ func (t *Text) trimBody(n *Name) {
 	}
 }
 
-// ofTheirs tells whether word i is a noun with a pronoun, by how it is written: «فرعه»,
-// «أرباحها»; «شركة طه» has no noun there.
+// ofTheirs reports whether word i is written like a noun with a pronoun: «فرعه», «أرباحها»; «شركة
+// طه» has none.
 func (t *Text) ofTheirs(i int) bool {
 	w := t.Words[i]
 	if w.Article || w.Clitics != "" || w.Names > 1 || t.Curated[i] != Out {
@@ -157,13 +156,13 @@ func (t *Text) ofTheirs(i int) bool {
 }
 
 var (
-	// actors are whoever may stand before a body without being it.
+	// actors are nouns that may come before a body without being part of it.
 	actors = arabic.WordSet(`الوفد الفريق الوزير الرئيس المدير الأمين المحافظ الأمير الملك السفير النائب القاضي المدعي الرجل الشاب العضو`)
-	// offices belong to bodies that are named behind them in quotation marks.
+	// offices belong to a body whose name follows them in quotation marks.
 	offices = arabic.WordSet(`إدارة مجلس قيادة رئاسة جماهير مسؤولو مسؤولي لاعبو لاعبي مدرب أسهم أرباح سهم`)
-	// narrates are verbs before whoever is quoted in a chain of narrators.
+	// narrates are words before a narrator in a chain of transmission.
 	narrates = arabic.WordSet(`حدثنا حدثني أخبرنا أخبرني أنبأنا أنبأني وحدثنا وحدثني وأخبرنا وأخبرني سمعت سمع روى قال وقال عن`)
-	// owns are nouns with «his» that follow the name of whose they are.
+	// owns are nouns with «his» that follow the name of their owner.
 	owns = arabic.WordSet(`فرعه أرباحه مقره برنامجه تقريره مؤتمره اجتماعه مكتبه موقعه بيانه دوره موسمه نشاطه عمله معرضه مهرجانه مشروعه حملته أعماله عضويته رئيسه مديره
 		دعمه رفضه قلقه استعداده تأييده موقفه هدفه أسهمه سهمه فروعه خدماته منتجاته عروضه`)
 )

@@ -7,18 +7,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Words of every day that are spelt like names, or that the model takes for some.
+// Ordinary words that are spelt like names, or that the model takes for names.
 
 var (
-	// predicates are first names that say of a thing how it is.
+	// predicates are first names that are also adjectives said of things.
 	predicates = arabic.WordSet(`سليم كريم جميل سعيد صالح نبيل شريف رشيد أمين ناجح نافع جيد واضح عادل كامل ثابت باسل لطيف رحيب وحيد فريد نظيف سامح غالي عزيز`)
-	// virtues are first names that something has, behind which it is said what.
+	// virtues are first names that are also nouns, followed by what has the quality.
 	virtues = arabic.WordSet(`جمال كمال جلال نور شرف عز كرم فضل سلام رحمة فرح هدى نجاة وفاء إخلاص صفاء بهاء ضياء سناء أمل سماح إيمان حنان وداد سلوى غنى رضا نعمة بركة جهاد كفاح نضال صمود حسن سحر ربيع ندى`)
-	// tongues are languages; what is called like a nation is one, too.
+	// tongues are languages, including those called like a nation.
 	tongues = arabic.WordSet(`اللاتينية السنسكريتية الآرامية السريانية العبرية العبرانية الأكدية السومرية القبطية الحبشية الأمازيغية العربية اليونانية الإغريقية الفهلوية`)
 )
 
-// isWord tells whether what the model takes for a name is a word or two of every day.
+// isWord reports whether what the model takes for a name is only one or two ordinary words.
 func (t *Text) isWord(n Name) bool {
 	if t.Quoted[n.From] > 0 && !small[t.Words[n.From].Form] {
 		return false
@@ -35,8 +35,8 @@ func (t *Text) isWord(n Name) bool {
 	return false
 }
 
-// isQuality tells whether a first name alone says how something is («إن الموقع سليم»), what it has
-// («على جمال وجهها»), or is a formula («عز وجل»).
+// isQuality reports whether a lone first name says how something is («إن الموقع سليم»), which
+// quality it has («على جمال وجهها»), or is a formula («عز وجل»).
 func (t *Text) isQuality(n Name) bool {
 	k := n.From
 	w := t.Words[k]
@@ -61,8 +61,8 @@ func (t *Text) isQuality(n Name) bool {
 	return after.Owned || t.plain(n.To) && after.Names == 0 && after.Trigger == noTrigger && !strings.HasSuffix(after.Form, "ي") && levels[after.Record.Count] >= often
 }
 
-// verbAndObject tells whether two words that nobody is called by are a verb or a noun and what it
-// is of: «امتص العروق», «يلزمني تدبيره».
+// verbAndObject reports whether two words that nobody bears are a verb or a noun and its object:
+// «امتص العروق», «يلزمني تدبيره».
 func (t *Text) verbAndObject(n Name) bool {
 	if n.To-n.From != 2 || t.announced(n.From) {
 		return false
@@ -74,7 +74,7 @@ func (t *Text) verbAndObject(n Name) bool {
 	return second.Owned || t.plain(n.To-1) && levels[second.Record.Count] >= often && !strings.HasSuffix(second.Form, "ي")
 }
 
-// areTongues tells whether what the model takes for a place is a language or two: «إلى اللاتينية
+// areTongues reports whether what the model takes for a place is only languages: «إلى اللاتينية
 // والعبرية».
 func (t *Text) areTongues(n Name) bool {
 	for k := n.From; k < n.To; k++ {

@@ -6,17 +6,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Record is what raw text and lists of names teach of a word's form.
+// A Record is what raw text and lists of names teach about a word form.
 type Record struct {
-	Count   uint8 // the documents that hold it, as Level gives them
-	Names   uint8 // how often people are named so, in five steps
+	Count   uint8 // the number of documents that have it, as packed by Level
+	Names   uint8 // how many people bear it as a name; see NameStep
 	Cluster uint16
-	Kinds   uint16 // what it is labelled in raw text: see PackKinds
+	Kinds   uint16 // how it is labelled in raw text; see PackKinds
 }
 
-// A lexicon is records by the hashes of their words: 32 bits of a hash tell the
-// words of one language apart well enough, as a wrong record is only one more
-// word that is not known.
+// A lexicon maps the hashes of words to records. 32 bits of a hash distinguish the words of a
+// language well enough: a wrong record does no more harm than an unknown word.
 type lexicon struct {
 	keys    []uint32
 	records []Record
@@ -37,7 +36,7 @@ func Level(count int) uint8 {
 	return uint8(i)
 }
 
-// levels is the counts that the levels stand for.
+// levels are the counts that the levels stand for.
 var levels = makeLevels()
 
 func makeLevels() (l [256]int) {
@@ -53,7 +52,7 @@ func makeLevels() (l [256]int) {
 	return l
 }
 
-// Lexicon is what the model knows of words, for cutting clitics.
+// Lexicon returns what the model knows about words, for cutting clitics.
 func (m *Model) Lexicon() arabic.Lexicon {
 	return arabic.Lexicon{
 		Count: func(word string) int {
@@ -67,10 +66,11 @@ func (m *Model) Lexicon() arabic.Lexicon {
 	}
 }
 
-// namesSure is the step from which a word's first letter is taken for its own.
+// namesSure is the NameStep from which a word is surely a name, so that its first letter is not a
+// clitic.
 const namesSure = 3
 
-// NameStep gives the step of a word that so many people in the list bear.
+// NameStep packs how many people on the list bear a word as a name into a small number of steps.
 func NameStep(people int) uint8 {
 	switch {
 	case people <= 0:
@@ -85,14 +85,14 @@ func NameStep(people int) uint8 {
 	return 4
 }
 
-// Record gives what is known of a form.
+// Record returns what is known about a form.
 func (m *Model) Record(hash uint64) Record {
 	r, _ := m.lexicon.find(hash)
 	return r
 }
 
-// The clusters of words stand in order, so that a coarser clustering is a
-// table of the fine one's. Cluster 0 is that of words in none.
+// Clusters are numbered consecutively, so that a coarser clustering is a table indexed by the
+// fine clusters. Cluster 0 is for words that are in none.
 func (r Record) middle(m *Model) uint16 {
 	if int(r.Cluster) < len(m.middle) {
 		return m.middle[r.Cluster]
@@ -107,9 +107,9 @@ func (r Record) coarse(m *Model) uint16 {
 	return 0
 }
 
-// PackKinds packs how a form is labelled in raw text: two bits for each kind,
-// how often it names that kind, then how often a name begins with it, and
-// whether it was seen often enough to tell.
+// PackKinds packs how a form is labelled in raw text: two bits per kind for how often it is part
+// of such a name, then how often a name begins with it, and whether it was seen often enough to
+// tell.
 func PackKinds(counts [Labels]int32) uint16 {
 	total, first, named := int32(0), int32(0), int32(0)
 	for l, n := range counts {

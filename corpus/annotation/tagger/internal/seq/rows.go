@@ -7,27 +7,27 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Places that stand in a row behind a noun in the plural or the dual: «معتمديات [طينة]
-// و[ساقية الداير] و[قرقنة]». One noun says of all what they are, also of those that no
-// list has and that are spelt like words.
+// Places in a row after a plural or dual noun: «معتمديات [طينة] و[ساقية الداير] و[قرقنة]». The
+// noun says what all of them are, including those that are on no list and those spelt like
+// ordinary words.
 
-// rowPlural are such nouns.
+// rowPlural are plural and dual nouns of places.
 var rowPlural = arabic.WordSet(`بلدات قرى مدن نواحي أحياء مديريات معتمديات مقاطعات مخيمات ولايات محافظات أقضية ضواحي حارات جزر عزلات بلديات دوائر
 	بلدتي بلدتا قريتي قريتا مدينتي مدينتا محافظتي محافظتا ولايتي ولايتا مخيمي مديريتي مديريتا حيي معتمديتي مقاطعتي جزيرتي منطقتي منطقتا ناحيتي قضاءي شارعي واديي معبري مطاري موانئ ميناءي مطارات معابر
 	محليات محليتي دواوير عزل نجوع كفور حارات محلات واحات وديان أودية جبال قضائي بلدتا ناحيتا`)
 
-// compoundHeads begin names of places that have two words.
+// compoundHeads begin the two-word names of places.
 var compoundHeads = arabic.WordSet(`أم أبو بني عين تل رأس ساقية وادي بيت دير كفر خان باب برج جسر سيدي أولاد آيت بئر خربة مشتى كفور ذي ود واد حاسي قصر قلعة حصن سوق شط نبع مرج
 	القصر الشيخ كفرا بو بير جب خور سهل`)
 
-// notInRows begin what stands behind such a noun and is no row of names: adjectives, and
-// nouns that say whose or which they are.
+// notInRows are words that follow such a noun without beginning a row of names: adjectives, and
+// nouns that say whose or which places they are.
 var notInRows = arabic.WordSet(`أخرى عدة عديدة كبرى صغيرة كثيرة مختلفة مجاورة متفرقة المنطقة المحافظة المدينة البلاد الدولة القطاع الضفة الشمال الجنوب الشرق الغرب الوسط الساحل الريف
 	النزاع العالم الجبل الصحراء الحدود العاصمة الولاية الإقليم الجنوبية الشمالية الشرقية الغربية القديمة الجديدة الكبرى الصغرى اللجوء النازحين اللاجئين الإيواء الداخل الحضر البادية
 	سكنية شعبية راقية فقيرة ريفية ساحلية حدودية عربية إسلامية أوروبية سورية عراقية مصرية لبنانية تركية إيرانية أميركية أمريكية فلسطينية كردية مسيحية يهودية`)
 
-// rowAt reads the places in a row behind the noun at word i: at least two, joined by «و»,
-// up to where something else than a row goes on. It is nil where there is no row.
+// rowAt reads the row of places after the noun at word i: at least two, joined by «و», up to
+// where something else begins. It returns nil where there is no row.
 func (t *Text) rowAt(i int, kinds []Label) []Name {
 	if !rowPlural[t.Words[i].Form] || t.Words[i].Article {
 		return nil
@@ -58,8 +58,8 @@ func (t *Text) rowAt(i int, kinds []Label) []Name {
 	return row
 }
 
-// rowBegin is where a row may begin that the noun at word i announces: right behind it, or behind
-// what is said of such places first: «أحياء هامشية مثل …», «قرى عدة منها …».
+// rowBegin returns the word at which a row announced by the noun at word i may begin: right after
+// the noun, or after a description of such places: «أحياء هامشية مثل …», «قرى عدة منها …».
 func (t *Text) rowBegin(i int) int {
 	for k := i + 1; k < len(t.Words)-1 && k < i+5 && t.Gaps[k] == Space && t.Curated[k] == Out; k++ {
 		if suchAs[t.Tokens[k].Word] {
@@ -69,11 +69,11 @@ func (t *Text) rowBegin(i int) int {
 	return i + 1
 }
 
-// suchAs stand before examples.
+// suchAs come before examples.
 var suchAs = arabic.WordSet(`مثل منها بينها أبرزها أهمها وهي هي`)
 
-// strangeRow tells whether a row has a word that news do not have: «مثل السكن والصحة والتعليم» is
-// none.
+// strangeRow reports whether a row has a word that the raw text hardly has; «مثل السكن والصحة
+// والتعليم» does not.
 func (t *Text) strangeRow(row []Name) bool {
 	for _, n := range row {
 		if compoundHeads[t.Words[n.From].Form] || levels[t.Words[n.From].Record.Count] < few {
@@ -83,7 +83,7 @@ func (t *Text) strangeRow(row []Name) bool {
 	return false
 }
 
-// rowEnd is the word behind the name of a place in a row that begins at word j.
+// rowEnd returns the index after the name of a place in a row that begins at word j.
 func (t *Text) rowEnd(j int, kinds []Label) int {
 	to := j + 1
 	inside := func(k int) bool {
@@ -101,8 +101,8 @@ func (t *Text) rowEnd(j int, kinds []Label) int {
 	return to
 }
 
-// joinedOn tells whether «و» joins word k to what stands before it: as its clitic, or as its first
-// letter where news do not have the word.
+// joinedOn reports whether «و» joins word k to what precedes it: as its clitic, or as its first
+// letter where the raw text hardly has the word.
 func (t *Text) joinedOn(k int) bool {
 	w := t.Words[k]
 	if w.Clitics == "و" {
@@ -112,7 +112,7 @@ func (t *Text) joinedOn(k int) bool {
 	return and && w.Clitics == "" && t.Curated[k] == Out && !compoundHeads[w.Form] && (compoundHeads[rest] && letters(rest) > 2 || w.Names == 0 && levels[w.Record.Count] < few && letters(rest) > 1)
 }
 
-// cutAnd takes «و» off word k where it is joined on by it.
+// cutAnd splits «و» off word k where joinedOn says so.
 func (t *Text) cutAnd(k int) {
 	if w := t.Words[k]; w.Clitics == "" && t.joinedOn(k) {
 		cut := *w
@@ -121,8 +121,8 @@ func (t *Text) cutAnd(k int) {
 	}
 }
 
-// secondOfPlace tells whether word k may be the second of a place's name in a row: which part of
-// it, or a word that news do not have.
+// secondOfPlace reports whether word k may be the second word of a place's name in a row: an
+// adjective that says which part of it, or a word that the raw text hardly has.
 func (t *Text) secondOfPlace(k int) bool {
 	if k >= len(t.Words) || t.joinedOn(k) || t.Gaps[k] != Space || t.Curated[k] != Out || t.Words[k].Clitics != "" {
 		return false
@@ -136,8 +136,8 @@ func (t *Text) secondOfPlace(k int) bool {
 
 var partsOfPlaces = arabic.WordSet(`العليا السفلى الكبرى الصغرى الشرقية الغربية الشمالية الجنوبية القديمة الجديدة الكبيرة الصغيرة الفوقا التحتا العلوي السفلي الفوقاني التحتاني`)
 
-// neighboursAt reads places that stand in a row behind a preposition at word i, of which one is
-// on a list: it says of the others, which news do not have, what they are: «بين [شعم] و[خت]
+// neighboursAt reads a row of places after a preposition at word i where at least one is on a
+// list: that one shows what the others, which the raw text hardly has, are: «بين [شعم] و[خت]
 // و[الرمس]».
 func (t *Text) neighboursAt(i int, kinds []Label) []Name {
 	if !beforeRows[t.Tokens[i].Word] {
@@ -174,13 +174,14 @@ func (t *Text) neighboursAt(i int, kinds []Label) []Name {
 
 var beforeRows = arabic.WordSet(`بين في من إلى نحو عبر قرى`)
 
-// isPlace tells whether a list or the model takes word j for the first of a place.
+// isPlace reports whether a curated mention of a place begins at word j, or the model takes the
+// word for part of one.
 func (t *Text) isPlace(j int, kinds []Label) bool {
 	return t.Curated[j] == First(corpus.Place) || t.Curated[j] == Out && kinds[j] != Out && kinds[j].Kind() == corpus.Place
 }
 
-// mayBePlace tells whether word j may be the first of a place in a row: nothing says that
-// it is anything else.
+// mayBePlace reports whether word j may be the first word of a place in a row: nothing suggests
+// that it is anything else.
 func (t *Text) mayBePlace(j int, kinds []Label) bool {
 	if t.isPlace(j, kinds) {
 		return true
@@ -191,7 +192,7 @@ func (t *Text) mayBePlace(j int, kinds []Label) bool {
 		w.Trigger != unit && (w.Trigger == noTrigger || compoundHeads[w.Form] || w.Article) && letters(w.Form) > 2
 }
 
-// afterRow tells whether word j may follow the last name of a row.
+// afterRow reports whether word j may follow the last name of a row.
 func (t *Text) afterRow(j int) bool {
 	return rowFollows[t.Tokens[j].Word] || t.Words[j].Trigger == weekday
 }

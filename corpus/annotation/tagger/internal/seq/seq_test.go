@@ -203,7 +203,7 @@ func TestBeside(t *testing.T) {
 	}
 }
 
-// TestDecode compares with trying every sequence of labels.
+// TestDecode compares the decoder with an exhaustive search over label sequences.
 func TestDecode(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	const n = 4

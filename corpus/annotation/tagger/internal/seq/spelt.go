@@ -7,11 +7,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// letterNames are what letters of the Latin alphabet are called, of which some are words: «إم إن سي».
+// letterNames are the Arabic names of Latin letters, some of which are also words: «إم إن سي».
 var letterNames = arabic.WordSet(`إم إن سي بي دي إف إل آر إس تي إكس كيو جي إيه جيه كيه دبليو يو زد واي`)
 
-// speltAt reads a body at word i that is called by letters, with what it does: «إم إن سي للاستثمار».
-// Somebody's initials stand before his name.
+// speltAt reads a body at word i whose name is spelt in letters, with what it does: «إم إن سي
+// للاستثمار». Letters before a person's name are initials.
 func (t *Text) speltAt(i int, kinds []Label) (Name, bool) {
 	if t.joinsLetter(i) {
 		cut := *t.Words[i]
@@ -44,11 +44,11 @@ func (t *Text) speltAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
 
-// spelled are things that are called by letters.
+// spelled are things, not bodies, whose names are spelt in letters.
 var spelled = map[string]bool{"دي ان ايه": true, "ار ان ايه": true, "دي جيه": true, "دي في دي": true, "سي دي": true, "بي سي ار": true, "يو اس بي": true, "جي بي اس": true, "ام ار اي": true, "تي ان تي": true,
 	"ال سي دي": true, "اكس بي": true, "اس ام اس": true, "بي دي اف": true, "سي تي": true, "جي سي": true, "كيو ار": true, "ال اي دي": true}
 
-// spelling is the words from … to as they are without clitics.
+// spelling returns the words from … to, the first without clitics.
 func (t *Text) spelling(from, to int) string {
 	s := t.Words[from].Form
 	for k := from + 1; k < to; k++ {
@@ -57,10 +57,12 @@ func (t *Text) spelling(from, to int) string {
 	return s
 }
 
-// bodyNouns tells whether words of a class stand before the names of firms and stations.
+// bodyNouns reports whether the words of a trigger class come before the names of firms, stations
+// or groups.
 func bodyNouns(of Trigger) bool { return of == firm || of == press || of == group }
 
-// joinsLetter tells whether word i is «و» and a letter, before another one: «وبي سي جي».
+// joinsLetter reports whether word i is «و» and the name of a letter, before another one: «وبي سي
+// جي».
 func (t *Text) joinsLetter(i int) bool {
 	letter, ok := strings.CutPrefix(t.Tokens[i].Word, "و")
 	return ok && letterNames[letter] && !letterNames[t.Tokens[i].Word] && !that[letter] && i+1 < len(t.Words) && t.Gaps[i+1] == Space && letterNames[t.Tokens[i+1].Word] && t.Curated[i] == Out

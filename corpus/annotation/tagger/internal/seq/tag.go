@@ -18,8 +18,8 @@ type Tagger struct {
 // NewTagger makes a Tagger for a model.
 func NewTagger(m *Model) *Tagger { return &Tagger{m: m, Words: NewWords(m)} }
 
-// Tag labels a document's words in two stages: the second knows what the first
-// said of them here and elsewhere in the document.
+// Tag labels a document's words in two stages: the second knows the labels of the first, here and
+// elsewhere in the document.
 func (t *Tagger) Tag(s string, curated []Mention) {
 	t.First(s, curated)
 	t.first = append(t.first[:0], t.Labels...)
@@ -34,7 +34,7 @@ func (t *Tagger) Tag(s string, curated []Mention) {
 	t.Forget()
 }
 
-// First labels a document's words by the first stage alone.
+// First labels a document's words with the first stage alone.
 func (t *Tagger) First(s string, curated []Mention) {
 	t.Text.Read(s, curated, t.Words)
 	n := len(t.Text.Words)
@@ -77,7 +77,7 @@ type Votes struct {
 	total uint16
 }
 
-// Vote counts the labels of a document's forms; Forget must follow.
+// Vote counts the labels of each form in a document. Forget must be called afterwards.
 func (t *Tagger) Vote(labels []Label) {
 	for i, w := range t.Text.Words {
 		v := w.Votes
@@ -91,7 +91,7 @@ func (t *Tagger) Vote(labels []Label) {
 	}
 }
 
-// Forget forgets the votes.
+// Forget resets the votes.
 func (t *Tagger) Forget() {
 	for _, v := range t.votes {
 		*v = Votes{}
@@ -99,9 +99,8 @@ func (t *Tagger) Forget() {
 	t.votes = t.votes[:0]
 }
 
-// AppendSecond appends the features of word i that only the second stage has:
-// what the first said of it, of the words beside it, and of the same form
-// elsewhere in the document.
+// AppendSecond appends those features of word i that only the second stage has: how the first
+// stage labelled the word, its neighbours, and the same form elsewhere in the document.
 func AppendSecond(f []uint64, t *Text, first []Label, i int) []uint64 {
 	add := func(template int, value uint64) { f = append(f, join(template, value)) }
 	at := func(j int) uint64 {
@@ -137,7 +136,7 @@ func AppendSecond(f []uint64, t *Text, first []Label, i int) []uint64 {
 	return f
 }
 
-// summary tells how a form is mostly labelled, and how clearly.
+// summary packs how a form is mostly labelled, and how clearly.
 func (v *Votes) summary() uint64 {
 	if v.total == 0 {
 		return 0

@@ -7,27 +7,27 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What belongs to the end of a name, and what does not.
+// What belongs at the ends of a name, and what does not.
 
-// foreignParticles stand before the last part of foreign names, as they are written:
-// «فإن» is none.
+// foreignParticles come before the last part of foreign names. They are compared as written:
+// «فإن» is not one.
 var foreignParticles = map[string]bool{"فان": true, "فون": true}
 
-// mine are relatives and friends of whoever speaks; they are no part of a name.
+// mine are the speaker's relatives and friends; the words are not part of a name.
 var mine = arabic.WordSet(`ابني ابنتي بنتي أخي أختي خالي خالتي عمي عمتي جدي جدتي أمي زوجي زوجتي جاري جارتي صديقي صديقتي زميلي زميلتي ولدي حفيدي حفيدتي والدي والدتي معلمي
 	معلمتي أستاذي شيخي رفيقي رفيقتي قريبي قريبتي طالبي طالبتي تلميذي تلميذتي سائقي شريكي شريكتي موكلي موكلتي`)
 
-// notOfBody are adjectives and participles that stand behind the name of a body and say
-// something of it or of somebody else: «أمين عام وزارة الأشغال السابق».
+// notOfBody are adjectives and participles that follow the name of a body and describe it or
+// somebody else: «أمين عام وزارة الأشغال السابق».
 var notOfBody = arabic.WordSet(`السابق السابقة الأسبق الحالي الحالية المسؤولية الماضي الماضية المقبل المقبلة القادم القادمة المذكور المذكورة المعنية المختصة المسؤولة المعروفة المعروف المسماة المسمى`)
 
-// settledNouns stand before the name of a place that goes without them.
+// settledNouns come before the name of a place without being part of it.
 var settledNouns = arabic.WordSet(`قرية بلدة ناحية قضاء معسكر مديرية محلية معتمدية مخيم عزبة ضيعة`)
 
-// heralds stand before the name of an outlet that goes without them.
+// heralds come before the name of an outlet without being part of it.
 var heralds = arabic.WordSet(`إذاعة صحيفة جريدة مجلة`)
 
-// tidyEnds cuts off the ends of a name what is none of it, and gives back what is.
+// tidyEnds cuts off the ends of a name what is not part of it, and adds what is.
 func (t *Text) tidyEnds(n *Name) {
 	from, to := n.From, n.To
 	switch n.Kind {
@@ -78,8 +78,8 @@ func (t *Text) tidyEnds(n *Name) {
 	}
 }
 
-// withForeign extends somebody's name behind a particle, with which none ends («دي [مايو]»), and
-// over words that raw text never has, which stand right behind it: «هايلي [ماريام ديسالين]».
+// withForeign extends a person's name after a particle, since none ends with one («دي [مايو]»),
+// and over the words right after it that never occur in raw text: «هايلي [ماريام ديسالين]».
 func (t *Text) withForeign(n *Name) {
 	for to := n.To; to < len(t.Words) && to < n.From+4 && t.Gaps[to] == Space && t.Curated[to] == Out; to = n.To {
 		w, last := t.Words[to], t.Words[to-1]
@@ -112,8 +112,8 @@ func (t *Text) withServant(n *Name) {
 	}
 }
 
-// withLast extends a given name alone over the one word between it and what he says: «قال آدم
-// [رجال] إن».
+// withLast extends a lone given name over the one word between it and what the person says: «قال
+// آدم [رجال] إن».
 func (t *Text) withLast(n *Name) {
 	k := n.To
 	if n.To-n.From > 1 || k+1 >= len(t.Words) || t.Gaps[k] != Space || t.Gaps[k+1] != Space || !that[t.Tokens[k+1].Word] || !strings.HasPrefix(t.written(k+1), "إ") || t.Words[n.From].Names < namesSure || t.Words[n.From].Article {
@@ -126,7 +126,7 @@ func (t *Text) withLast(n *Name) {
 	}
 }
 
-// arabicEnding tells whether a word ends as Arabic words in the plural, the dual or with a pronoun do.
+// arabicEnding reports whether a word ends like an Arabic plural or dual, or with a pronoun.
 func arabicEnding(form string) bool {
 	for _, ending := range [...]string{"ون", "ين", "ات", "ان", "ها", "هم", "نا", "تم", "وه", "ته", "ه", "ك"} {
 		if strings.HasSuffix(form, ending) {
@@ -136,8 +136,8 @@ func arabicEnding(form string) bool {
 	return false
 }
 
-// endsNoName tells whether word k, behind a name, is no part of it: «يوسف ثم», «عثمان أبوابها»,
-// «رنا أبي نادر المعينة من المحكمة».
+// endsNoName reports whether word k, the last of a name, is not part of it: «يوسف ثم», «عثمان
+// أبوابها», «رنا أبي نادر المعينة من المحكمة».
 func (t *Text) endsNoName(k int) bool {
 	w := t.Words[k]
 	if w.Names > 0 || t.Quoted[k] > 0 {
@@ -155,11 +155,11 @@ func (t *Text) endsNoName(k int) bool {
 		k+1 < len(t.Words) && t.Gaps[k+1] == Space && outward[t.Tokens[k+1].Word]
 }
 
-// moments say when, behind a name.
+// moments are times of day that may follow a name.
 var moments = arabic.WordSet(`مساء صباحا فجرا ليلا ظهرا عصرا مساءا نهارا غدا أمس`)
 
-// cutFuture ends a name before a verb of what will be («صندوق صيانة الطرق سيعبد») and before
-// when it was («كاترين ليلا»).
+// cutFuture ends a name before a verb in the future tense («صندوق صيانة الطرق سيعبد») and before
+// a time of day («كاترين ليلا»).
 func (t *Text) cutFuture(n *Name) {
 	for k := n.From + 1; k < n.To; k++ {
 		if w := t.Words[k]; (w.Future && w.Clitics == "" || moments[t.Tokens[k].Word] && k == n.To-1) && t.Quoted[k] == 0 {
@@ -170,12 +170,12 @@ func (t *Text) cutFuture(n *Name) {
 	}
 }
 
-// rare is in how few documents of raw text a word stands that may be a name though nobody
-// is known to bear it: «هادي إعفاء بن دغر» is no name.
+// rare is the number of documents of raw text below which a word may be a name though nobody is
+// known to bear it: «هادي إعفاء بن دغر» is not a name.
 const rare = 20
 
-// withFirst gives a surname the first name that stands between it and what its bearer is:
-// «المهندسة [زها] الراوي» is not her father.
+// withFirst adds to a surname the first name between it and what its bearer is: «المهندسة [زها]
+// الراوي» is not her father.
 func (t *Text) withFirst(n *Name) {
 	k := n.From - 1
 	if n.To-n.From > 1 || k < 1 || !t.plain(n.From) || t.Gaps[n.From] != Space || t.Gaps[k] != Space {
@@ -195,8 +195,8 @@ func (t *Text) withFirst(n *Name) {
 	}
 }
 
-// withFathers extends a person's name over fathers and where they are from, which the
-// model broke off: «أبو القاسم [سمكو بن واسول المكناسي]».
+// withFathers extends a person's name over fathers and origins where the model broke off: «أبو
+// القاسم [سمكو بن واسول المكناسي]».
 func (t *Text) withFathers(n *Name) {
 	joins := func(k int) bool {
 		return k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == Out && t.Words[k].Arabic
@@ -229,11 +229,11 @@ func (t *Text) withFathers(n *Name) {
 	}
 }
 
-// financial are adjectives and purposes that belong to markets.
+// financial are adjectives and purposes in the names of markets.
 var financial = arabic.WordSet(`المالي المالية للأوراق`)
 
-// seatOf reads a body that is told apart by its place, which is a part of its name, and
-// by what stands behind that: «بنك القاهرة», «جامعة برلين الحرة», «سوق دبي المالي».
+// seatOf reads a body identified by its place, which is part of its name, as is the adjective
+// after it: «بنك القاهرة», «جامعة برلين الحرة», «سوق دبي المالي».
 func (t *Text) seatOf(i int, kinds []Label) (Name, bool) {
 	form := t.Words[i].Form
 	market := form == "سوق" || form == "بورصه"
@@ -262,14 +262,13 @@ func (t *Text) seatOf(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
 
-// localBodies are told apart by their place; ofSchools are adjectives that belong to such
-// names.
+// localBodies are identified by their place; ofSchools are adjectives in their names.
 var (
 	localBodies = arabic.WordSet(`بنك مصرف جامعة`)
 	ofSchools   = arabic.WordSet(`الحرة التقنية الحكومية الأهلية التكنولوجية الإسلامي الإسلامية التجاري العربية الأميركية الأمريكية الألمانية المركزي المفتوحة`)
 )
 
-// civilWar reads «الحرب الأهلية» with the adjective of its country at word i.
+// civilWar reads «الحرب الأهلية» at word i with the adjective of its country.
 func (t *Text) civilWar(i int, _ []Label) (Name, bool) {
 	if i+2 >= len(t.Words) || !wars[t.Words[i].Form] || !t.plain(i+1) || !ofWars[t.Tokens[i+1].Word] || t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
 		!t.plain(i+2) || !strings.HasSuffix(t.Words[i+2].Form, "يه") || t.Curated[i] != Out {
@@ -283,8 +282,8 @@ var (
 	ofWars = arabic.WordSet(`الأهلية`)
 )
 
-// alsoFor gives where the name of a body ends that goes on behind «و» with a second thing
-// it is for: «كلية العلوم الاقتصادية [والتصرف]», «هيئة الأوراق المالية [والسلع]».
+// alsoFor extends the name of a body over a second purpose after «و»: «كلية العلوم الاقتصادية
+// [والتصرف]», «هيئة الأوراق المالية [والسلع]».
 func (t *Text) alsoFor(n *Name) {
 	if n.Kind != corpus.Organization || n.To-n.From < 2 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !twofold[t.Words[n.From].Form] {
 		return
@@ -305,8 +304,8 @@ func (t *Text) alsoFor(n *Name) {
 	}
 }
 
-// several are those that often have two of them and no adjective.
+// several are those of twofold that often have two purposes and no adjective.
 var several = arabic.WordSet(`هيئة كلية مديرية`)
 
-// twofold are nouns of bodies that are for several things.
+// twofold are nouns of bodies that may have several purposes.
 var twofold = arabic.WordSet(`هيئة كلية وزارة مديرية معهد مصلحة دائرة المديرية الهيئة المصلحة الإدارة المعهد`)

@@ -8,13 +8,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Gap is what stands between two words.
+// A Gap is what comes between two words.
 type Gap uint8
 
-// The gaps, from those inside names to those between sentences.
+// The gaps, from those inside names to those between paragraphs.
 const (
 	Space Gap = iota
-	None      // nothing, or what joins the parts of one word: _ - /
+	None      // nothing, or a character that joins the parts of a word: _ - /
 	Point     // a full stop without a space after it: د.ب.أ
 	Comma
 	Colon
@@ -24,19 +24,19 @@ const (
 	Line  // the end of a paragraph
 )
 
-// A Text is a document's words and what stands around them. It can be read
-// into again and again.
+// A Text holds a document's words and what surrounds them. It can be reused for further
+// documents.
 type Text struct {
 	S       string
 	Tokens  []arabic.Token
 	Words   []*Word
 	Gaps    []Gap   // before each word
-	Quoted  []uint8 // how many words its short quotation has; 0 outside of one
-	Curated []Label // what the curated mentions say of each word
+	Quoted  []uint8 // how many words the short quotation around it has; 0 outside of one
+	Curated []Label // the label that the curated mentions give each word
 }
 
-// Read reads a document. Curated mentions, sorted by Start, become labels of the
-// words that they cover.
+// Read reads a document. Curated mentions, sorted by Start, become labels of the words they
+// cover.
 func (t *Text) Read(s string, curated []Mention, words *Words) {
 	words.tidy()
 	t.S = s
@@ -94,8 +94,8 @@ func (t *Text) Read(s string, curated []Mention, words *Words) {
 	}
 }
 
-// quote notes a short quotation. A word that stands in one alone is whole: the
-// clitics of a name in quotation marks stand outside («وفا», لـ«واس»).
+// quote marks a short quotation. A word alone in one is whole: the clitics of a name in quotation
+// marks are outside («وفا», لـ«واس»).
 func (t *Text) quote(from, to int, words *Words) {
 	for i := from; i < to; i++ {
 		t.Quoted[i] = uint8(to - from)
@@ -105,9 +105,9 @@ func (t *Text) quote(from, to int, words *Words) {
 	}
 }
 
-// uncut takes words for whole whose first letter only looks like a clitic: nouns
-// that stand before names («وادي»), and behind a title, a trade or a verb of saying
-// what people are called («قال وارن», «الشاعر بتال»).
+// uncut restores words whose first letter only looks like a clitic: nouns that come before names
+// («وادي»), and, after a title, a trade or a verb of saying, people's names («قال وارن», «الشاعر
+// بتال»).
 func (t *Text) uncut(words *Words) {
 	for i, w := range t.Words {
 		if w.Clitics == "و" && w.Article && i > 0 && t.Gaps[i] == Space && words.lex.Count(w.Form) == 0 && t.Words[i-1].Names > 1 && !t.Words[i-1].Article && t.Words[i-1].Trigger == noTrigger && w.Names == 0 && letters(w.Form) > 5 && !strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "ي") && !arabicEnding(w.Form) {
@@ -127,7 +127,7 @@ func (t *Text) uncut(words *Words) {
 			continue
 		}
 		if governs[t.written(i-1)] && w.Clitics != "و" && words.lex.Count(w.Form) == 0 {
-			t.Words[i] = whole // «قرب كايس»: a preposition has no second one behind it
+			t.Words[i] = whole // «قرب كايس»: no second preposition follows a preposition
 			continue
 		}
 		if w.Clitics == "و" && calledThus[t.Words[i-1].Form] && levels[w.Record.Count] < rare || w.Clitics == "ب" && twoPrepositions(w.Form, words.lex) || t.Words[i-1].Trigger == firm && !t.Words[i-1].Article && w.Names == 0 && words.lex.Count(w.Form) == 0 {
@@ -162,14 +162,14 @@ func (t *Text) uncut(words *Words) {
 	}
 }
 
-// twoPrepositions tells whether a word behind «ب» begins with «ل», which no preposition has behind
-// it: «بلعباس», but «بلبنان».
+// twoPrepositions reports whether a word whose «ب» was cut off begins with the preposition «ل»,
+// which never follows another: «بلعباس», but not «بلبنان».
 func twoPrepositions(form string, lex arabic.Lexicon) bool {
 	rest, ok := strings.CutPrefix(form, "ل")
 	return ok && letters(rest) > 3 && lex.Count(rest) > lex.Count(form)
 }
 
-// calledThus stand right before what somebody is called.
+// calledThus come right before somebody's name.
 var calledThus = arabic.WordSet(`اسمي اسمه اسمها يدعى تدعى`)
 
 // governs are prepositions, as they are written.
@@ -178,10 +178,10 @@ var governs = map[string]bool{"في": true, "من": true, "إلى": true, "ال�
 // kunyaOfMaghreb begins surnames: «بوعبيد», «بوجمعة».
 const kunyaOfMaghreb = "بو"
 
-// uncutNouns begin with a letter that only looks like a clitic, and stand before names.
+// uncutNouns begin with a letter that only looks like a clitic, and come before names.
 var uncutNouns = arabic.WordSet(`كراج كورنيش بوابة برج بئر بستان لواء كنيسة كاتدرائية`)
 
-// longestQuote is how many words a quotation has at most that may be a name.
+// longestQuote is the most words of a quotation that may be a name.
 const longestQuote = 7
 
 // A Mention is a stretch of text that names an entity of a kind.
@@ -190,7 +190,7 @@ type Mention struct {
 	Kind corpus.Kind
 }
 
-// Sentence gives the end of the sentence that begins at word i.
+// Sentence returns the end of the sentence that begins at word i.
 func (t *Text) Sentence(i int) int {
 	end := i + 1
 	for end < len(t.Words) && t.Gaps[end] < Stop && end-i < longestSentence {
@@ -209,7 +209,8 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// gapOf tells what a stretch between two words is.
+// gapOf classifies the text between two words, and reports whether it opens and closes a
+// quotation.
 func gapOf(s string) (g Gap, opens, closes bool) {
 	if s == " " {
 		return Space, false, false
@@ -247,7 +248,7 @@ func gapOf(s string) (g Gap, opens, closes bool) {
 			closes = true
 			next = max(g, Close)
 		case '"', '\'', '’', '„':
-			// Straight quotes close behind a word and open behind a space.
+			// Straight quotes close after a word and open after a space.
 			if spaced {
 				opens = true
 				next = max(g, Open)
@@ -266,7 +267,7 @@ func gapOf(s string) (g Gap, opens, closes bool) {
 	return g, opens, closes
 }
 
-// startsAnother tells whether what stands between two words closes one
+// startsAnother reports whether what comes between two words closes one
 // quotation and opens another.
 func startsAnother(s string) bool {
 	n := 0
@@ -279,5 +280,5 @@ func startsAnother(s string) bool {
 	return n > 1
 }
 
-// letters is how many letters a word of the Arabic block has.
+// letters returns the number of letters of a word.
 func letters(s string) int { return utf8.RuneCountInString(s) }

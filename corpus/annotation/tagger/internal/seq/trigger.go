@@ -7,15 +7,14 @@ import (
 // A Trigger is a class of words that announce a name, or none.
 type Trigger uint8
 
-// The classes. Each list below is a closed class of common nouns; none is a
-// name.
+// The classes. Each list below is a closed class of common nouns, none of them a name.
 const (
 	noTrigger  Trigger = iota
 	title              // the head of a state, a rank, a form of address
-	office             // what somebody is, with whom or what after it: وزير, باسم
+	office             // an office, followed by what it belongs to: وزير, باسم
 	trade              // what somebody does: الكاتب, المهاجم
 	kin                // whose relative: نجل, زوجة
-	spoken             // verbs of saying, before or behind a name
+	spoken             // verbs of saying, before or after a name
 	settlement         // بلدة, مدينة
 	land               // جبل, نهر, إقليم
 	facility           // مطار, قاعدة, جسر
@@ -29,7 +28,7 @@ const (
 	clash              // حرب, معركة, عملية
 	meeting            // مؤتمر, قمة, مهرجان
 	contest            // كأس, دوري, بطولة
-	weekday            // what stands where names stand but is none
+	weekday            // what occurs where names do without being one
 	month
 	unit // money, measures
 )
@@ -84,7 +83,7 @@ var triggerLists = [...]string{
 		سنة شخص شخصا`,
 }
 
-// triggers gives the class of a normalised form; later lists win.
+// triggers maps a normalised form to its class; later lists win.
 var triggers = makeTriggers()
 
 func makeTriggers() map[string]Trigger {

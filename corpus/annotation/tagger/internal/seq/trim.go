@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// trim cuts what is no part of a person's name off its ends: what announces it («ولد
-// الشيخ فلان», «لي فلانة»), and nouns and formulae behind a name that is complete.
+// trim cuts what is not part of a person's name off its ends: words that announce it («ولد الشيخ
+// فلان», «لي فلانة»), and nouns and formulae after a complete name.
 func (t *Text) trim(n *Name) {
 	if n.Kind != corpus.Person {
 		return
@@ -44,8 +44,8 @@ func (t *Text) trim(n *Name) {
 	}
 }
 
-// trimFront takes off the beginning of a person's name what announces it, and gives back what the
-// model left out there.
+// trimFront cuts off the beginning of a person's name what announces it, and adds what the model
+// left out there.
 func (t *Text) trimFront(n *Name) {
 	if n.To-n.From > 1 && theirs[t.Words[n.From].Form] && !t.Words[n.From].Article {
 		n.From++ // «ولده أبو المعالي»
@@ -85,9 +85,9 @@ func (t *Text) trimFront(n *Name) {
 	}
 }
 
-// isNone tells whether a name is none by its form alone: God, with what is said of him
-// («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), or a month
-// with its day or year («جوان 2017»).
+// isNone reports whether the form alone of a name shows that it is not one: God with an attribute
+// («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), a month with its day
+// or year («جوان 2017»), and the like.
 func (t *Text) isNone(n Name) bool {
 	if n.Kind == corpus.Person && (t.isNobody(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
 		return true
@@ -122,16 +122,16 @@ func (t *Text) isNone(n Name) bool {
 		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
 }
 
-// theirOwn tells whether a single word that nobody is called by is a noun with «his»: «بوائقه», or
-// one in the plural, «مزارعيه». Who leaves out the dots writes it for ة, and foreign names end in
-// «يه».
+// theirOwn reports whether a single word that nobody is called by is a noun with «his», such as
+// «بوائقه», or «مزارعيه» in the plural. Texts that leave out dots write ه for ة, and foreign
+// names end in «يه».
 func (t *Text) theirOwn(n Name) bool {
 	w := t.Words[n.From]
 	if n.To-n.From > 1 || w.Article || t.Quoted[n.From] > 0 || t.Curated[n.From] != Out || !strings.HasSuffix(t.written(n.From), "ه") {
 		return false
 	}
 	if letters(w.Form) < 5 {
-		// «جده», where the text dots what ends in ة
+		// «جده», where the text writes the dots of ة
 		return n.Kind == corpus.Place && letters(w.Form) > 2 && !t.announced(n.From) && strings.Contains(t.S, "ة")
 	}
 	if w.Names > 0 {
@@ -140,7 +140,8 @@ func (t *Text) theirOwn(n Name) bool {
 	return w.Theirs || n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") && !strings.HasSuffix(w.Form, "وه") && (n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
 }
 
-// benchmark tells whether a place is in the name of an oil: «خام [دبي]», «خام غرب [تكساس]».
+// benchmark reports whether a place is part of the name of a crude oil: «خام [دبي]», «خام غرب
+// [تكساس]».
 func (t *Text) benchmark(n Name) bool {
 	k := n.From - 1
 	if n.Kind != corpus.Place || k < 0 || t.Gaps[n.From] != Space {
@@ -155,10 +156,11 @@ func (t *Text) benchmark(n Name) bool {
 	return crude[t.Words[k].Form]
 }
 
-// crude are nouns of oils.
+// crude are nouns of crude oils.
 var crude = arabic.WordSet(`خام مزيج الخام`)
 
-// turned tells whether what the model takes for a house is a verb: «ودار لغط», «ثم دار عراك».
+// turned reports whether «دار» that the model takes for a noun is a verb: «ودار لغط», «ثم دار
+// عراك».
 func (t *Text) turned(n Name) bool {
 	if n.Kind != corpus.Organization || n.To-n.From != 2 || t.Words[n.From].Form != "دار" || n.To < len(t.Words) && t.Gaps[n.To] == Space && strings.HasPrefix(t.Tokens[n.To].Word, "لل") {
 		return false
@@ -167,15 +169,16 @@ func (t *Text) turned(n Name) bool {
 	return !w.Article && w.Names == 0 && w.Arabic && t.Quoted[n.From] == 0 && (levels[w.Record.Count] > 0 || t.Words[n.From].Clitics == "و") && !t.house(n.From)
 }
 
-// manyThings tells whether a word by itself, which the model takes for a place, is a plural of
-// things that raw text has in the singular: «السر في البهارات».
+// manyThings reports whether a single word that the model takes for a place is a definite plural
+// in «ات» of things: «السر في البهارات».
 func (t *Text) manyThings(n Name) bool {
 	w := t.Words[n.From]
 	host, ok := strings.CutSuffix(w.Form, "ات")
 	return ok && n.Kind == corpus.Place && n.To-n.From == 1 && w.Article && len(host) > 8 && t.Quoted[n.From] == 0 && !t.announced(n.From) && n.Sure < certainPlace
 }
 
-// anyStation tells whether a place is two common nouns without the article: «أقرب محطة زلازل».
+// anyStation reports whether a place is only two common nouns without the article: «أقرب محطة
+// زلازل».
 func (t *Text) anyStation(n Name) bool {
 	if n.Kind != corpus.Place || n.To-n.From != 2 || !stations[t.Words[n.From].Form] || t.Words[n.From].Article || t.Quoted[n.From] > 0 {
 		return false
@@ -184,15 +187,15 @@ func (t *Text) anyStation(n Name) bool {
 	return !w.Article && w.Clitics == "" && w.Names == 0 && t.Curated[n.To-1] == Out && levels[w.Record.Count] >= few
 }
 
-// stations are nouns of what there are many of.
+// stations are nouns of things that are many.
 var stations = arabic.WordSet(`محطة منشأة نقطة معمل مصنع مزرعة مستودع مخزن ورشة`)
 
-// certainPlace is how sure the model is of a place that is spelt like a plural.
+// certainPlace is how sure the model must be of a place that is spelt like a plural.
 const certainPlace = 0.95
 
-// isNobody tells whether words are a person's by the model alone: to whom («لي»), what he is
-// («الشاهد»), whose he is («جدي»), people in the plural («الخريجون»), and what is said to God
-// («اتق الله»).
+// isNobody reports whether words that the model takes for a person name nobody: a pronoun («لي»),
+// what somebody is («الشاهد»), a relative («جدي»), people in the plural («الخريجون»), or words
+// about God («اتق الله»).
 func (t *Text) isNobody(n Name) bool {
 	w := t.Words[n.From]
 	if n.To-n.From == 2 && callings[w.Form] && w.Article {
@@ -228,12 +231,12 @@ func (t *Text) isNobody(n Name) bool {
 	return w.Names < 2 && (t.calling(n.From) || strings.HasSuffix(w.Form, "ون") && letters(w.Form) > 6) && !t.announced(n.From)
 }
 
-// secretaries of secrets hold an office: «أمين السر».
+// secretaries with one of the secrets are an office: «أمين السر».
 var secretaries = arabic.WordSet(`أمين أمينة`)
 
 var secrets = arabic.WordSet(`السر الصندوق العام المال المخزن المكتبة العاصمة الفتوى`)
 
-// nisbaOfKnown tells whether word k says where somebody of the list, right before it, is from.
+// nisbaOfKnown reports whether word k is a nisba right after a curated person's name.
 func (t *Text) nisbaOfKnown(k int) bool {
 	return k > 0 && t.Gaps[k] == Space && t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") && t.Curated[k-1] == Inside(corpus.Person)
 }
@@ -244,33 +247,34 @@ func (t *Text) isNumber(k int) bool {
 }
 
 var (
-	// addressed are titles that a name goes without.
+	// addressed are titles that are not part of a name.
 	addressed = arabic.WordSet(`السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ الشيخة المطران`)
-	// outward are prepositions that no person's name has; «على» is spelt like Ali.
+	// outward are prepositions and relative pronouns that no person's name contains; «على» is
+	// left out, as it is spelt like Ali.
 	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
-	// isWho stand before what somebody or something is.
+	// isWho are pronouns before what somebody or something is.
 	isWho = arabic.WordSet(`هو هي وهو وهي`)
-	// discoveries are called by who made them.
+	// discoveries are named after who made them.
 	discoveries = arabic.WordSet(`تأثير نظرية معادلة مبرهنة خوارزمية متلازمة`)
-	// saw are verbs of the first person, before whom somebody met.
+	// saw are first-person verbs before a person met.
 	saw     = arabic.WordSet(`رأيت قابلت التقيت سمعت عرفت زرت كلمت سألت وجدت تركت ودعت`)
 	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
 	fathers = arabic.WordSet(`والد والدة والدي والدا شقيقا شقيق شقيقة نجل زوجة أرملة`)
 	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
 	kunyas  = arabic.WordSet(`أبو أبا أبي`)
-	// ayyubids are by-names of sultans before their own.
+	// ayyubids are by-names of sultans that come before their own names.
 	ayyubids = arabic.WordSet(`المعظم المظفر الأشرف الظافر الأوحد`)
-	// surnamed lead from a name to another one of whoever has it.
+	// surnamed introduce another name of the same person.
 	surnamed = arabic.WordSet(`الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة`)
 )
 
-// sheikh is a part of the name of some who have but one more: «الشيخ إمام».
+// sheikh is part of some names that have only one other word: «الشيخ إمام».
 const sheikh = "الشيخ"
 
 const god = "الله"
 
-// isSon tells whether word k, before «بن», is the first name of the son: one that people
-// have, or whoever is quoted in a chain of narrators; «مقتل بن لادن» has none.
+// isSon reports whether word k, before «بن», is the first name of the son: one that people bear,
+// or that of a narrator in a chain; «مقتل بن لادن» has none.
 func (t *Text) isSon(k int) bool {
 	w := t.Words[k]
 	if t.Curated[k] != Out || w.Clitics != "" || w.Article || w.Trigger != noTrigger || narrates[t.Tokens[k].Word] {
@@ -279,8 +283,8 @@ func (t *Text) isSon(k int) bool {
 	return w.Names >= namesSure || k > 0 && t.Gaps[k] == Space && narrates[t.Tokens[k-1].Word]
 }
 
-// complete tells whether the last word of a name is a noun with the article that no
-// name holds, behind a nisba or a chain of fathers: «ماهر بن حمد المعيقلي المسلمين».
+// complete reports whether the last word of a name is a noun with the article that belongs to no
+// name, after a chain of fathers that ends in a nisba or a name: «ماهر بن حمد المعيقلي المسلمين».
 func (t *Text) complete(n *Name) bool {
 	last := n.To - 1
 	w := t.Words[last]

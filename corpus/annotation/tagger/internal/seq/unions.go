@@ -7,19 +7,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Bodies that say whose or what for they are, where the model finds nothing: unions of those who
-// have a trade, firms of a state, and what somebody does «من أجل» something.
+// Bodies whose names say whose or what for they are, where the model finds nothing: unions of
+// people of a trade, state firms, and what somebody does «من أجل» something.
 
 var (
 	// unionNouns begin the names of bodies of people or of other bodies.
 	unionNouns = arabic.WordSet(`اتحاد نقابة رابطة جمعية غرفة منسقية تنسيقية تجمع`)
-	// members stand behind them without the article, before where they are from.
+	// members follow them without the article and come before a place.
 	members = arabic.WordSet(`فلاحي معلمي محامي محامين تجارة صناعة زراعة عمال كتاب أدباء طلاب طلبة أطباء صيادلة مهندسي صحفيي صحافيي صناعيي تجار مزارعي منتجي مصدري مستوردي بلديات نساء شبيبة
 		علماء خريجي مقاولي أندية جمعيات نقابات غرف جامعات مصارف بنوك شركات موظفي قضاة فناني مصوري أصحاب مربي صيادي مستخدمي مدرسي أساتذة ممرضي متقاعدي`)
 )
 
-// unionAt reads the name of a body at word i by whose it is: «اتحاد فلاحي السويداء», «غرفة تجارة
-// حلب», «نقابة المهندسين السوريين», «اتحاد الجمعيات الإغاثية والتنموية».
+// unionAt reads the name of a body at word i that says whose it is: «اتحاد فلاحي السويداء», «غرفة
+// تجارة حلب», «نقابة المهندسين السوريين», «اتحاد الجمعيات الإغاثية والتنموية».
 func (t *Text) unionAt(i int, kinds []Label) (Name, bool) {
 	j := i + 1
 	if !unionNouns[t.Words[i].Form] || t.Words[j].Clitics != "" || t.Words[j].Number {
@@ -51,21 +51,21 @@ func (t *Text) unionAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
 
-// manyOf tells whether word j is a plural by its ending.
+// manyOf reports whether word j ends like a plural.
 func (t *Text) manyOf(j int) bool {
 	form := t.Words[j].Form
 	return letters(form) > 6 && (strings.HasSuffix(form, "ين") || strings.HasSuffix(form, "ات"))
 }
 
 var (
-	// owned by a state or run by one are firms and boards with these adjectives.
+	// generalNouns with the adjectives of generally are firms and boards of a state.
 	generalNouns = arabic.WordSet(`الشركة المؤسسة الهيئة المديرية المصلحة الأكاديمية`)
 	generally    = arabic.WordSet(`العامة الوطنية القومية العربية`)
-	// provided is what such bodies have to do with, without the article.
+	// provided are the fields of such bodies, without the article.
 	provided = arabic.WordSet(`كهرباء مياه نفط غاز نقل طرق توزيع إكثار تجارة صناعة استصلاح صوامع مطاحن سكك تكرير مصافي أعلاف أسمدة موانئ مطارات اتصالات بريد تأمين تنمية حماية رعاية سلامة تربية تنظيم صيانة إنتاج تسويق خزن`)
 )
 
-// generalAt reads the name of a body at word i by its adjective and what it is for: «الشركة
+// generalAt reads the name of a body at word i that has such an adjective and a purpose: «الشركة
 // السورية للحبوب», «الشركة العامة لكهرباء السويداء».
 func (t *Text) generalAt(i int, kinds []Label) (Name, bool) {
 	k := i + 2
@@ -98,10 +98,10 @@ func (t *Text) generalAt(i int, kinds []Label) (Name, bool) {
 	return Name{}, false
 }
 
-// fields are verbal nouns of what bodies are for.
+// fields are verbal nouns of the purposes of bodies.
 var fields = arabic.WordSet(`فنون علوم آداب ثقافة تربية تعليم تنمية تكوين تدريب تأمين تخطيط تجارة تراث توثيق تقنية تغذية إعلام إسكان إنشاءات إذاعة أوقاف أدوية اتصالات إحصاء آثار أرصاد أسماك أقطان`)
 
-// verbalNoun tells whether what stands behind «لل» at word k may be what somebody is about to do:
+// verbalNoun reports whether the noun after «لل» in word k may be what somebody is about to do:
 // «للتوسع», «للاستفادة», «للمشاركة».
 func (t *Text) verbalNoun(k int) bool {
 	noun := strings.TrimPrefix(t.Tokens[k].Word, "لل")
@@ -114,12 +114,13 @@ func (t *Text) verbalNoun(k int) bool {
 var (
 	// causes begin the names of bodies that are for something.
 	causes = arabic.WordSet(`جمعية منظمة مبادرة شبكة حركة مؤسسة ائتلاف تحالف رابطة تجمع`)
-	// supporters are who is for it.
+	// supporters are the people who are for it.
 	supporters = arabic.WordSet(`شباب محامون محامين صحفيون صحفيين صحافيون أطباء نساء مواطنون مواطنين مواطنات معلمون فنانون فنانين مهندسون مهندسين أكاديميون إعلاميون إعلاميين علماء أمهات آباء طلاب طلبة كتاب
 		سوريون سوريات لبنانيون مغاربة عراقيون سودانيون تونسيون حقوقيون باحثون يهود مسيحيون مسلمون رياضيون فلاحون عمال`)
 )
 
-// forAt reads the name of a body at word i by what it is for: «[جمعية] شباب من أجل الشباب».
+// forAt reads the name of a body at word i that says what it is for: «[جمعية] شباب من أجل
+// الشباب».
 func (t *Text) forAt(i int, _ []Label) (Name, bool) {
 	k := i
 	if causes[t.Words[i].Form] {
@@ -148,8 +149,8 @@ func (t *Text) forAt(i int, _ []Label) (Name, bool) {
 
 const sake = "اجل"
 
-// asFirm makes a person's name a firm's that goes on with partners: «شركة [طلال أبو غزالة
-// وشركاه]»; sons are none but behind the noun of a firm.
+// asFirm extends a person's name over partners and makes it a firm's: «شركة [طلال أبو غزالة
+// وشركاه]». Sons count only after the noun of a firm.
 func (t *Text) asFirm(n *Name) {
 	if n.Kind == corpus.Place || n.Kind == corpus.Event || n.To >= len(t.Words) || t.Gaps[n.To] != Space {
 		return

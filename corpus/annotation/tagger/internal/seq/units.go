@@ -5,28 +5,28 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Names that a closed set of words tells by itself: units of armies by their numbers, caliphs
-// and imams by what they are with God, institutions that are called, behind what they are, by
-// a king or a scholar, and what a body is also known by.
+// Names that a closed set of words identifies: army units by their numbers, caliphs and imams by
+// their relation to God, institutions named after a king or a scholar, and what a body is also
+// known by.
 
 var (
-	// units are counted; arms say what they fight with.
+	// units are numbered; arms say what they fight with.
 	units = arabic.WordSet(`الفرقة اللواء الكتيبة الفوج الفيلق فرقة لواء كتيبة فوج`)
 	arms  = arabic.WordSet(`مشاة مدرع مدرعة مدرعات ميكانيكي ميكانيكية صاعقة مظلات مظليين مدفعية دبابات صواريخ مشاة مغاوير عمالقة المدرعة المدرع المحمولة المظلية`)
-	// ordinalsOfUnits number them, too.
+	// ordinalsOfUnits also number them.
 	ordinalsOfUnits = arabic.WordSet(`الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة`)
-	// reigned are words that, with God, are the name of a caliph or an imam.
+	// reigned are words that, together with a phrase with God, name a caliph or an imam.
 	reigned = arabic.WordSet(`المعتصم المستعصم المتوكل المنتصر المستعين المعتز المهتدي المعتمد المعتضد المكتفي المقتدر القاهر الراضي المتقي المستكفي المطيع الطائع القادر القائم
 		المقتدي المستظهر المسترشد الراشد المقتفي المستنجد المستضيء الناصر الظاهر المستنصر المعز العزيز الحاكم المستعلي الآمر الحافظ الفائز العاضد المنصور المهدي المأمون الواثق الهادي المؤيد الداعي`)
-	// institutes are what is called by somebody behind an adjective.
+	// institutes are named after a person, with an adjective in between.
 	institutes = arabic.WordSet(`مركز مستشفى معهد المركز المستشفى المعهد المدرسة الثانوية الجامعة الكلية المجمع الأكاديمية المؤسسة`)
-	// grounds are those that are places.
+	// grounds are institutes that are places.
 	grounds = arabic.WordSet(`الملعب المطار المركب السد المسرح القاعة`)
-	// knownAs lead from a body to its other name.
+	// knownAs introduce another name of a body.
 	knownAs = arabic.WordSet(`المعروف المعروفة المسمى المسماة عرفت تعرف يعرف عرف سميت`)
 )
 
-// unitAt reads a unit of an army at word i: «الفرقة 22 مشاة».
+// unitAt reads an army unit at word i: «الفرقة 22 مشاة».
 func (t *Text) unitAt(i int, _ []Label) (Name, bool) {
 	if t.Words[i].heads&headsUnit == 0 || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
 		return Name{}, false
@@ -67,8 +67,8 @@ func (t *Text) reignedAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Person}, true
 }
 
-// alsoKnownAt reads what a body is also known by, in quotation marks at word i: «تنسيقية القوى
-// المدنية المعروفة باسم "تقدم"».
+// alsoKnownAt reads another name of a body, in quotation marks at word i: «تنسيقية القوى المدنية
+// المعروفة باسم "تقدم"».
 func (t *Text) alsoKnownAt(i int, kinds []Label) (Name, bool) {
 	q := int(t.Quoted[i])
 	if t.Gaps[i] != Open || q == 0 || q > 3 || i < 2 || t.Curated[i] != Out {
@@ -84,15 +84,15 @@ func (t *Text) alsoKnownAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: i + q, Kind: corpus.Organization}, true
 }
 
-// inBody tells whether word k is of a body, found or of the list.
+// inBody reports whether word k is part of a body, found or curated.
 func (t *Text) inBody(k int, kinds []Label) bool {
 	return kinds[k] != Out && kinds[k].Kind() == corpus.Organization || t.Curated[k] != Out && t.Curated[k].Kind() == corpus.Organization
 }
 
-// nicknamed lead from somebody to what he is called.
+// nicknamed introduce a person's nickname.
 var nicknamed = arabic.WordSet(`الملقب الملقبة المكنى المكناة`)
 
-// nicknameAt reads what somebody is called, in quotation marks at word i: «الملقب ب"ولد العربي"».
+// nicknameAt reads a nickname in quotation marks at word i: «الملقب ب"ولد العربي"».
 func (t *Text) nicknameAt(i int, kinds []Label) (Name, bool) {
 	q := int(t.Quoted[i])
 	if kinds[i] != Out && kinds[i].Kind() == corpus.Organization || t.Gaps[i] != Open && t.Gaps[i] != Close || q == 0 || q > 3 || i < 2 || t.Curated[i] != Out {

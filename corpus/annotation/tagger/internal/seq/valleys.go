@@ -7,14 +7,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Valleys and mountains, firms, and sons, behind the nouns that say so, where the model finds
-// nothing or another thing.
+// Valleys and mountains, firms, and sons, after the nouns that announce them, where the model
+// finds nothing or something else.
 
-// valleys begin the names of what lies in the land, and belong to them.
+// valleys begin the names of natural features and are part of them.
 var valleys = arabic.WordSet(`وادي جبل خور غيل شعيب هضبة`)
 
-// valleyAt reads the name of a valley or a mountain at word i, whose second word news do not have
-// or the model takes for somebody: «فيضانات [وادي تودغى]».
+// valleyAt reads the name of a valley or a mountain at word i whose second word the raw text
+// hardly has or the model takes for a person: «فيضانات [وادي تودغى]».
 func (t *Text) valleyAt(i int, kinds []Label) (Name, bool) {
 	j := i + 1
 	if !valleys[t.Words[i].Form] || strings.ContainsRune(t.written(i), 'أ') || // «وأدى» is a verb
@@ -27,29 +27,29 @@ func (t *Text) valleyAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: t.nameEnd(j, kinds), Kind: corpus.Place}, true
 }
 
-// strangeAt tells whether word j, without the article, may be a name since news do not have it.
+// strangeAt reports whether word j, without the article, may be a name because the raw text
+// hardly has it.
 func (t *Text) strangeAt(j int, kinds []Label) bool {
 	w := t.Words[j]
 	return t.Curated[j] == Out && w.Clitics == "" && w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected && w.Trigger == noTrigger && letters(w.Form) > 2 &&
 		levels[w.Record.Count] < rare && !notSpots[w.Form] && !t.likeAdjective(j)
 }
 
-// likeAdjective tells whether word j ends as an adjective that says of where something is.
+// likeAdjective reports whether word j ends like a nisba adjective.
 func (t *Text) likeAdjective(j int) bool {
 	form := strings.TrimSuffix(t.Words[j].Form, "ه")
 	return strings.HasSuffix(form, "ي") && letters(form) > 4 && levels[t.Words[j].Record.Count] > 0
 }
 
-// companies are nouns of firms before their names; carriers say what a firm does that has such a
-// noun.
+// companies are nouns that come before the names of firms; carriers say what such a firm does.
 var (
 	companies = arabic.WordSet(`شركة مجموعة شركتي شركتا مجموعتي مجموعتا`)
 	carriers  = arabic.WordSet(`للنقل للشحن للتعدين للتنقيب للصيانة للتخزين للحبوب للألبان`)
 )
 
-// companyAt reads the name of a firm at word i behind that noun, where news do not have its first
-// word: «مجموعة [صافولا]». What a firm does is a part of its name, and so is the noun then: «[شركة
-// سيتراكو للنقل]».
+// companyAt reads the name of a firm at word i after such a noun, where the raw text hardly has
+// its first word: «مجموعة [صافولا]». What the firm does is part of its name, and then so is the
+// noun: «[شركة سيتراكو للنقل]».
 func (t *Text) companyAt(i int, kinds []Label) (Name, bool) {
 	if i == 0 || t.Gaps[i] != Space || !companies[t.Words[i-1].Form] || t.Words[i-1].Article || !t.strangeAt(i, kinds) || t.Words[i].Names >= namesSure {
 		return Name{}, false
@@ -69,8 +69,8 @@ func (t *Text) companyAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
 
-// joinSons joins the name of somebody to that of his father's or family's which the model took for
-// another's: «محمد الفاضل / ابن عاشور».
+// joinSons joins a person's name to the father's or family's name that the model took for another
+// person: «محمد الفاضل / ابن عاشور».
 func (t *Text) joinSons(names []Name) []Name {
 	out := names[:0]
 	for _, n := range names {

@@ -6,14 +6,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Word is what is known of a word by itself, whatever stands around it.
+// A Word is what is known of a word by itself, whatever its context.
 type Word struct {
 	Form    string // without و ف ب ك ل, but with the article
-	Clitics string // what was cut
+	Clitics string // the clitics that were cut off
 	Hash    uint64 // of Form
 	Trigger Trigger
-	Record  Record // what raw text taught of Form
-	Names   uint8  // how often it is part of a person's name, in five steps
+	Record  Record // what raw text taught about Form
+	Names   uint8  // how often it is part of a person's name; see NameStep
 	Article bool
 	Arabic  bool
 	Number  bool
@@ -21,47 +21,46 @@ type Word struct {
 	Theirs  bool // it seems to be a plural that ends in «his»: مزارعيه
 	Common  bool // it is more frequent with the article: شباب
 	Mine    bool // it seems to be a noun with «my»: مطعمي
-	// Inflected is true where it seems to be a noun in the accusative or the dual: «خبزا», «هدفين».
+	// Inflected says that it seems to be a noun in the accusative or the dual: «خبزا», «هدفين».
 	Inflected bool
-	// Future is true where it seems to be a verb of what will be: «سيعبد».
+	// Future says that it seems to be a verb in the future tense: «سيعبد».
 	Future bool
-	heads  heads // what it may stand right before
+	heads  heads // the sets of nouns that Form is in
 	Votes  *Votes
-	// Its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question:
-	// in training themselves, else their weights, summed.
+	// Its features where it is 2 or 1 before, at, or 1 or 2 after the word in question: in
+	// training the features themselves, otherwise the sums of their weights.
 	features *features
 	sums     *[5]Scores
 }
 
-// features are those of a word by the place from which it is seen.
+// features holds the features of a word by its position relative to the word in question.
 type features struct {
 	near   [5][]uint64
-	second [5][]uint64 // those that only the second stage has
+	second [5][]uint64 // the features that only the second stage has
 }
 
-// Words knows the words it has met. It must not be used by two goroutines at
-// once.
+// Words caches the words it has seen. It must not be used by two goroutines at once.
 type Words struct {
 	model *Model
 	known map[string]*Word
-	whole map[string]*Word  // those met as Whole
+	whole map[string]*Word  // those that Whole returned
 	votes map[string]*Votes // by form
 	lex   arabic.Lexicon
-	room  features // for those of which only the sums are kept
+	room  features // scratch space where only the sums are kept
 }
 
-// mostWords bounds the memory of a Words: a word met when there are more makes
-// it forget all of them.
+// mostWords bounds the memory of a Words: when it holds more, it forgets all of them before the
+// next text.
 const mostWords = 150_000
 
-// NewWords begins without any.
+// NewWords returns an empty cache for a model.
 func NewWords(m *Model) *Words {
 	w := &Words{model: m, known: map[string]*Word{}, whole: map[string]*Word{}, votes: map[string]*Votes{}}
 	w.lex = m.Lexicon()
 	return w
 }
 
-// Of gives what is known of a normalised word.
+// Of returns a normalised word, with its clitics cut off.
 func (w *Words) Of(word string) *Word {
 	if known, ok := w.known[word]; ok {
 		return known
@@ -73,8 +72,7 @@ func (w *Words) Of(word string) *Word {
 	return a
 }
 
-// Whole gives what is known of a normalised word that is known to have no
-// clitics.
+// Whole returns a normalised word that is known to have no clitics.
 func (w *Words) Whole(word string) *Word {
 	if known, ok := w.whole[word]; ok {
 		return known
@@ -85,8 +83,8 @@ func (w *Words) Whole(word string) *Word {
 	return a
 }
 
-// tidy forgets all words when there are too many. It is called between texts,
-// so that what a text gives never depends on those before it.
+// tidy forgets all words when there are too many. It is called between texts, so that the result
+// for a text never depends on the texts before it.
 func (w *Words) tidy() {
 	if len(w.known)+len(w.whole) >= mostWords {
 		clear(w.known)
@@ -140,8 +138,8 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	return a
 }
 
-// owned tells whether a form is likelier a noun with a pronoun than a name: the
-// noun is more frequent without it.
+// owned reports whether a form is more likely a noun with a pronoun than a name: the noun is more
+// frequent without it.
 func (w *Words) owned(a *Word) bool {
 	if a.Article || a.Names > 1 {
 		return false
@@ -159,19 +157,19 @@ func (w *Words) owned(a *Word) bool {
 			return true
 		}
 	}
-	// Behind ت one letter is enough: إدارته of إدارة.
+	// After ت one letter is enough: إدارته of إدارة.
 	host, ok := strings.CutSuffix(a.Form, "ته")
 	return ok && len(host) >= 6 && w.lex.Count(host+"ه") > w.lex.Count(a.Form)
 }
 
-// theirs tells whether a form is a plural with «his», which is known with its own ending.
+// theirs reports whether a form is a plural with «his» whose full form («…ين») is more frequent.
 func (w *Words) theirs(a *Word) bool {
 	host, ok := strings.CutSuffix(a.Form, "يه")
 	return ok && !a.Article && a.Names == 0 && len(host) >= 6 && w.lex.Count(host+"ين") > w.lex.Count(a.Form)
 }
 
-// mine tells whether a form is likelier a noun with «my» than a name: the noun is many times as
-// frequent.
+// mine reports whether a form is more likely a noun with «my» than a name: the noun is many times
+// as frequent.
 func (w *Words) mine(a *Word) bool {
 	const known, times = 40, 10
 	host, ok := strings.CutSuffix(a.Form, "ي")
@@ -182,13 +180,13 @@ func (w *Words) mine(a *Word) bool {
 	return n >= known && n > times*w.lex.Count(a.Form)
 }
 
-// inflected tells whether a form is likelier a noun with an ending than a name: the noun
-// is more frequent without it, and no name itself.
+// inflected reports whether a form is more likely a noun with an ending than a name: the noun is
+// more frequent without it, and is not a name itself.
 func (w *Words) inflected(a *Word) bool {
 	if a.Article || a.Names > 1 {
 		return false
 	}
-	const known = 40 // documents of raw text in which the noun stands: «كارمينا» and «مبيضين» are names
+	const known = 40 // documents of raw text that have the noun: «كارمينا» and «مبيضين» are names
 	for _, ending := range [...]string{"ا", "ين"} {
 		host, ok := strings.CutSuffix(a.Form, ending)
 		if !ok || len(host) < 6 {
@@ -201,16 +199,16 @@ func (w *Words) inflected(a *Word) bool {
 	return false
 }
 
-// accusative tells whether a form is a noun that news have often without its last «ا», and more so
-// than what is left without a «و» before it.
+// accusative reports whether a form is a noun that the raw text often has without its last «ا»,
+// and more often than the same without a leading «و».
 func (w *Words) accusative(a *Word) bool {
 	const known = 30 // documents of raw text
 	host, ok := strings.CutSuffix(a.Form, "ا")
 	return ok && a.Names == 0 && letters(host) > 3 && w.lex.Count(host) >= known && w.lex.Count(host) > w.lex.Count(strings.TrimPrefix(host, "و"))
 }
 
-// future tells whether a form is likelier a verb with «س» than a name: people are not called
-// so, and the verb is known without.
+// future reports whether a form is more likely a verb with «س» than a name: nobody bears it as a
+// name, and the verb is more frequent without «س».
 func (w *Words) future(a *Word) bool {
 	if a.Names > 0 || a.Article {
 		return false
@@ -219,8 +217,8 @@ func (w *Words) future(a *Word) bool {
 	return ok && len(verb) >= 6 && (strings.HasPrefix(verb, "ي") || strings.HasPrefix(verb, "ت")) && w.lex.Count(verb) > w.lex.Count(a.Form)
 }
 
-// Cut takes conjunctions and prepositions from a normalised word, and leaves the
-// article: «وللكرملين» is «ول» and «الكرملين».
+// Cut splits conjunctions and prepositions off a normalised word, and keeps the article:
+// «وللكرملين» is «ول» and «الكرملين».
 func Cut(l arabic.Lexicon, word string) (clitics, form string) {
 	s := l.Split(word)
 	switch {
@@ -234,7 +232,7 @@ func Cut(l arabic.Lexicon, word string) (clitics, form string) {
 	return s.Clitics, s.Rest
 }
 
-// Hash is a hash of a string that is the same everywhere and always.
+// Hash returns a hash of a string that never changes, on any machine.
 func Hash(s string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := 0; i < len(s); i++ {
@@ -252,10 +250,10 @@ func mix(h uint64) uint64 {
 	return h ^ h>>33
 }
 
-// join makes one hash of a template's number and a value.
+// join hashes a template's number and a value together.
 func join(template int, value uint64) uint64 {
 	return mix(value ^ uint64(template)*0x9e3779b97f4a7c15)
 }
 
-// pair makes one value of two.
+// pair combines two values into one.
 func pair(a, b uint64) uint64 { return a*0x9ddfea08eb382d69 + mix(b+1) }
