@@ -13,8 +13,8 @@ func (aboutPage) folder() (string, bool)        { return "about", false }
 func (aboutPage) title(v view, _ *model) string { return v.say(mAbout) }
 func (aboutPage) draw(v view, m *model) ui.UI   { return v.aboutText(m) }
 
-// aboutText says what the collection is and how it was made, and keeps the
-// reader's preferences.
+// aboutText says what the collection is and how it was made, and contains the reader's
+// preferences.
 func (v view) aboutText(m *model) ui.UI {
 	a := &m.about
 	description := v.arabic(el("p", "lead")).Text(a.Description)
@@ -44,7 +44,7 @@ func (v view) aboutText(m *model) ui.UI {
 	)
 }
 
-// toCorrections leads to what the reader corrected, where that can be done.
+// toCorrections links to the reader's corrections, unless a server answers.
 func (v view) toCorrections() ui.UI {
 	if v.served() {
 		return nil
@@ -100,7 +100,7 @@ func (v view) syntax() ui.UI {
 	return el("dl", "signs").Body(rows...)
 }
 
-// preferences are buttons of the program, one of each group pressed.
+// preferences are groups of buttons, one pressed in each group.
 func (v view) preferences() ui.UI {
 	group := func(name message, key string, options ...[2]string) ui.UI {
 		var buttons []ui.UI
@@ -110,7 +110,7 @@ func (v view) preferences() ui.UI {
 				pressed = "true"
 			}
 			b := button()
-			if key == "lang" { // each language in its own
+			if key == "lang" { // each language is named in itself
 				b = v.lettered(b, o[1])
 			}
 			buttons = append(buttons, b.ID("set-"+key+"-"+o[0]).

@@ -9,28 +9,28 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// An address is the state of a page as its URL tells it: everything that a link
-// to the page has to carry, and nothing else. parseAddress reads it and String
-// prints it; whatever is parsed prints to an address that parses to the same.
+// An address is the state of a page as its URL has it: everything that a link to the page must
+// carry, and nothing else. parseAddress reads it and String prints it; printing and parsing again
+// gives the same address.
 type address struct {
 	page      pageKind
-	id        string // of the document or the entity; in an embed, the document that is open; of statements, the document they are in; of a story, one of its reports
+	id        string // of the document or entity; in an embed, of the open document; for statements, of the document they are in; for a story, of one of its reports
 	query     string
-	short     bool // it is the beginning of a longer query, for which addresses have no room
+	short     bool // query is the beginning of a longer query that does not fit into an address
 	filters   []corpus.Filter
 	from, to  corpus.Date
 	sort      corpus.Sort  // "" for relevance
 	match     corpus.Match // "" for all
 	number    int          // of the page of results, from 0
-	kind      string       // the kind the index of entities is narrowed to, or ""
-	letter    string       // the only letter of the index that is shown, or ""
+	kind      string       // the kind the entity index is narrowed to, or ""
+	letter    string       // the only letter of the index to show, or ""
 	word      string       // atWords: the word to look at
-	unfold    bool         // every copy of a text is a hit of its own
+	unfold    bool         // every copy of a text is a separate hit
 	said      bool         // an embed that searches statements instead of documents
-	whom      string       // in an embed: the entity that is shown
+	whom      string       // in an embed: the entity shown
 	pair      [2]string    // atCompare: the IDs of the speakers
 	view      string       // the view of a result, or "" for the list
-	choices   []choice     // in that view, other than its usual values
+	choices   []choice     // options of that view that differ from their defaults
 	lang      string       // overrides the remembered language; "" for none
 	theme     string       // overrides the remembered theme; "" for none
 	digits    string       // overrides the remembered digits; "" for none
@@ -38,16 +38,15 @@ type address struct {
 	typing    bool         // the query is being typed; no URL carries it
 }
 
-// offlineFolder is where the page lies that takes the place of those that a browser has not
-// kept.
+// offlineFolder is where the page is that stands in for pages the browser has not cached.
 const offlineFolder = "offline"
 
-// parseAddress reads the path below the site's root, the raw query and the
-// fragment. What makes no sense is left out, never an error: addresses are
-// typed, cut and mangled by mail programs.
+// parseAddress reads the path below the site's root, the raw query and the fragment. What makes
+// no sense is ignored rather than an error: addresses are typed by hand, cut off and mangled by
+// mail programs.
 func parseAddress(path, rawQuery, fragment string) address {
 	folder, id, _ := strings.Cut(pathOfPage(path), "/")
-	if folder == offlineFolder { // asked for by itself; what it stands for is behind its "#"
+	if folder == offlineFolder { // requested itself; the page it stands in for is after its "#"
 		folder = ""
 	}
 	kind := kindOfFolder(folder)
@@ -100,11 +99,11 @@ func (a *address) parseAsked(values url.Values, facets []corpus.Facet) {
 	}
 }
 
-// allCopies is the value of the parameter that unfolds copies.
+// allCopies is the value of the parameter "copies" that unfolds copies.
 const allCopies = "all"
 
-// parseFilter reads one value of a facet: "-x" excludes x, and "=x" is x even
-// when it begins with a sign.
+// parseFilter reads one value of a facet: "-x" excludes x, and "=x" is x even if x begins with a
+// sign.
 func parseFilter(facet corpus.Facet, value string) (corpus.Filter, bool) {
 	value = clean(value)
 	f := corpus.Filter{Facet: facet, Value: value}
@@ -127,8 +126,8 @@ func printFilter(f corpus.Filter) string {
 	return f.Value
 }
 
-// String is the address relative to the site's root: "d/idlib-truce/?q=هدنة#p2"
-// with the query escaped. The search page without any question is "".
+// String returns the address relative to the site's root: "d/idlib-truce/?q=هدنة#p2" with the
+// query escaped. The search page without a question is "".
 func (a address) String() string {
 	var b strings.Builder
 	if folder, _ := pageOf(a.page).folder(); folder != "" {
@@ -180,8 +179,8 @@ func (a address) String() string {
 	return b.String()
 }
 
-// outside is the address for others than this reader: of a page instead of a frame, in no
-// language, colours and digits of theirs.
+// outside is the address to give to others: of a page instead of a frame, without the reader's
+// own language, theme and digits.
 func (a address) outside() address {
 	a.lang, a.theme, a.digits = "", "", ""
 	switch {
@@ -196,13 +195,12 @@ func (a address) outside() address {
 	return a
 }
 
-// parameters are written one after the other; empty ones are left out.
+// parameters writes query parameters; empty ones are left out.
 type parameters struct {
 	b      *strings.Builder
 	before string
 }
 
-// add writes a parameter, unless it is empty.
 func (p *parameters) add(name, value string) {
 	if value != "" {
 		p.b.WriteString(p.before + name + "=" + url.QueryEscape(value))
@@ -219,9 +217,9 @@ func (a address) asks() bool {
 // narrowed reports whether filters or dates are chosen.
 func (a address) narrowed() bool { return len(a.filters) > 0 || a.from != "" || a.to != "" }
 
-// clean makes one line of what somebody typed or pasted, so that it can stand in
-// a search box, an attribute and a title. Characters that steer the direction of
-// what comes after them are left out: an address is made by anybody.
+// clean makes a single line of what somebody typed or pasted, fit for a search box, an attribute
+// and a title. Bidi control characters that affect the text after them are removed: anybody can
+// make an address.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "")
 	return strings.TrimSpace(strings.Map(func(r rune) rune {

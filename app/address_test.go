@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// read parses an address as it is written in a link.
+// read parses an address as written in a link.
 func read(t testing.TB, link string) address {
 	t.Helper()
 	u, err := url.Parse(link)
@@ -65,7 +65,7 @@ func TestAddress(t *testing.T) {
 		{"?person=putin&person=putin&person=-&person=", address{filters: []corpus.Filter{{Facet: person, Value: "putin"}}}, "?person=putin"},
 		{"?q=x&copies=all&page=2", address{query: "x", unfold: true, number: 1}, ""},
 		{"?from=2018-09&to=2019&sort=newest&match=any&page=3", address{from: "2018-09", to: "2019", sort: corpus.Newest, match: corpus.MatchAny, number: 2}, ""},
-		// What makes no sense is left out.
+		// What makes no sense is ignored.
 		{"?from=2018-13&to=x&sort=best&match=none&copies=some&page=-2&lang=fr", address{}, "~"},
 		{"?page=0", address{}, "~"},
 		{"?page=99999999999999999999", address{}, "~"},
@@ -76,7 +76,7 @@ func TestAddress(t *testing.T) {
 		{"entities/?letter=ab", address{page: atIndex}, "entities/"},
 		{"?doc=x&theme=dark", address{}, "~"},
 		{"d/x/?person=putin&copies=all&w=y", address{page: atDocument, id: "x"}, "d/x/"},
-		// Nothing is there.
+		// Nothing exists there.
 		{"d/", address{page: atNothing}, "~"},
 		{"d/a/b/", address{page: atNothing}, "~"},
 		{"wp-login.php", address{page: atNothing}, "~"},
@@ -100,7 +100,7 @@ func TestAddress(t *testing.T) {
 	}
 }
 
-// FuzzAddress: whatever is read prints to an address that reads the same.
+// FuzzAddress: whatever is parsed prints to an address that parses to the same.
 func FuzzAddress(f *testing.F) {
 	for _, seed := range []string{"?q=هدنة", "d/a b/?q=«x»#p1", "?person=-a&outlet==-b&from=2018", "embed/?doc=x&lang=en&copies=all", "words/?w=a b", "entities/?letter=ا&kind=place", "?q=a%"} {
 		path, rest, _ := strings.Cut(seed, "?")

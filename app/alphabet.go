@@ -8,25 +8,23 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// The order of an Arabic index: by letter as dictionaries have it, the seats of
-// hamza with their letter, without the article and without marks. A name in
-// another script comes after.
+// The order of an Arabic index is that of dictionaries: by letter, the seats of hamza under their
+// base letter, ignoring the article and diacritics. Names in another script come last.
 
 const letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
-// folded are the letters that stand at the place of another.
+// folded maps letters to the letter they are sorted as.
 var folded = map[rune]rune{
 	'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ئ': 'ي', 'ؤ': 'و', 'ة': 'ه',
 	'پ': 'ب', 'چ': 'ج', 'ژ': 'ز', 'ڤ': 'ف', 'گ': 'ك', 'ک': 'ك', 'ی': 'ي',
 }
 
-// sortKey is a name's place in the index: keys compare as strings.
+// sortKey returns a name's sort key for the index; keys compare as strings.
 func sortKey(name string) string {
 	var words []string
 	for word := range strings.FieldsSeq(name) {
-		// The article is not what a name is looked up by. Hamza tells it from a
-		// name's own letters («ألمانيا»), and so do fewer than three letters
-		// after it («الله»).
+		// Names are not looked up by their article. Two cases are not the article: the «ال» of
+		// «ألمانيا» has a hamza, and that of «الله» has fewer than three letters after it.
 		if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) >= 3 {
 			word = rest
 		}
@@ -47,15 +45,15 @@ func sortKey(name string) string {
 	return strings.Join(words, " ")
 }
 
-// An entry is a name's place in an index: under a letter, and there by its key.
+// An entry is a name's place in an index: its letter and its sort key.
 type entry struct {
 	letter string // "" for a name that begins with none
 	key    string
-	other  bool // the name is written in the other script, and comes after
+	other  bool // the name is in the other script and comes after
 }
 
-// enter gives a name's place in the Arabic index, or in the Latin one of the
-// English interface, where "The" does not count either.
+// enter returns a name's place in the Arabic index or, if latin, in the index of the English
+// interface, where "The" is ignored too.
 func enter(name string, latin bool) entry {
 	key := sortKey(name)
 	first, _ := utf8.DecodeRuneInString(key)
@@ -69,7 +67,7 @@ func enter(name string, latin bool) entry {
 	return entry{"", key, true}
 }
 
-// compare orders two places as the index does.
+// compare compares two entries in index order.
 func (a entry) compare(b entry) int {
 	switch {
 	case a.other != b.other:
@@ -86,13 +84,13 @@ func (a entry) compare(b entry) int {
 	return strings.Compare(a.key, b.key)
 }
 
-// A shelf is one letter of the index with the places of its names.
+// A shelf is one letter of the index with the positions of its names.
 type shelf struct {
 	letter string
 	places []int
 }
 
-// shelves sorts n names, each given by name, under their letters.
+// shelves sorts n names, returned by name, under their letters.
 func shelves(n int, latin bool, name func(i int) string) []shelf {
 	order, entries := make([]int, n), make([]entry, n)
 	for i := range order {

@@ -9,18 +9,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// The few things asked of the browser's document directly.
+// The few direct uses of the browser's document.
 
 func document() ui.Value { return global("document") }
 
-// global is what the browser has under a name.
+// global returns a global variable of the browser's window.
 func global(name string) ui.Value { return ui.Window().Get(name) }
 
-// byID is the element of an id, which may not be there.
+// byID returns the element with an ID, which may be missing.
 func byID(id string) ui.Value { return ui.Window().GetElementByID(id) }
 
-// setField writes into a field what is not there yet, without moving the caret
-// of a field that already holds it, or it and a space that somebody has typed.
+// setField sets a field's value unless the field already holds it, apart from surrounding spaces:
+// setting it would move the caret.
 func setField(id, value string) {
 	field := byID(id)
 	if field.Truthy() && clean(field.Get("value").String()) != value {
@@ -28,7 +28,7 @@ func setField(id, value string) {
 	}
 }
 
-// value is what is typed into a field.
+// value returns what is typed into a field, cleaned.
 func value(id string) string {
 	if field := byID(id); field.Truthy() {
 		return clean(field.Get("value").String())
@@ -36,7 +36,7 @@ func value(id string) string {
 	return ""
 }
 
-// openDialog opens a dialog that is there over the page, as closeDialog closes it.
+// openDialog opens an existing dialog over the page; closeDialog closes it.
 func openDialog(id string) {
 	if dialog := byID(id); dialog.Truthy() && !dialog.Get("open").Truthy() {
 		dialog.Call("showModal")
@@ -49,7 +49,7 @@ func closeDialog(id string) {
 	}
 }
 
-// setWaiting says on the page that an answer is on its way, or no longer.
+// setWaiting marks the page as waiting for an answer, or no longer.
 func setWaiting(waiting bool) {
 	document().Get("documentElement").Get("classList").Call("toggle", "waiting", waiting)
 	if main := byID("main"); main.Truthy() {
@@ -57,15 +57,15 @@ func setWaiting(waiting bool) {
 	}
 }
 
-// tellWaits tells host pages and tests how many answers the page waits for.
+// tellWaits tells host pages and tests how many answers the page is waiting for.
 func tellWaits(n int) {
 	if kashshaf := global("kashshaf"); kashshaf.Truthy() {
 		kashshaf.Set("waits", n)
 	}
 }
 
-// savesData tells whether the browser says that its reader saves data, where what an answer
-// may need is not here already.
+// savesData reports whether the browser's data-saving mode is on and what an answer may need is
+// not already on the device.
 func savesData() bool {
 	connection := global("navigator").Get("connection")
 	if !connection.Truthy() || !connection.Get("saveData").Truthy() {
@@ -75,8 +75,8 @@ func savesData() bool {
 	return !kashshaf.Truthy() || !kashshaf.Get("offline").Truthy() || kashshaf.Get("offline").String() != "yes"
 }
 
-// newTurn gives a function that lets the page have its turn. A timer would do that
-// too, but browsers let timers wait four milliseconds.
+// newTurn returns a function that yields to the page. A timer could do that too, but browsers
+// delay nested timers by at least four milliseconds.
 func newTurn() func(context.Context) {
 	if ui.IsServer {
 		return nil
@@ -97,8 +97,8 @@ func newTurn() func(context.Context) {
 	}
 }
 
-// painted comes back when what has been drawn can be seen. A page that nobody
-// looks at is not painted, so it does not wait for long.
+// painted returns when what has been drawn is visible. A hidden page is never painted, so it
+// waits no longer than paintedWithin.
 func painted() {
 	done := make(chan struct{}, 2)
 	frame := ui.FuncOf(func(ui.Value, []ui.Value) any {
@@ -112,13 +112,13 @@ func painted() {
 	case <-time.After(paintedWithin):
 		ui.Window().Call("cancelAnimationFrame", id)
 	}
-	time.Sleep(time.Millisecond) // the callback runs just before the painting
+	time.Sleep(time.Millisecond) // the callback runs just before painting
 }
 
 // paintedWithin is how long painted waits at most.
 const paintedWithin = 100 * time.Millisecond
 
-// focused is the id of the element that has the focus, or "".
+// focused returns the ID of the element that has the focus, or "".
 func focused() string {
 	active := document().Get("activeElement")
 	if !active.Truthy() || active.Get("id").Type() != ui.TypeString {
@@ -133,8 +133,8 @@ func focusLost() bool {
 	return !active.Truthy() || active.Equal(document().Get("body"))
 }
 
-// focusOn moves the focus to an element, if it is there. Where it is already, it is not asked
-// for: the page would be laid out at once.
+// focusOn moves the focus to an element, if it exists. With stay, it neither scrolls nor focuses
+// an element that already has the focus, which would force a layout.
 func focusOn(id string, stay bool) {
 	if stay && focused() == id {
 		return
@@ -144,38 +144,38 @@ func focusOn(id string, stay bool) {
 	}
 }
 
-// focusHeading moves the focus to the page's title, from where a reader of
-// the keyboard or the ear goes on.
+// focusHeading moves the focus to the page's title, where keyboard and screen-reader users
+// continue.
 func focusHeading() {
 	if h := document().Call("querySelector", "h1"); h.Truthy() {
 		h.Call("focus", map[string]any{"preventScroll": true})
 	}
 }
 
-// seeCurrentView scrolls the row of views, where it is wider than the screen, so that the
-// chosen one stands in its middle (marks.js).
+// seeCurrentView scrolls the row of views, if it is wider than the screen, so that the chosen
+// view is in the middle (marks.js).
 func seeCurrentView() {
 	if k := global("kashshaf"); k.Truthy() {
 		k.Call("seeView")
 	}
 }
 
-// seeLines has runs of lines drawn that come near what can be seen (marks.js).
+// seeLines draws the runs of lines that are about to scroll into view (marks.js).
 func seeLines() {
 	if k := global("kashshaf"); k.Truthy() {
 		k.Call("seeLines")
 	}
 }
 
-// keepFocus gives the focus back to the element that had it, when drawing the
-// page anew has put another in its place.
+// keepFocus restores the focus to the element that had it, if redrawing the page replaces that
+// element.
 func (e *explorer) keepFocus() {
 	id := focused()
 	if id == "" {
 		return
 	}
 	e.after(func() {
-		if focusLost() { // and not gone on to another
+		if focusLost() { // and not moved elsewhere
 			focusOn(id, true)
 		}
 	})
@@ -189,7 +189,7 @@ func scrollToElement(id string) {
 	}
 }
 
-// remembered are the settings kept in this browser.
+// remembered returns the settings stored in this browser.
 func remembered() settings {
 	s := defaultSettings()
 	storage := global("localStorage")
@@ -209,15 +209,15 @@ func (e *explorer) applySettings() {
 	root.Get("dataset").Set("theme", e.theme)
 }
 
-// change takes one setting and remembers it.
+// change changes one setting and stores it.
 func (e *explorer) change(name, value string) {
 	e.settings = e.settings.remember(name, value)
 	store(global("localStorage"), "kashshaf."+name, e.value(name))
 	e.applySettings()
 }
 
-// data is a data attribute of the element an event came from: what a button or a
-// field is about is read from there.
+// data returns a data attribute of the element that an event came from; it says what a button or
+// field is about.
 func data(ctx ui.Context, name string) string {
 	value := ctx.JSSrc().Get("dataset").Get(name)
 	if value.Type() != ui.TypeString {
@@ -226,7 +226,7 @@ func data(ctx ui.Context, name string) string {
 	return value.String()
 }
 
-// onSet takes a choice of the reader's: the language, the appearance, the digits.
+// onSet changes a setting: language, theme, digits or keys.
 func (e *explorer) onSet(ctx ui.Context, _ ui.Event) {
 	name := data(ctx, "set")
 	e.keepFocus()

@@ -1,9 +1,9 @@
 package app
 
-// A message is one thing the interface says, in both of its languages. "{}"
-// stands for a value. All of them are in this file, in catalogue_about.go,
-// catalogue_statements.go and nouns.go; the names of months are in dates.go. What the
-// site says outside the explorer is in package web, where it is said.
+// A message is one text of the interface in both languages. "{}" is the placeholder for a value.
+// All messages are in this file, catalogue_about.go, catalogue_statements.go, catalogue_take.go,
+// catalogue_views.go, catalogue_origin.go and nouns.go; the names of months are in dates.go. What
+// the site says outside the explorer is in package web, next to its use.
 type message struct{ ar, en string }
 
 // The frame of every page.
@@ -35,7 +35,7 @@ var (
 	mOff         = message{"لا", "No"}
 	mMadeWith    = message{"صُنع بـ«كشّاف»: كل البحث داخل متصفحك، ولا يخرج منه شيء.", "Made with Kashshaf. Searching happens in your browser, and nothing leaves it."}
 	mPrivate     = message{"لا خادم يرى ما تبحث عنه.", "No server sees what you search for."}
-	// The same where a server answers.
+	// The same when a server answers.
 	mMadeWithServed = message{"صُنع بـ«كشّاف»: يجري البحث في الخادم الذي أعطاك هذه الصفحة.", "Made with Kashshaf. The server that gave you this page does the searching."}
 	mSeenByServer   = message{"ما تبحث عنه يصل إلى خادم هذه المجموعة وحده.", "What you search for reaches this collection’s server, and no other."}
 	mServerBusy     = message{"الخادم مشغول الآن. أعد المحاولة بعد لحظة.", "The server is busy. Try again in a moment."}
@@ -160,7 +160,7 @@ var (
 	mCommon     = message{"شائعة في المجموعة، فدلالتها أقل", "common in the collection, so it counts for less"}
 )
 
-// The page that takes a word apart.
+// The page that analyses a word.
 var (
 	mWords            = message{"كيف تُفهم الكلمة", "How a word is understood"}
 	mWordsLead        = message{"اكتب كلمة عربية لترى ما يجري لها قبل أن يُبحث عنها: كيف توحَّد حروفها، وما يُقطع من أولها، وأي كلمات المجموعة تلتقي بها.", "Type an Arabic word to see what happens to it before the search: how its letters are unified, what is removed from its front, and which words in the collection it matches."}

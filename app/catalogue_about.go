@@ -57,7 +57,7 @@ var (
 	mEverOpen  = message{"موقع الناشر", "Publisher’s site"}
 )
 
-// A sign of the query language with what it does.
+// A sign of the query language and what it does.
 type sign struct {
 	written string
 	means   message

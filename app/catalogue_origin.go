@@ -1,6 +1,6 @@
 package app
 
-// Words of where a document comes from.
+// Where a document comes from.
 var (
 	mFromFile   = message{"من {}", "From {}"}
 	mPage       = message{"صفحة {}", "page {}"}

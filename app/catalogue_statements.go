@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// What is said about statements, and about entities that may be wrong.
+// Statements, and entities that may be wrong.
 var (
 	mStatements    = message{"الأقوال", "Statements"}
 	mWhoSaid       = message{"من قال ماذا", "Who said what"}
@@ -59,7 +59,7 @@ var (
 	mAllStatements = message{"الأقوال التي وُجدت، بالقائل والنوع والمدة", "The statements found, by speaker, kind and time"}
 )
 
-// Names that a model found, and what a reader corrects.
+// Names that a model found, and a reader's corrections.
 var (
 	mFoundBySelf    = message{"اكتُشف آليا", "found automatically"}
 	mSure           = message{"شبه مؤكد", "almost certain"}
@@ -102,7 +102,7 @@ var (
 	eSplitAs         = message{" كتابات باسم «{}»", " spellings named “{}”"}
 )
 
-// nCorrections counts what a reader corrected.
+// nCorrections counts a reader's corrections.
 var nCorrections = counted{
 	[6]string{"لا تصحيحات", "تصحيح واحد", "تصحيحان", "{n} تصحيحات", "{n} تصحيحا", "{n} تصحيح"},
 	[2]string{"{n} correction", "{n} corrections"},
@@ -114,14 +114,14 @@ var nStatements = counted{
 	[2]string{"{n} statement", "{n} statements"},
 }
 
-// classNames are nouns in Arabic, and in English verbs after the speaker's name,
-// in the order of corpus.Classes.
+// classNames are the names of statement classes in the order of corpus.Classes: nouns in Arabic,
+// and in English verbs that follow the speaker's name.
 var classNames = [len(corpus.Classes)]message{
 	{"قول", "says"}, {"تأكيد", "affirms"}, {"نفي أو رفض", "denies or refuses"}, {"اتهام", "accuses"}, {"مطالبة", "demands"}, {"إعلان", "announces"},
 	{"تحذير", "warns"}, {"موافقة", "agrees"}, {"تقدير", "estimates"}, {"انتقاد", "criticizes"}, {"وعد", "promises"},
 }
 
-// class is what a kind of statement is called.
+// class is the name of a class of statements.
 func (s *settings) class(c corpus.Class) string {
 	if i := slices.Index(corpus.Classes[:], c); i >= 0 {
 		return s.say(classNames[i])
@@ -129,8 +129,8 @@ func (s *settings) class(c corpus.Class) string {
 	return string(c)
 }
 
-// told is what a kind of statement is called that says yes or no: to expect that something
-// will not be has a name of its own.
+// told is the name of a class of statements, affirmed or negated: expecting that something will
+// not happen has a name of its own.
 func (s *settings) told(c corpus.Class, negated bool) string {
 	switch {
 	case !negated || c == corpus.Deny:

@@ -1,6 +1,6 @@
 package app
 
-// What is said about taking something away: citations, exports, copies.
+// Taking something away: citations, exports, copies.
 var (
 	mCiteAs       = message{"الإحالة بصيغ أخرى", "Other citation formats"}
 	mCiteThis     = message{"اقتبس", "Cite"}

@@ -70,7 +70,7 @@ var (
 	mTrendsPeakEqual = message{"؛ ومثلها:", "; as high:"}
 )
 
-// The company of a word, and what is peculiar to a result.
+// A word's company, and what is peculiar to a result.
 var (
 	mCompany        = message{"ما يجاوره", "Company"}
 	mCompanyLead    = message{"أي كلمات تأتي قربه أكثر مما تأتي بعيدا عنه في الوثائق نفسها؟", "Which words are more frequent near it than elsewhere in the same documents?"}

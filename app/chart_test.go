@@ -2,8 +2,8 @@ package app
 
 import "testing"
 
-// TestPortions rounds a half up, in one table as in the other. Little is not nothing and nearly
-// all not all, for the reader as in the table.
+// TestPortions: halves are rounded up, the same in tables as in text, and a little is never 0 nor
+// almost all 100.
 func TestPortions(t *testing.T) {
 	for _, c := range []struct {
 		n, of         int

@@ -6,13 +6,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A CitedTag is a meta element by which reference managers know a document.
+// A CitedTag is a meta element that tells reference managers about a document.
 type CitedTag struct{ Name, Content string }
 
-// CitedTags are the tags of a document: Google Scholar's citation_* tags, which hold the
-// fields, and Dublin Core's, which hold what kind of thing it is (by Zotero's own name for it)
-// and what those have no word for. What is not known is left out, and nothing is said twice:
-// every page carries them.
+// CitedTags returns the tags of a document: Google Scholar's citation_* tags for the fields, and
+// Dublin Core's for the type of item (Zotero's name for it) and for what citation_* has no tag
+// for. Unknown fields are left out and nothing is repeated, because every page carries the tags.
 func CitedTags(d *corpus.Document, about *corpus.About) []CitedTag {
 	var tags []CitedTag
 	for _, t := range [...]CitedTag{
@@ -32,8 +31,8 @@ func CitedTags(d *corpus.Document, about *corpus.About) []CitedTag {
 	return tags
 }
 
-// retag gives the page that the reader has gone to the tags of its document, or none: those of
-// the page that came from the host are of another.
+// retag gives the current page the tags of its document, or none: the page that came from the
+// host has those of another.
 func (e *explorer) retag() {
 	var tags []any
 	if e.model.at.page == atDocument && !e.model.missing {

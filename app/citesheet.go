@@ -10,17 +10,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/export/cite"
 )
 
-// citing is what the dialog of citations is about.
+// citing is what the citation dialog is about.
 type citing struct {
 	work  cite.Work
-	did   copying // what came of the last copying
-	which string  // and of what
+	did   copying // outcome of the last copying
+	which string  // what was copied
 }
 
 const askCitation = "citation"
 
-// citeButton opens the citations of something on the page: "document", a "hit" or a
-// statement ("said") by its place in the answer. Static pages have none.
+// citeButton opens the citations of something on the page: "document", a "hit" or a statement
+// ("said") by its index in the answer. Static pages have none.
 func (v view) citeButton(from string, index int, name message) ui.UI {
 	if v.pieces == nil {
 		return nil
@@ -30,7 +30,7 @@ func (v view) citeButton(from string, index int, name message) ui.UI {
 		OnClick(v.do.citeAs).Body(v.ours(el("bdi")).Text(v.say(name)))
 }
 
-// citeFoot is the button under a statement.
+// citeFoot is the citation button under a statement.
 func (v view) citeFoot(i int) ui.UI {
 	if v.pieces == nil {
 		return nil
@@ -38,12 +38,12 @@ func (v view) citeFoot(i int) ui.UI {
 	return el("div", "hit-foot").Body(v.citeButton("said", i, mCiteThis))
 }
 
-// readable is a work in one of the two styles.
+// readable is a work's citation in one of the two styles.
 func (v view) readable(w cite.Work, style cite.Style) string {
 	return cite.Readable(w, style, v.lang == "ar", v.date(w.Date))
 }
 
-// citations are what the dialog shows.
+// citations is the content of the dialog.
 func (v view) citations() []ui.UI {
 	w := v.citing.work
 	var content []ui.UI
@@ -70,8 +70,8 @@ func (v view) citations() []ui.UI {
 	return append(content, el("p", "acts").Body(last...), v.outcome(v.citing.did, mCopied, mCopyFailed))
 }
 
-// asCited is a readable citation as it is shown: its address runs from left to right,
-// as addresses are read, and what is quoted as it is written.
+// asCited is a readable citation as displayed: its URL is left-to-right and a quotation has its
+// own direction.
 func (v view) asCited(w cite.Work, style cite.Style) []ui.UI {
 	text, link := v.readable(w, style), w.Link()
 	var parts []ui.UI
@@ -94,8 +94,7 @@ func (v view) copyButton(what string, name message) ui.UI {
 		Body(iconCopy.draw(), el("span").Text(text))
 }
 
-// site is the whole address of the archive, as the publisher says it or else as the
-// reader has come to it.
+// site is the archive's URL as the publisher gave it, or else as the reader reached it.
 func (e *explorer) site() string {
 	if at := e.model.about.URL; at != "" {
 		return withSlash(at)
@@ -111,12 +110,12 @@ func withSlash(address string) string {
 	return address
 }
 
-// documentAt is where an archive shows a document, as its host has addresses.
+// documentAt is the URL of a document in an archive, in the form its host uses.
 func (v view) documentAt(site, id string) string {
 	return site + v.urls.Of(address{page: atDocument, id: id}.String())
 }
 
-// workOf is a document of this archive as a work.
+// workOf is a document of this archive as a work to cite.
 func (e *explorer) workOf(d *corpus.Document) cite.Work {
 	v := e.view()
 	named := *d
@@ -124,7 +123,7 @@ func (e *explorer) workOf(d *corpus.Document) cite.Work {
 	return cite.Of(&named, v.title(&e.model), v.rightsText(&e.model), v.documentAt(e.site(), d.ID))
 }
 
-// onCiteAs opens the citations of what a button stands at.
+// onCiteAs opens the citations of what a button belongs to.
 func (e *explorer) onCiteAs(ctx ui.Context, _ ui.Event) {
 	i, _ := strconv.Atoi(data(ctx, "index"))
 	id, paragraph, quote, speaker := e.model.reading.Document.ID, -1, "", ""
@@ -148,8 +147,8 @@ func (e *explorer) onCiteAs(ctx ui.Context, _ ui.Event) {
 	e.openCitation(id, paragraph, quote, speaker)
 }
 
-// openCitation asks for the document and opens its citations, of a paragraph unless
-// that is negative.
+// openCitation reads a document and opens its citations; paragraph is negative for the whole
+// document.
 func (e *explorer) openCitation(id string, paragraph int, quote, speaker string) {
 	from := focused()
 	e.inquiries.ask(askCitation, func(q *inquiry) error {
@@ -172,7 +171,7 @@ func (e *explorer) openCitation(id string, paragraph int, quote, speaker string)
 	}, e.orSay(func() { e.openCitation(id, paragraph, quote, speaker) }))
 }
 
-// speakerNamed is who a statement says spoke; "" where that is not sure.
+// speakerNamed is the name of a statement's speaker; "" if that is uncertain.
 func speakerNamed(h *corpus.StatementHit) string {
 	switch {
 	case h.Weak:
@@ -205,8 +204,8 @@ func (e *explorer) onCited(ctx ui.Context, _ ui.Event) {
 	}
 }
 
-// citationFile is works in one of the formats of reference managers: the end of the
-// file's name, its type and its bytes.
+// citationFile returns works in one of the formats of reference managers: the file name's
+// extension, its media type and its bytes.
 func citationFile(works []cite.Work, format string) (end, kind string, data []byte, err error) {
 	switch format {
 	case "bibtex":
@@ -218,8 +217,7 @@ func citationFile(works []cite.Work, format string) (end, kind string, data []by
 	return ".json", "application/vnd.citationstyles.csl+json", data, err
 }
 
-// share opens the device's own sheet. Whoever closes it has not shared, which is no
-// error.
+// share opens the device's own share sheet. Closing it without sharing is not an error.
 func share(title, text, link string) {
 	global("kashshaf").Call("share", map[string]any{"title": title, "text": text, "url": link})
 }

@@ -11,14 +11,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Two speakers side by side: for every kind of statement what one and the other
-// said, on one matter if one is chosen.
+// Two speakers side by side: for every class of statement what each of them said, on one matter
+// if one is chosen.
 
 const (
-	statementsInColumn = 5   // statements of one kind that a column shows
-	statementsCompared = 300 // newest statements of a speaker that are looked at
+	statementsInColumn = 5   // statements of one class shown in a column
+	statementsCompared = 300 // newest statements of a speaker that are considered
 	mattersShown       = 10
-	speakersShown      = 12 // in the list one chooses from
+	speakersShown      = 12 // in the list of speakers to choose from
 )
 
 // comparePage sets two speakers side by side.
@@ -45,16 +45,16 @@ func (comparePage) bind(e *explorer, do *handlers) {
 	do.said, do.sendStatements = e.onStatementsTyped, e.onStatementsSent
 }
 
-// compareAnswer is what both said; what both speak of is in statementsAnswer.
+// compareAnswer is what both said; the matters they share are in statementsAnswer.
 type compareAnswer struct{ sides [2]side }
 
-// A side is one of the two speakers with what they said.
+// A side is one of the two speakers and what they said.
 type side struct {
-	entity corpus.EntityRef // without an ID where nobody is chosen
+	entity corpus.EntityRef // without an ID if nobody is chosen
 	said   corpus.StatementResult
 }
 
-// comparing puts speakers side by side on the matter of this address.
+// comparing compares speakers on the matter of this address.
 func (a address) comparing(ids ...string) address {
 	to := address{page: atCompare, query: a.query, from: a.from, to: a.to}
 	copy(to.pair[:], ids)
@@ -66,8 +66,8 @@ func (a address) comparing(ids ...string) address {
 	return to
 }
 
-// gatherPair asks for the statements of both, and of both together for the matters
-// they speak of and the names one may choose from.
+// gatherPair fetches the statements of each speaker, and of both together for the matters they
+// speak about and the names to choose from.
 func (m *model) gatherPair(ctx context.Context, e Engine, open openList) error {
 	if m.about.Statements == 0 {
 		return nil
@@ -135,7 +135,7 @@ func (v view) sideBySide(m *model) ui.UI {
 	return el("div", "compare").Body(body...)
 }
 
-// matters are what the two speak of: each narrows both columns to itself.
+// matters lists what the two speak about; each entry narrows both columns to itself.
 func (v view) matters(m *model) ui.UI {
 	if len(v.at.values(facetSubject)) > 0 || len(m.said.About) == 0 {
 		return nil
@@ -149,7 +149,7 @@ func (v view) matters(m *model) ui.UI {
 		el("p", "matters-name").ID("matters").Text(v.say(mMatters)), el("ul", "tags").Body(items...))
 }
 
-// sideHead names a speaker, and is where another is chosen.
+// sideHead names a speaker and lets the reader choose another.
 func (v view) sideHead(m *model, i, choosing int) ui.UI {
 	s := &m.sides[i]
 	id := "change-" + strconv.Itoa(i+1)
@@ -167,14 +167,14 @@ func (v view) sideHead(m *model, i, choosing int) ui.UI {
 		ui.If(open, func() ui.UI { return v.chooser(m, i) }))
 }
 
-// allOf is the page of statements with those of a speaker on this matter.
+// allOf is the page of all statements by a speaker on this matter.
 func (a address) allOf(id string) address {
 	to := a.allStatements()
 	to.query, to.from, to.to, to.filters = a.query, a.from, a.to, a.filters
 	return to.with(corpus.Filter{Facet: facetSpeaker, Value: id})
 }
 
-// chooser lists who speaks on this matter, most first, with a search inside.
+// chooser lists who speaks on this matter, most statements first, with a search field.
 func (v view) chooser(m *model, i int) ui.UI {
 	list := m.said.Speakers
 	if v.within != "" {
@@ -198,8 +198,7 @@ func (v view) chooser(m *model, i int) ui.UI {
 		el("ul").Body(items...))
 }
 
-// byClass are the kinds of statement that one of the two makes, each with what
-// both said so.
+// byClass lists the classes of statement that at least one of the two makes, with what each said.
 func (v view) byClass(m *model) []ui.UI {
 	var rows []ui.UI
 	for _, class := range corpus.Classes {
@@ -220,7 +219,7 @@ func (v view) byClass(m *model) []ui.UI {
 	return rows
 }
 
-// ofClass are the statements of a kind.
+// ofClass returns the statements of a class.
 func ofClass(r *corpus.StatementResult, class corpus.Class) (list []*corpus.StatementHit) {
 	for i := range r.Hits {
 		if r.Hits[i].Class == class {
@@ -249,7 +248,7 @@ func (v view) column(m *model, i int, class corpus.Class, list []*corpus.Stateme
 	return el("div", "column-of").Body(content...)
 }
 
-// onChoose opens the list from which another speaker is chosen for a side.
+// onChoose opens the list of speakers to choose from for a side, or closes it.
 func (e *explorer) onChoose(ctx ui.Context, _ ui.Event) {
 	side, _ := strconv.Atoi(data(ctx, "side"))
 	if e.choosing == side {

@@ -8,15 +8,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// Of the lines of a page a run is drawn at a time: the first at once, another when it comes near
-// what can be seen (kashshaf.seeLines), so that two thousand lines are one scroll. What is drawn
-// stays; what is not yet keeps its place by a button that draws it, too.
+// The lines of a page are drawn in runs: the first at once, another when it is about to scroll
+// into view (kashshaf.seeLines), so that two thousand lines are one scroll. What is drawn stays;
+// a run not yet drawn is represented by a button that draws it.
 const (
 	linesPerPage = 2000
-	linesInRun   = 40 // are drawn in one task; a page has at most 64 runs
+	linesInRun   = 40 // drawn in one task; a page has at most 64 runs
 )
 
-// run is the n-th run of the lines of a page, from one line to another of all groups.
+// run is the n-th run of the lines of a page: the lines [from, to), counted over all groups.
 func (v view) run(m *model, groups []views.Group, grouped bool, n, from, to int) ui.UI {
 	if n > 0 && v.pieces != nil && v.runs>>n&1 == 0 {
 		return el("div", "lines-ahead").ID("lines-" + strconv.Itoa(n)).Body(
@@ -27,7 +27,8 @@ func (v view) run(m *model, groups []views.Group, grouped bool, n, from, to int)
 	}, v.hitsVersion(), strconv.Itoa(m.drawn))
 }
 
-// linesFrom are lines in their groups; a group that goes on from the run before says its name there.
+// linesFrom are the lines [from, to) in their groups; a group continued from the previous run
+// repeats its name.
 func (v view) linesFrom(groups []views.Group, grouped bool, from, to int) (out []ui.UI) {
 	at := 0
 	for i := range groups {

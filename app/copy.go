@@ -6,16 +6,16 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// A copying is what came of copying something for the reader.
+// A copying is the outcome of copying something for the reader.
 type copying uint8
 
 const (
 	notCopied copying = iota
 	copied
-	refused // the browser lets no page copy here
+	refused // the browser does not let this page copy
 )
 
-// say chooses the words for what came of it.
+// say chooses the message for an outcome.
 func (c copying) say(before, after, otherwise message) message {
 	switch c {
 	case copied:
@@ -26,9 +26,8 @@ func (c copying) say(before, after, otherwise message) message {
 	return before
 }
 
-// copyText copies a text for the reader and notes in now what came of it, until
-// some seconds later. Pages that did not come over HTTPS have no clipboard; there
-// the browser is told to copy what is selected, as of old.
+// copyText copies a text to the clipboard and records the outcome in now for some seconds. Pages
+// not served over HTTPS have no clipboard API; there the selection is copied the old way.
 func (e *explorer) copyText(text string, now *copying) {
 	e.ctx.Async(func() {
 		done := make(chan bool, 1)

@@ -11,12 +11,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
 )
 
-// What the reader's corrections do in the browser. They are kept below the path
-// of the site, so that two sites on one host do not correct each other.
+// Event handlers of the reader's corrections. The corrections are stored under the path of the
+// site, so that two sites on one host do not share them.
 
 func (e *explorer) editsKey() string { return "kashshaf.edits." + e.base }
 
-// recallEdits applies what was corrected before, and then does what comes next.
+// recallEdits applies the stored corrections and then calls then.
 func (e *explorer) recallEdits(then func()) {
 	var list []corpus.Edit
 	if kept := global("localStorage").Call("getItem", e.editsKey()); kept.Truthy() {
@@ -33,9 +33,8 @@ func (e *explorer) recallEdits(then func()) {
 	}, func(error) { then() })
 }
 
-// correct makes a list of corrections of the one there is, keeps it, and draws the
-// page anew. The page of an entity that is no more gives way to that of the one it
-// is part of.
+// correct changes the list of corrections, applies and stores it, and redraws the page. If the
+// page's entity was merged into another, the other's page replaces it.
 func (e *explorer) correct(change func(*inquiry, []corpus.Edit) ([]corpus.Edit, error)) {
 	before, ended := slices.Clone(e.mine.list), e.waiting.begin()
 	e.inquiries.ask(askCorrection, func(q *inquiry) error {
@@ -59,7 +58,7 @@ func (e *explorer) correct(change func(*inquiry, []corpus.Edit) ([]corpus.Edit, 
 	})
 }
 
-// redraw shows the page as it is after the newest of the corrections.
+// redraw shows the page as it is after the newest correction.
 func (e *explorer) redraw(list []corpus.Edit) {
 	at := e.at
 	e.load(at, func() {
@@ -68,7 +67,7 @@ func (e *explorer) redraw(list []corpus.Edit) {
 			return
 		}
 		if n := len(list); n > 0 && e.model.missing && list[n-1].Do == corpus.EditHide {
-			// Its page is no more: here it says so, with the way to undo it.
+			// Its page is gone: the page of corrections says so and offers to undo it.
 			e.visit(address{page: atCorrections, lang: at.lang}, "")
 			return
 		}
@@ -81,7 +80,8 @@ func (e *explorer) redraw(list []corpus.Edit) {
 	})
 }
 
-// adding is the change that adds corrections of a file, each once.
+// adding returns the change that adds corrections from a file, skipping those already in the
+// list.
 func adding(list ...corpus.Edit) func(*inquiry, []corpus.Edit) ([]corpus.Edit, error) {
 	return func(_ *inquiry, all []corpus.Edit) ([]corpus.Edit, error) {
 		for _, edit := range list {
@@ -119,13 +119,13 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 	case "merge":
 		edit.Into = data(ctx, "id")
 	case "split":
-		edit.Name, edit.Into = value("edit-split"), edit.Entity+"-2" // or another: see splitting
+		edit.Name, edit.Into = value("edit-split"), edit.Entity+"-2" // or another ID: see splitting
 		ticks := document().Call("querySelectorAll", ".spellings input:checked")
 		for i := range ticks.Get("length").Int() {
 			edit.Spellings = append(edit.Spellings, ticks.Index(i).Get("dataset").Get("spelling").String())
 		}
 	}
-	// A form that is not filled in does nothing but show where.
+	// An incomplete form only moves the focus to what is missing.
 	list, err := corrections.Read(corrections.Write([]corpus.Edit{edit}))
 	switch {
 	case err == nil && edit.Entity != "" && edit.Do == corpus.EditSplit:
@@ -141,7 +141,7 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 	}
 }
 
-// onEditInto finds what an entity may be merged into.
+// onEditInto finds entities to merge into.
 func (e *explorer) onEditInto(ctx ui.Context, _ ui.Event) {
 	typed := clean(ctx.JSSrc().Get("value").String())
 	if typed == "" {
@@ -158,7 +158,7 @@ func (e *explorer) onEditInto(ctx ui.Context, _ ui.Event) {
 	}, e.orSay(func() { focusOn("edit-into", false) }))
 }
 
-// splitting is the change that splits spellings off as an entity of their own.
+// splitting returns the change that splits spellings off into a new entity.
 func splitting(edit corpus.Edit) func(*inquiry, []corpus.Edit) ([]corpus.Edit, error) {
 	return func(q *inquiry, all []corpus.Edit) (_ []corpus.Edit, err error) {
 		if edit.Into, err = free(q, q.Engine, all, edit.Entity); err != nil {
@@ -187,7 +187,7 @@ func (e *explorer) onImportEdits(ctx ui.Context, _ ui.Event) {
 	})
 }
 
-// download gives the reader a file of a media type.
+// download saves data as a file of a media type.
 func download(name, kind string, data []byte) {
 	w := ui.Window()
 	bytes := w.Get("Uint8Array").New(len(data))
@@ -195,7 +195,7 @@ func download(name, kind string, data []byte) {
 	downloadBlob(name, w.Get("Blob").New([]any{bytes}, map[string]any{"type": kind}))
 }
 
-// downloadBlob gives the reader a file that the browser made.
+// downloadBlob saves a blob of the browser as a file.
 func downloadBlob(name string, blob ui.Value) {
 	w := ui.Window()
 	url := w.Get("URL").Call("createObjectURL", blob)

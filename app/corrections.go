@@ -12,11 +12,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
 )
 
-// A reader may correct entities. The corrections are kept in the browser; the
-// engine answers as if they had always been so. Package corpus/annotation/corrections says what
-// they are and what file they make.
+// A reader may correct entities. The corrections are stored in the browser, and the engine
+// answers as if the collection had always been so. Package corpus/annotation/corrections defines
+// them and their file format.
 
-// correctionsPage lists what the reader corrected.
+// correctionsPage lists the reader's corrections.
 type correctionsPage struct{ plain }
 
 func (correctionsPage) folder() (string, bool)              { return "corrections", false }
@@ -25,19 +25,19 @@ func (correctionsPage) description(v view, _ *model) string { return v.say(mCorr
 func (correctionsPage) draw(v view, _ *model) ui.UI         { return v.listOfCorrections() }
 func (correctionsPage) bind(e *explorer, do *handlers)      { do.importEdits = e.onImportEdits }
 
-// foundID is where the about page tells of names that a model found.
+// foundID is the fragment of the about page's section on names that a model found.
 const foundID = "found"
 
-// applied are the corrections that the reader made, and what came of each.
+// applied are the reader's corrections and what became of each.
 type applied struct {
 	list    []corpus.Edit
-	why     []string                    // of each: why it could not be applied, or ""
-	names   map[string]corpus.EntityRef // before they were corrected, of those the edits are about
-	message message                     // what went wrong last
+	why     []string                    // for each: why it could not be applied, or ""
+	names   map[string]corpus.EntityRef // uncorrected names of the entities they are about
+	message message                     // the last error
 }
 
-// applying makes the engine answer with a list of corrections, and learns the names
-// they are about. It takes about a second for ten thousand documents.
+// applying makes the engine answer with a list of corrections, and looks up the names of the
+// entities they are about. It takes about a second for ten thousand documents.
 func applying(ctx context.Context, e Engine, list []corpus.Edit) (applied, error) {
 	c := applied{list: list, names: make(map[string]corpus.EntityRef)}
 	if _, err := e.Edit(ctx, nil); err != nil {
@@ -76,7 +76,7 @@ func (c *applied) reason(i int) string {
 	return ""
 }
 
-// free is the first ID for one split off an entity that nothing has.
+// free returns the first unused ID for an entity split off another.
 func free(ctx context.Context, e Engine, list []corpus.Edit, id string) (string, error) {
 	for n := 2; ; n++ {
 		next := id + "-" + strconv.Itoa(n)
@@ -90,7 +90,7 @@ func free(ctx context.Context, e Engine, list []corpus.Edit, id string) (string,
 	}
 }
 
-// kindOf says what an entity is, and of one that a model found how sure that is.
+// kindOf says what kind an entity is and, if a model found it, how certain that is.
 func (v view) kindOf(e *corpus.Entity) ui.UI {
 	kind := el("span", "sign", v.signOf(e.Kind, e.ID)).Text(v.say(kindNames[e.Kind]))
 	if !e.Discovered {
@@ -107,8 +107,8 @@ func (v view) kindOf(e *corpus.Entity) ui.UI {
 		v.a(address{page: atAbout, paragraph: foundID}, "label").Text(v.say(mFoundBySelf)+v.say(mComma)+v.say(sure)))...)
 }
 
-// correctButton opens the panel in which an entity is corrected. What a server answers
-// is the same for everyone, and is corrected where the collection is made.
+// correctButton opens the panel for correcting an entity. A server's answers are the same for
+// everyone and are corrected where the collection is made.
 func (v view) correctButton() ui.UI {
 	if v.served() {
 		return nil
@@ -116,7 +116,7 @@ func (v view) correctButton() ui.UI {
 	return v.act("quiet", "open", mCorrect).ID("correct").Aria("expanded", v.correcting).Aria("controls", "correct-panel")
 }
 
-// act is a button of which onEdit knows what it does.
+// act is a button handled by onEdit, which reads from it what to do.
 func (v view) act(class, edit string, name message) ui.HTMLElem {
 	return button(class).DataSet("edit", edit).OnClick(v.do.edit).Text(v.say(name))
 }
@@ -140,7 +140,7 @@ func (v view) editForm(what string, body ...ui.UI) ui.UI {
 	return el("form", "correct-form").DataSet("edit", what).OnSubmit(v.do.edit).Body(body...)
 }
 
-// editField is a field with its name before it. Nobody binds its value.
+// editField is a field preceded by its name. Its value is not bound.
 func (v view) editField(id string, name message) ui.UI {
 	return el("label", "correct-field").Body(el("span").Text(v.say(name)),
 		input("text", "within").ID(id).Attr("autocomplete", "off").Attr("name", id).Aria("label", v.say(name)))
@@ -150,7 +150,7 @@ func (v view) editButton(name message) ui.UI {
 	return el("button", "primary").Attr("type", "submit").Text(v.say(name))
 }
 
-// mergeChoice finds the entity that this one becomes part of.
+// mergeChoice finds the entity to merge this one into.
 func (v view) mergeChoice(m *model) ui.UI {
 	var items []ui.UI
 	for _, s := range m.near {
@@ -179,7 +179,7 @@ func (v view) splitForm(p *corpus.Profile) ui.UI {
 		el("p", "correct-row").Body(v.editField("edit-split", mSplitName), v.editButton(mSplit)))
 }
 
-// aboutEdit tells what a correction does.
+// aboutEdit describes a correction.
 func (v view) aboutEdit(e *corpus.Edit) string {
 	name := func(id string) string {
 		ref, ok := v.mine.names[id]
@@ -202,7 +202,7 @@ func (v view) aboutEdit(e *corpus.Edit) string {
 	return v.fill(eSplit, name(e.Entity)) + v.fill(eSplitAs, e.Name)
 }
 
-// editLine is a correction, where it leads, and the button that undoes it.
+// editLine is a correction with a link to its entity and the button that undoes it.
 func (v view) editLine(i int) ui.UI {
 	e := &v.mine.list[i]
 	to := address{page: atEntity, id: e.Entity}
@@ -222,7 +222,7 @@ func (v view) editLine(i int) ui.UI {
 	return el("p", "edit-line").Body(parts...)
 }
 
-// corrected tells on a page which of what it shows was corrected.
+// corrected lists the corrections that concern something on the page.
 func (v view) corrected(m *model) ui.UI {
 	line := el("div", "corrected").ID("corrected").Role("status")
 	if v.mine == nil || len(v.mine.list) == 0 || v.at.page == atCorrections {
@@ -245,7 +245,7 @@ func (v view) corrected(m *model) ui.UI {
 		el("p").Body(v.a(address{page: atCorrections}).Text(v.say(mCorrections))))...))
 }
 
-// shows reports whether an entity is on the page, or the page was its own.
+// shows reports whether an entity is on the page or the page is its own.
 func (m *model) shows(id string) bool {
 	if id == "" {
 		return false
@@ -272,7 +272,7 @@ func (m *model) shows(id string) bool {
 	return m.sides[0].entity.ID == id || m.sides[1].entity.ID == id
 }
 
-// atCorrections lists the corrections, newest first.
+// listOfCorrections lists the corrections, newest first.
 func (v view) listOfCorrections() ui.UI {
 	title := el("h1", "display").TabIndex(-1).Text(v.say(mCorrections))
 	if v.served() {

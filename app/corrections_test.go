@@ -83,7 +83,7 @@ func TestCorrectPanel(t *testing.T) {
 	want(t, "nothing to split", len(find(parsed(t, v.page(&one)), ".spellings")), 0)
 }
 
-// A name that a model found says so, and how sure that is.
+// TestDiscovered: a name that a model found is marked as such, with how certain it is.
 func TestDiscovered(t *testing.T) {
 	engine := newFake()
 	engine.entities[4].ID, engine.entities[4].Discovered = "x-akar", true
@@ -117,8 +117,8 @@ func TestDiscovered(t *testing.T) {
 	want(t, "no sign on the others", texts(open(t, "e/putin/", "ar"), ".overline"), []string{"شخص"})
 }
 
-// The about page says that the sign before a name that a model found is hollow;
-// so it is on every page.
+// TestHollowSigns: the about page says that names found by a model have a hollow sign; so they do
+// on every page.
 func TestHollowSigns(t *testing.T) {
 	entities := sampleEntities()
 	for i := range entities {

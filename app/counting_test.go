@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A fetching engine counts entities only when all of an answer is asked for.
+// A fetching engine counts entities only when a complete answer is requested.
 type fetching struct{ Local }
 
 func (fetching) Within(context.Context)        {}
@@ -27,8 +27,8 @@ func (f fetching) Hits(r corpus.Request) corpus.Result {
 	return result
 }
 
-// TestSpared: to a reader who saves data the facets of entities say that they are not counted,
-// and offer to be; nothing is asked of the engine for them.
+// TestSpared: for a reader who saves data the facets of entities say that they are not counted,
+// and offer it; the engine is not asked for them.
 func TestSpared(t *testing.T) {
 	var columns []string
 	err := gather(context.Background(), AtOnce(uncounted{fetching{newFake()}, t}), address{page: atSearch, query: "هدنة"}, openList{spare: true}, func(m model) {
@@ -50,7 +50,7 @@ func TestSpared(t *testing.T) {
 	}
 }
 
-// An uncounted engine is never to be asked for all of an answer.
+// An uncounted engine must never be asked for a complete answer.
 type uncounted struct {
 	fetching
 	t *testing.T
@@ -61,8 +61,8 @@ func (u uncounted) Search(corpus.Request) corpus.Result {
 	return corpus.Result{}
 }
 
-// TestCounting: hits come first, then what is counted already, and the facets of entities
-// say that they are being counted until they are there.
+// TestCounting: hits come first, then what is already counted, and the facets of entities say
+// that they are being counted until they are there.
 func TestCounting(t *testing.T) {
 	var steps []string
 	err := gather(context.Background(), AtOnce(fetching{newFake()}), address{page: atSearch, query: "هدنة"}, openList{}, func(m model) {
@@ -92,7 +92,7 @@ func TestCounting(t *testing.T) {
 	}
 }
 
-// A thronged engine finds 45 documents, whatever it is asked for, and lacks them or not.
+// A thronged engine finds 45 documents for any query; lacks says whether they have to be fetched.
 type thronged struct {
 	fetching
 	lacks bool
@@ -113,8 +113,8 @@ func (c thronged) Hits(r corpus.Request) corpus.Result {
 	return result
 }
 
-// TestBegun: where documents have to be got, the first page of a visit shows ten hits and what
-// is counted, then all its hits, and entities are counted last; nothing else in it is another.
+// TestBegun: if documents have to be fetched, the first page of a visit shows ten hits and what
+// is counted, then all its hits, and entities are counted last; otherwise the page is the same.
 func TestBegun(t *testing.T) {
 	for _, tt := range []struct {
 		name          string

@@ -6,22 +6,22 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// A dataTable is what a view counts, as text: the cells of numbers are in Latin
-// digits without separators, so that they can be taken away as they are.
+// A dataTable is what a view counts, as text. Numbers are in Latin digits without separators, so
+// that they can be exported unchanged.
 type dataTable struct {
 	columns []string
 	rows    [][]string
-	to      []address // where the rows lead, if they lead anywhere
-	read    [2]int    // how many documents were read for it, of how many; none where all are counted
-	numbers int       // how many columns, from the last on, hold numbers
+	to      []address // links of the rows, if any
+	read    [2]int    // how many documents were read for it, out of how many; zero if all are counted
+	numbers int       // how many columns, counted from the last, hold numbers
 	forms   int       // the column whose cells are words with their counts ("word 3; other 2"), 0 for none
 }
 
-// rowsShown is how many rows of a table stand behind a picture.
+// rowsShown is how many rows of the table under a picture are shown.
 const rowsShown = 200
 
-// draw is the table behind a picture. The page draws it when it is opened; what is made
-// for other programs has all of it.
+// draw is the table under a picture. The page draws its rows only when it is opened; exports
+// contain all of them.
 func (t dataTable) draw(v view) ui.UI {
 	closed := v.pieces != nil && !v.tableOpen
 	details := el("details", "as-table").On("toggle", v.do.table)
@@ -59,8 +59,8 @@ func (t dataTable) draw(v view) ui.UI {
 			el("table").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...))))
 }
 
-// wordsCounted are words with their counts in the order of the interface: each word is
-// apart, or the counts would stand before the words of another direction.
+// wordsCounted are words with their counts in the order of the interface: each word is isolated,
+// or the counts would be drawn before words of the other direction.
 func (v view) wordsCounted(cell string) (out []ui.UI) {
 	for part := range strings.SplitSeq(cell, "; ") {
 		if out != nil {
@@ -72,7 +72,7 @@ func (v view) wordsCounted(cell string) (out []ui.UI) {
 	return out
 }
 
-// onTable draws the table behind a picture as the reader opens it.
+// onTable draws the table under a picture when the reader opens it.
 func (e *explorer) onTable(ctx ui.Context, _ ui.Event) {
 	e.panels.tableOpen = ctx.JSSrc().Get("open").Bool()
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Arabic readers know a month by one of two names, by where they live. Agencies
-// that write for all of them print both, and so do we.
+// monthsAr are the Arabic names of the months, which differ by region. Agencies that write for
+// the whole Arab world print both names, and so do we.
 var monthsAr = [...]string{
 	"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل",
 	"أيار/مايو", "حزيران/يونيو", "تموز/يوليو", "آب/أغسطس",
@@ -19,8 +19,8 @@ var monthsEn = [...]string{
 	"July", "August", "September", "October", "November", "December",
 }
 
-// date writes a date of any precision: "17 أيلول/سبتمبر 2018", "17 September
-// 2018"; a date that is not one is written as it is.
+// date formats a date of any precision: "17 أيلول/سبتمبر 2018", "17 September 2018". A malformed
+// date is returned unchanged apart from its digits.
 func (s *settings) date(d corpus.Date) string {
 	year := s.figures(string(d.Year()))
 	if len(d) < 7 {

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// describe puts a query's tree into the reader's words. inside says that it
-// stands in something larger, where alternatives want brackets.
+// describe describes a query's tree in the reader's language. inside says that the node is part
+// of a larger one, in which alternatives need brackets.
 func (v view) describe(n query.Node, inside bool) string {
 	switch n := n.(type) {
 	case query.Word:
@@ -51,7 +51,7 @@ func (v view) joined(nodes []query.Node, between message, brackets bool) string 
 	return text
 }
 
-// fieldName is what a field is called beside one value.
+// fieldName is the name of a field in front of a single value.
 func fieldName(facet corpus.Facet) message {
 	if kind, err := corpus.ParseKind(string(facet)); err == nil {
 		return kindNames[kind]

@@ -13,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// What is not a plain word is told in words of ours.
+// TestDescribe: what is not a plain word is described.
 func TestDescribe(t *testing.T) {
 	tests := []struct{ query, ar, en string }{
 		{"هدنة", "«هدنة»", "“هدنة”"},
@@ -61,8 +61,8 @@ func TestQuestion(t *testing.T) {
 	}
 }
 
-// TestQuestionRefused: what is no question is refused in one sentence that says what was wanted
-// and what was given, in the words of who asks.
+// TestQuestionRefused: an invalid question is rejected in one sentence that says what was
+// expected and what was given, in the caller's terms.
 func TestQuestionRefused(t *testing.T) {
 	const options = ": want filters, sort, match, copies, view, limit and offset, got "
 	for wrong, says := range map[string]string{
@@ -120,7 +120,7 @@ func TestAnswer(t *testing.T) {
 	if result.Query != "هدنة" || result.Total != 1 || len(result.Hits) != 1 || result.Hits[0].ID != "measures" || len(result.Facets["place"]) == 0 {
 		t.Errorf("got %s", got)
 	}
-	// Marks count UTF-16 units: a page slices its strings by them.
+	// Marks count UTF-16 units, because a page slices its strings by them.
 	for _, m := range result.Hits[0].Marks {
 		passage := utf16.Encode([]rune(result.Hits[0].Passage))
 		if m.End > len(passage) {

@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/export/cite"
 )
 
-// documentPage is where a document is read.
+// documentPage is the page of a document.
 type documentPage struct{}
 
 func (documentPage) folder() (string, bool) { return "d", true }
@@ -39,14 +39,14 @@ func (documentPage) bind(e *explorer, do *handlers) {
 	do.nextHit, do.previousHit, do.toggleKind, do.cite, do.selection = e.onNextHit, e.onPreviousHit, e.onToggleKind, e.onCite, e.onSelection
 }
 
-// documentAnswer is a document with the words of the query in it.
+// documentAnswer is a document and the matches of the query in it.
 type documentAnswer struct {
 	reading corpus.Reading
 	found   []corpus.Span
 }
 
-// document is the reading page: the text in the middle, who is spoken of at its
-// side, what is near it below.
+// document is the reading page: the text in the middle, the entities at its side, related
+// documents below.
 func (v view) document(m *model) ui.UI {
 	d := &m.reading.Document
 	draw := v.textOf(m)
@@ -80,7 +80,7 @@ func (v view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI)
 	return draw(0, len(d.Title))
 }
 
-// paragraphs have addresses: a number in the margin is the link to each.
+// paragraphs draws the paragraphs, each with a link to itself: the number in the margin.
 func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
 	var out []ui.UI
 	for i, span := range d.Paragraphs() {
@@ -136,8 +136,8 @@ func (v view) topics(d *corpus.Document) ui.UI {
 	return el("ul", "topics").Aria("label", v.say(mTopics)).Body(links...)
 }
 
-// mentionLists tell who is spoken of, kind by kind. The name of a kind is a
-// switch for its marks in the text.
+// mentionLists lists the entities mentioned, kind by kind. Next to the name of a kind is a switch
+// for its marks in the text.
 func (v view) mentionLists(m *model) []ui.UI {
 	var blocks []ui.UI
 	for _, k := range corpus.Kinds {
@@ -174,8 +174,7 @@ func (v view) markSwitch(kind, name string, on bool) ui.UI {
 		Body(el("span", "knob"))
 }
 
-// colophon is what stands under an article: where its facts come from, where it
-// was published, and how to cite it.
+// colophon is what follows the article: its sources, where it was published, and how to cite it.
 func (v view) colophon(d *corpus.Document) ui.UI {
 	var rows []ui.UI
 	if len(d.BasedOn) > 0 {
@@ -201,8 +200,7 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 	return el("footer", "colophon").Body(rows...)
 }
 
-// neighbours are the documents near this one, but for those that its story has
-// already named.
+// neighbours are related documents, except those already listed in its story.
 func (v view) neighbours(r *corpus.Reading) ui.UI {
 	var items []ui.UI
 	for _, n := range r.Neighbours {
@@ -230,7 +228,7 @@ func (v view) neighbours(r *corpus.Reading) ui.UI {
 	return el("section", "related").Body(v.heading(mRelated), el("ol").Body(items...))
 }
 
-// hitBar leads from one found word to the next.
+// hitBar steps through the matches in the text.
 func (v view) hitBar(total int) ui.UI {
 	if total == 0 {
 		return el("div", "hit-bar idle")
@@ -251,7 +249,7 @@ func (v view) hitBar(total int) ui.UI {
 	)
 }
 
-// gatherReading asks for a document and for the found words in it.
+// gatherReading fetches a document and the matches in it.
 func (m *model) gatherReading(ctx context.Context, e Engine) (err error) {
 	if m.reading, err = e.Read(ctx, m.at.id); err != nil || m.at.query == "" {
 		return err
@@ -263,7 +261,7 @@ func (m *model) gatherReading(ctx context.Context, e Engine) (err error) {
 func (e *explorer) onNextHit(ctx ui.Context, _ ui.Event)     { e.toHit(ctx, e.atHit+1) }
 func (e *explorer) onPreviousHit(ctx ui.Context, _ ui.Event) { e.toHit(ctx, e.atHit-1) }
 
-// toHit goes to a found word, round from the last to the first.
+// toHit moves to a match, wrapping around at both ends.
 func (e *explorer) toHit(ctx ui.Context, n int) {
 	total := len(e.model.found)
 	if total == 0 {

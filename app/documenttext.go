@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// textOf gives the function that draws a stretch of the document with what is
-// marked in it: found words, names, what was said and what reports it, dates.
+// textOf returns the function that draws a stretch of the document with its marks: matches,
+// names, statements, the cues that report them, and dates.
 func (v view) textOf(m *model) func(from, to int) []ui.UI {
 	r := &m.reading
 	text := r.Document.Text()
@@ -46,8 +46,8 @@ func (v view) textOf(m *model) func(from, to int) []ui.UI {
 	return func(from, to int) []ui.UI { return d.inlines(weave(text, from, to, whole, said, m.found)) }
 }
 
-// cueIn is the words of a text that report a statement; their title says who
-// speaks, where that is sure, and of what kind it is.
+// cueIn is the cue of a statement in the text; its title says who speaks, if that is certain, and
+// the class of the statement.
 func (v view) cueIn(r *corpus.Reading, s *corpus.Statement, refs map[string]corpus.EntityRef) ui.HTMLElem {
 	kind, who, whose := v.told(s.Class, s.Negated), cmp.Or(v.speakersOf(s, refs), s.Named, v.say(mUnclear)), s.Speaker
 	switch {
@@ -61,8 +61,8 @@ func (v view) cueIn(r *corpus.Reading, s *corpus.Statement, refs map[string]corp
 	return v.a(v.saidIn(&r.Document, whose), marked("cue", s)...).Title(who + " – " + kind)
 }
 
-// marked are the classes of what marks a statement: one whose speaker is not sure
-// has a weaker mark.
+// marked returns the classes of a statement's mark: if the speaker is uncertain, the mark is
+// weaker.
 func marked(class string, s *corpus.Statement) []string {
 	if s.Weak() {
 		return []string{class, "weak"}
@@ -70,13 +70,12 @@ func marked(class string, s *corpus.Statement) []string {
 	return []string{class}
 }
 
-// timeIn is a time expression of a text; its title says which date it is taken
-// for.
+// timeIn is a time expression in the text; its title gives the date it is resolved to.
 func (v view) timeIn(t *corpus.TimeExpression) ui.HTMLElem {
 	first, last, ranged := strings.Cut(t.Value, "/")
 	date := v.date(corpus.Date(first))
 	e := el("time", "date").Attr("datetime", first)
-	if ranged { // no element of HTML is a period
+	if ranged { // HTML has no element for a period
 		e = el("span", "date")
 		date += " – " + v.date(corpus.Date(last))
 	}
@@ -86,7 +85,7 @@ func (v view) timeIn(t *corpus.TimeExpression) ui.HTMLElem {
 	return e.Title(date)
 }
 
-// mentioned are the entities a document speaks of, by ID.
+// mentioned maps IDs to the entities a document mentions.
 func (m *model) mentioned() map[string]corpus.EntityRef {
 	refs := make(map[string]corpus.EntityRef, len(m.reading.Entities))
 	for _, e := range m.reading.Entities {
@@ -95,8 +94,8 @@ func (m *model) mentioned() map[string]corpus.EntityRef {
 	return refs
 }
 
-// saidIn is where the statements of a document are, or those of one speaker in
-// it. In a frame, where one document stands open, the speaker's are shown.
+// saidIn is the address of a document's statements, or of one speaker's in it. In a frame, which
+// cannot show the statements of one document, it is all statements of the speaker.
 func (v view) saidIn(d *corpus.Document, speaker string) address {
 	to := v.at.statementsOf(speaker)
 	if to.page == atStatements {
@@ -105,8 +104,8 @@ func (v view) saidIn(d *corpus.Document, speaker string) address {
 	return to
 }
 
-// whoSpeaks lists who says something in a document, each once, in the order of
-// speaking. The heading has the switch for the marks in the text.
+// whoSpeaks lists the document's speakers, each once, in order of appearance. The heading has the
+// switch for the marks in the text.
 func (v view) whoSpeaks(m *model) []ui.UI {
 	r := &m.reading
 	if len(r.Statements) == 0 {
@@ -125,7 +124,7 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 		for _, who := range speakers(s, refs) {
 			n := counts[who]
 			if n == 0 {
-				continue // listed
+				continue // already listed
 			}
 			counts[who] = 0
 			name := v.speakerIn(&r.Document, s)
@@ -144,8 +143,8 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 		el("p", "onward").Body(v.a(v.saidIn(&r.Document, "")).Text(v.say(mAllSaidHere))))}
 }
 
-// speakerIn is a speaker in a document whom no entity stands for; his name leads to
-// what he says in it.
+// speakerIn is a speaker in a document who is not a known entity; the name links to what they say
+// in it.
 func (v view) speakerIn(d *corpus.Document, s *corpus.Statement) ui.UI {
 	if s.Weak() || s.Unnamed || s.Common || s.Named == "" {
 		named := s.Named
@@ -157,8 +156,8 @@ func (v view) speakerIn(d *corpus.Document, s *corpus.Statement) ui.UI {
 	return el("span", "unnamed").Body(v.a(v.saidIn(d, s.Named)).Body(v.arabic(el("bdi")).Text(s.Named)))
 }
 
-// speakers tells those who made a statement apart from the others of a document: by
-// entity, or by what the text calls them.
+// speakers returns keys that identify who made a statement within its document: entity IDs, or
+// what the text calls them.
 func speakers(s *corpus.Statement, refs map[string]corpus.EntityRef) []string {
 	var known []string
 	if s.Weak() {
@@ -175,7 +174,7 @@ func speakers(s *corpus.Statement, refs map[string]corpus.EntityRef) []string {
 	return known
 }
 
-// speakersOf names those who made a statement; "" where none has a name.
+// speakersOf returns the names of who made a statement; "" if none is an entity.
 func (v view) speakersOf(s *corpus.Statement, refs map[string]corpus.EntityRef) string {
 	var names []string
 	for _, id := range speakers(s, refs) {

@@ -4,11 +4,10 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// go-app has a type for every element there is, with a hundred methods each. All
-// of ours are of its general type: that makes the program smaller by more than
-// half a megabyte.
+// go-app has a type with a hundred methods for every HTML element. We use only its general type,
+// which makes the program smaller by more than half a megabyte.
 
-// el is an element, with its classes.
+// el is an element with classes.
 func el(tag string, class ...string) ui.HTMLElem {
 	e := ui.Elem(tag)
 	if len(class) > 0 {
@@ -17,7 +16,7 @@ func el(tag string, class ...string) ui.HTMLElem {
 	return e
 }
 
-// finder is a field that narrows a list as one types.
+// finder is a field that narrows a list as the reader types.
 func finder(id, label string, do ui.EventHandler) ui.UI {
 	return input("search", "within").ID(id).Attr("autocomplete", "off").
 		Aria("label", label).Attr("placeholder", label).OnInput(do)
@@ -35,10 +34,10 @@ func (v view) a(to address, class ...string) ui.HTMLElem {
 	return a
 }
 
-// outside is a link to somebody else's page.
+// outside is a link to another site.
 func outside(url string) ui.HTMLElem { return el("a").Attr("href", url) }
 
-// button is a button of the program, which does nothing to a form.
+// button is a button that does not submit a form.
 func button(class ...string) ui.HTMLElem { return el("button", class...).Attr("type", "button") }
 
 // input is a field of a type such as "search".
@@ -48,5 +47,5 @@ func input(kind string, class ...string) ui.HTMLElemSelfClosing {
 
 const svgNamespace = "http://www.w3.org/2000/svg"
 
-// svg is an SVG element: it only exists in its own namespace.
+// svg is an SVG element, which needs its own namespace.
 func svg(tag string) ui.HTMLElem { return ui.Elem(tag).XMLNS(svgNamespace) }

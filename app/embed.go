@@ -6,24 +6,22 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// The embed code: what to put into another page so that it shows what this one
-// does, one click away on every page.
+// The embed code: what to put into another page so that it shows the same as this one.
 
 const (
 	embedSheetID = "embed-sheet"
 	embedCodeID  = "embed-code"
-	// embedRule keeps the widget's place free before its script has come, so that
-	// nothing in the page around it moves.
+	// embedRule reserves the widget's place before its script has loaded, so that the page around
+	// it does not shift.
 	embedRule = "kashshaf-explorer { display: block; min-height: 480px }"
 )
 
-// FrameSandbox is what a frame with the explorer may do, as HTML's sandbox
-// attribute has it. The widget says the same.
+// FrameSandbox is the value of HTML's sandbox attribute for a frame with the explorer. The widget
+// uses the same.
 const FrameSandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
 
-// within is the address as a frame shows it that stands at another: the same,
-// where frames have it, with the frame's language and look; everything else is
-// left to the explorer itself.
+// within is the address as a frame at another address shows it: with the frame's language and
+// look if frames can show such a page, otherwise unchanged, for the explorer itself.
 func (a address) within(frame address) address {
 	switch a.page {
 	case atSearch:
@@ -42,13 +40,12 @@ func (a address) within(frame address) address {
 	return a
 }
 
-// reads reports whether a frame shows something to read, and not an answer to
-// what is asked.
+// reads reports whether a frame shows something to read rather than an answer.
 func (a address) reads() bool {
 	return a.page == atFrame && (a.id != "" || a.whom != "")
 }
 
-// embedded is the address that a frame shows which stands for this page.
+// embedded is the address of the frame that shows this page.
 func (v view) embedded() address {
 	frame := address{lang: v.lang, theme: oneOf(v.theme, "light", "dark")}
 	if v.arabicDigits() {
@@ -62,8 +59,8 @@ func (v view) embedded() address {
 	return to
 }
 
-// embedCode is the code for a page whose reader finds the site at an address
-// such as "https://example.org/archive/".
+// embedCode is the code for a page whose readers reach the site at a URL such as
+// "https://example.org/archive/".
 func (v view) embedCode(site, title string) string {
 	frame := v.embedded()
 	filters := frame
@@ -92,7 +89,7 @@ func (v view) embedCode(site, title string) string {
 
 var escaper = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;")
 
-// embedSheet is the dialog with the code and with what it will show.
+// embedSheet is the dialog with the code and a preview.
 func (v view) embedSheet(m *model) ui.UI {
 	sheet := el("dialog", "facet-sheet embed-sheet").ID(embedSheetID)
 	if v.embedding == "" {
@@ -116,8 +113,8 @@ func (v view) embedSheet(m *model) ui.UI {
 	)
 }
 
-// outcome tells those who hear the page what a button that copies has done. It is
-// not within the button, which would have no name then.
+// outcome announces to screen readers what a copy button has done. It is not inside the button,
+// which would lose its name.
 func (v view) outcome(now copying, done, otherwise message) ui.UI {
 	line := el("span", "hush").Role("status")
 	if now == notCopied {
@@ -143,6 +140,6 @@ func (e *explorer) onCopyEmbed(ctx ui.Context, _ ui.Event) {
 	if !field.Truthy() {
 		return
 	}
-	field.Call("select") // for those whose browser does not let it be copied
+	field.Call("select") // for browsers that do not allow copying
 	e.copyText(field.Get("value").String(), &e.embedCopied)
 }

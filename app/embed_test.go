@@ -41,8 +41,8 @@ func TestEmbedCode(t *testing.T) {
 	}
 }
 
-// TestWithin: what is followed in a frame stays there, as it looks there; what
-// frames do not have opens by itself.
+// TestWithin: links followed in a frame stay there, with its look; what frames cannot show opens
+// by itself.
 func TestWithin(t *testing.T) {
 	frame := read(t, "embed/?entity=putin&theme=dark&lang=en&digits=arabic")
 	for _, tt := range []struct{ to, want string }{

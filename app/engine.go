@@ -7,73 +7,73 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// ErrNothing is the error of an engine that is asked for a document or an entity
-// that the collection does not have.
+// ErrNothing is the error of an engine asked for a document or an entity that the collection does
+// not have.
 var ErrNothing = errors.New("the collection does not have it")
 
-// An Engine answers for one collection, and may take its time: behind it may be
-// a collection in memory, one of which parts are fetched first, or a server.
-// Every call takes a context and may fail; when the context ends, a call gives
-// its error as soon as it can. The calls may come from several goroutines.
+// An Engine answers questions about one collection and may take time: it may be backed by a
+// collection in memory, one whose parts are fetched on demand, or a server. Every call takes a
+// context and may fail; when the context ends, the call returns its error as soon as it can.
+// Calls may come from several goroutines.
 //
-// AtOnce and InTurns make an Engine of a Local one.
+// AtOnce and InTurns turn a Local engine into an Engine.
 type Engine interface {
 	About(context.Context) (corpus.About, error)
-	// Search gives hits and everything about them but the counts of facets,
-	// which Facets gives for the same request.
+	// Search returns the hits and everything about them except the facet counts, which Facets
+	// returns for the same request.
 	Search(context.Context, corpus.Request) (corpus.Result, error)
 	Facets(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error)
-	// Counted gives those facets of the newest search's request that are counted already,
-	// and whether they are all.
+	// Counted returns the facets already counted for the newest search's request, and whether
+	// these are all of them.
 	Counted(context.Context, corpus.Request) (facets map[corpus.Facet][]corpus.FacetCount, all bool, err error)
 	// Suggest completes the last words of what is being typed, entities first.
 	Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error)
-	// Read gives a document by its ID, or ErrNothing.
+	// Read returns a document by its ID, or ErrNothing.
 	Read(ctx context.Context, id string) (corpus.Reading, error)
-	// Story gives every report of the event that a document reports, in order of time,
-	// with what each adds and who speaks in it; none where it reports one alone, and
-	// ErrNothing for a document that is not there.
+	// Story returns every report of the event that a document reports, in chronological order,
+	// with what each adds and who speaks in it. It returns none if the document is the only
+	// report, and ErrNothing for an unknown document.
 	Story(ctx context.Context, id string) ([]corpus.Report, error)
-	// Found gives the words of a document's Text that a query finds, whole
-	// words, in order.
+	// Found returns the matches of a query in a document's Text: whole words, in order.
 	Found(ctx context.Context, id, query string) ([]corpus.Span, error)
-	// Profile gives an entity by its ID, with at most the given number of
-	// contexts, or ErrNothing.
+	// Profile returns an entity by its ID with at most the given number of contexts, or
+	// ErrNothing.
 	Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error)
-	// Entities lists every entity with the number of documents that mention it,
-	// in the order of its Arabic name.
+	// Entities returns every entity with the number of documents that mention it, in the order of
+	// its Arabic name.
 	Entities(context.Context) ([]corpus.EntityCount, error)
-	// Explain says why a hit is in the result of a query; ErrNothing when it is not.
+	// Explain says why a hit is in the result of a query; it returns ErrNothing if it is not.
 	Explain(ctx context.Context, hit corpus.Hit, query string) (corpus.Explanation, error)
-	// Analyse says what becomes of a word and which words of the corpus meet it.
+	// Analyse says how a word is analysed and which words of the corpus match it.
 	Analyse(ctx context.Context, word string) (corpus.WordAnalysis, error)
-	// Statements answers who said what.
+	// Statements returns who said what.
 	Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error)
-	// Edit answers from now on as if the entities were corrected so; each call
-	// replaces the edits of the one before. It gives, for each edit, why it could
-	// not be applied, or "".
+	// Edit makes the engine answer from now on as if the entities were so corrected; each call
+	// replaces the edits of the previous one. For each edit it returns why it could not be
+	// applied, or "".
 	Edit(context.Context, []corpus.Edit) ([]string, error)
-	// Documents lists the ids of all documents, in the corpus's order.
+	// Documents returns the IDs of all documents, in the corpus's order.
 	Documents(context.Context) ([]string, error)
 
-	// The views of a result ask for the following: Members are the ids of its
-	// documents, every copy, in its order (a limit of 0 asks for all, of which a server
-	// that has too many gives an even sample);
+	// The remaining methods are for the views of a result.
+	//
+	// Members returns the IDs of a result's documents, including every copy, in the result's
+	// order. A limit of 0 asks for all; a server that has too many returns an even sample.
 	Members(context.Context, corpus.Request) ([]string, error)
-	// Dated counts the documents of a result, every copy, by date and outlet;
+	// Dated counts the documents of a result, including every copy, by date and outlet.
 	Dated(context.Context, corpus.Request) ([]corpus.DateCount, error)
-	// Closely gives documents with their words and what a query finds in them;
+	// Closely returns documents with their words and the matches of a query.
 	Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error)
-	// Spread gives how many documents of the collection have a word of each stem;
+	// Spread returns for each stem how many documents of the collection have a word of it.
 	Spread(ctx context.Context, stems []string) ([]int, error)
-	// Common gives the words whose stems most documents of the collection have,
-	// without those that only join others.
+	// Common returns the words whose stems are in the most documents of the collection, without
+	// function words.
 	Common(ctx context.Context, limit int) ([]corpus.CommonWord, error)
 }
 
-// A Local engine has the whole collection in memory and answers at once; it
-// serves one goroutine at a time. corpus/index/search.Engine is the real one;
-// tests use a small one over a slice. Its methods mean what those of Engine do.
+// A Local engine has the whole collection in memory and answers at once; it serves one goroutine
+// at a time. corpus/index/search.Engine is the real one; tests use a small one over a slice. Its
+// methods mean the same as those of Engine.
 type Local interface {
 	About() corpus.About
 	Search(corpus.Request) corpus.Result
@@ -91,24 +91,24 @@ type Local interface {
 	Members(corpus.Request) []string
 	Dated(corpus.Request) []corpus.DateCount
 	Closely(ids []string, query string) []corpus.Closeup
-	// Named gives what Closely gives without a query, but no words.
+	// Named returns what Closely returns without a query, but without words.
 	Named(ids []string) []corpus.Closeup
 	Spread(stems []string) []int
 	Common(limit int) []corpus.CommonWord
 }
 
-// A Waiting engine is a Local one that may not have all of the collection and gets what it
-// lacks when it is asked. Where that does not come, it panics with the error.
+// A Waiting engine is a Local one that may have only part of the collection and fetches what it
+// lacks when needed. If that fails, it panics with the error.
 type Waiting interface {
 	Local
-	// Within says for which question it is asked from now on: when its context ends, so
-	// does the wait for what is not there.
+	// Within sets the context of the questions that follow: when it ends, so does any wait for
+	// missing data.
 	Within(context.Context)
-	// Hits answers as Search does, but leaves out the facets for which it would have to
-	// get more than for the hits.
+	// Hits answers as Search does, but leaves out the facets that need more data than the hits
+	// do.
 	Hits(corpus.Request) corpus.Result
-	// Lacks tells whether it may have to get documents before it shows them.
+	// Lacks reports whether documents may have to be fetched before they can be shown.
 	Lacks() bool
-	// Expect gets at once what Closely will read of documents, or without words Named.
+	// Expect fetches together what Closely or, without words, Named will read of documents.
 	Expect(ids []string, query string, words bool)
 }

@@ -40,8 +40,7 @@ func (entityPage) draw(v view, m *model) ui.UI { return v.entity(m) }
 
 func (entityPage) bind(e *explorer, do *handlers) { do.editInto = e.onEditInto }
 
-// entityAnswer is an entity with what was said about it; what it said is in
-// statementsAnswer.
+// entityAnswer is an entity with what was said about it; what it said is in statementsAnswer.
 type entityAnswer struct {
 	profile corpus.Profile
 	saidOf  corpus.StatementResult
@@ -93,7 +92,7 @@ func (v view) wikidata(e *corpus.Entity) ui.UI {
 		Body(el("span").Text(v.say(mWikidata)), iconOut.draw())
 }
 
-// contexts are the sentences that name the entity, gathered by document.
+// contexts are the sentences that mention the entity, grouped by document.
 func (v view) contexts(p *corpus.Profile) ui.UI {
 	var items []ui.UI
 	for i := 0; i < len(p.Contexts); {
@@ -150,8 +149,8 @@ func (v view) appearsBeside(p *corpus.Profile) ui.UI {
 		v.heading(mBeside), el("ol", "ranking").Body(items...))
 }
 
-// spellings are the written forms with how often each occurs, then the other
-// names it is known by.
+// spellings lists the spellings found in the documents with their counts, then the entity's other
+// known names.
 func (v view) spellings(p *corpus.Profile) ui.UI {
 	var items []ui.UI
 	written := make(map[string]int)
@@ -179,13 +178,13 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 		ui.If(len(others) > 0, func() ui.UI { return el("ul", "aliases").Body(others...) }))
 }
 
-// unquoted is a spelling without quotation marks and brackets: a mention may begin or end
-// within them («مايك (بومبيو»), and with or without them it is one spelling.
+// unquoted is a spelling without quotation marks and brackets. A mention may begin or end inside
+// a pair of them («مايك (بومبيو»), and it is the same spelling with or without them.
 func unquoted(written string) string {
 	return strings.Join(strings.FieldsFunc(written, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"«»“”()[]`, r) }), " ")
 }
 
-// gatherProfile asks for an entity and for what it said and what was said about it.
+// gatherProfile fetches an entity, what it said and what was said about it.
 func (m *model) gatherProfile(ctx context.Context, e Engine, id string) (err error) {
 	if m.profile, err = e.Profile(ctx, id, contextsShown); err != nil {
 		return err
@@ -193,7 +192,7 @@ func (m *model) gatherProfile(ctx context.Context, e Engine, id string) (err err
 	find := address{}.with(corpus.Filter{Facet: m.profile.Entity.Kind.Facet(), Value: id})
 	m.days, err = dailyOf(ctx, e, find.request(0), m.about.First.First(), m.about.Last.Last())
 	if errors.Is(err, ErrAway) {
-		m.days, err = nil, nil // what was read is kept, its days are not: the months are in the profile
+		m.days, err = nil, nil // the profile was cached, its days were not: it has the months
 	}
 	if err != nil || m.about.Statements == 0 {
 		return err

@@ -8,10 +8,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// An entity's page has one line of time: the documents that mention it, what it said,
-// what was said of it, and the events that most of its documents report, above each other.
+// An entity's page has one timeline: the documents that mention it, what it said, what was said
+// about it, and the stories that most of its documents report, one above the other.
 
-// whenMentioned draws it; find asks for the entity's documents.
+// whenMentioned draws the timeline; find is the search for the entity's documents.
 func (v view) whenMentioned(m *model, find address) ui.UI {
 	p := &m.profile
 	first, last := edges(p.Months, nil)
@@ -40,7 +40,7 @@ func (v view) whenMentioned(m *model, find address) ui.UI {
 		{mTimeSaid, m.said.Months, m.said.Total, said.with(corpus.Filter{Facet: facetSpeaker, Value: p.Entity.ID})},
 		{mTimeOfIt, m.saidOf.Months, m.saidOf.Total, said.with(corpus.Filter{Facet: facetSubject, Value: p.Entity.ID})},
 	} {
-		if row.total > 0 && len(row.months) > 0 && len(m.days) == 0 { // statements are counted by month
+		if row.total > 0 && len(row.months) > 0 && len(m.days) == 0 { // statements are only counted by month
 			rows = append(rows, v.timeRow(row.name, newTimeline(t[0].date.First(), t[len(t)-1].date.Last(), row.months, nil), row.to, row.total))
 		}
 	}
@@ -50,8 +50,7 @@ func (v view) whenMentioned(m *model, find address) ui.UI {
 	return el("section", "over-time").Body(append([]ui.UI{v.heading(mWhen)}, rows...)...)
 }
 
-// timeRow is a low row of bars of statements below the documents, on the same line of
-// time, with its name and how many there are in all.
+// timeRow is a low row of bars for statements on the same timeline, with its name and the total.
 func (v view) timeRow(name message, t timeline, to address, total int) ui.UI {
 	most := t.highest()
 	var bars []ui.UI
@@ -68,14 +67,14 @@ func (v view) timeRow(name message, t timeline, to address, total int) ui.UI {
 		v.barsOf(t, bars))
 }
 
-// storyRow marks on the line of time when the stories of the list below began.
+// storyRow marks on the timeline when the stories listed below began.
 func (v view) storyRow(t timeline, stories []corpus.StoryRef) ui.UI {
 	var marks []ui.UI
 	for i := range stories {
 		s := &stories[i]
 		n := t.place(s.Date, -1)
 		if n < 0 || s.Date.First() < t[0].date.First() || s.Date.First() > t[n].date.Last() {
-			continue // outside of what is drawn: the list has it
+			continue // outside the timeline; the list has it
 		}
 		label := v.date(s.Date) + ": " + cmp.Or(s.Title, v.say(mUntitled))
 		marks = append(marks, v.barMark(t, n, v.at.ofStory(s.ID), label, "story-mark", 20, 60))
@@ -85,7 +84,7 @@ func (v view) storyRow(t timeline, stories []corpus.StoryRef) ui.UI {
 		v.barsOf(t, marks))
 }
 
-// storyList names the stories in order of time.
+// storyList lists the stories in chronological order.
 func (v view) storyList(stories []corpus.StoryRef) ui.UI {
 	var items []ui.UI
 	for i := range stories {

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestEntityTime: documents, statements and stories of an entity stand on one line of time
-// and count what the engine counts; what lies outside of it is in the list alone.
+// TestEntityTime: documents, statements and stories of an entity share one timeline with the
+// engine's counts; what is outside of it is only in the list.
 func TestEntityTime(t *testing.T) {
 	f := newFake()
 	var m model
@@ -51,16 +51,16 @@ func TestEntityTime(t *testing.T) {
 	want(t, "nothing but documents", len(find(parsed(t, staticView(m.at, "../../", "en").whenMentioned(&m, address{})), ".time-row")), 0)
 }
 
-// A lineless engine is a server that went away after a page was read and kept: what is
-// asked of dates was not.
+// A lineless engine is a server that went offline after a page was read and cached, but not its
+// dates.
 type lineless struct{ Engine }
 
 func (lineless) Dated(context.Context, corpus.Request) ([]corpus.DateCount, error) {
 	return nil, ErrAway
 }
 
-// TestEntityWithoutLine: the page of an entity of a short collection, whose days are counted,
-// is read without a line too, with its months.
+// TestEntityWithoutLine: the page of an entity in a short collection, whose days are counted, can
+// be read offline too, with its months.
 func TestEntityWithoutLine(t *testing.T) {
 	f := newFake()
 	f.about.First, f.about.Last = "2018-09-01", "2018-10-15"
@@ -72,8 +72,8 @@ func TestEntityWithoutLine(t *testing.T) {
 	want(t, "statements", m.said.Total > 0, true)
 }
 
-// TestEntityTimeBeyond: what a histogram leaves out, since it stands far apart, is told
-// below it, so that all of an entity's documents are counted on its page.
+// TestEntityTimeBeyond: what a histogram leaves out as far off is listed below it, so that all of
+// an entity's documents are counted on its page.
 func TestEntityTimeBeyond(t *testing.T) {
 	f := newFake()
 	var m model

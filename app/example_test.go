@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A leaflet is an engine for a collection of one document.
+// A leaflet is an engine with a collection of one document.
 type leaflet struct{ document corpus.Document }
 
 func (l leaflet) About() corpus.About {

@@ -9,22 +9,22 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// The explorer is the one component of the program: it holds where the reader
-// is and what is open, answers their events, and draws the page. Its fields are
-// unexported because go-app overwrites exported ones when it routes.
+// The explorer is the program's only component: it holds where the reader is and what is open,
+// handles events, and draws the page. Its fields are unexported because go-app overwrites
+// exported ones when it routes.
 //
-// It asks the engine in inquiries only, which run beside the page. Until the first
-// answer to a new address, the page stays as it is: nothing empties under the
-// reader's eye.
+// It asks the engine only in inquiries, which run concurrently with the page. The page stays as
+// it is until the first answer for a new address, so that nothing goes blank before the reader's
+// eyes.
 type explorer struct {
 	ui.Compo
 
-	base      string  // path of the site's root, with a slash at its end
-	root      string  // the same as it is written in links
+	base      string  // path of the site's root, with a trailing slash
+	root      string  // the same as written in links
 	urls      URLs    // how addresses end
 	at        address // where the reader is, or is going
-	addressed address // what the browser's address says: of what is drawn
-	model     model   // what is drawn: of that address, or of the one before it
+	addressed address // the address in the browser's address bar: that of what is drawn
+	model     model   // what is drawn: for that address, or for the previous one
 	settings
 	typing
 	panels
@@ -34,25 +34,25 @@ type explorer struct {
 	failure   failure
 	pieces    map[string]*source
 	versions  versions
-	wanted    string      // the id of what is to have the focus when the facets have come
-	completed bool        // the first page has been drawn in full
-	overtaken func()      // tells who waits for a page that another takes its place; nil for nobody
-	early     chan func() // what inquiries tell before the page is mounted
-	later     []func()    // what to do when it is
+	wanted    string      // ID of the element to focus when the facets have arrived
+	completed bool        // the first page has been drawn completely
+	overtaken func()      // tells whoever waits for a page that another has replaced it; nil if nobody waits
+	early     chan func() // what inquiries dispatch before the page is mounted
+	later     []func()    // what to do once it is
 	ctx       ui.Context  // of the mounted component, for events go-app does not bind
-	mounted   bool        //
-	sequence  int         // of keystrokes: a later one makes an earlier search pointless
-	writing   bool        // a query is being typed
-	written   bool        // and has an entry in the history, which changes as it does
+	mounted   bool
+	sequence  int  // of keystrokes: a later one makes an earlier search pointless
+	writing   bool // a query is being typed
+	written   bool // the query has a history entry, which is updated as it is typed
 	trail     trail
 	mine      applied
 	carried   struct { // from the static page's form
 		text             string
-		focused, offered bool // what the page's script offers under the box
+		focused, offered bool // offered: the page's script has offered suggestions under the box
 	}
 }
 
-// The names of inquiries: a newer one of the same name takes the place of the older.
+// The names of inquiries: a newer inquiry replaces an older one of the same name.
 const (
 	askPage        = "page"
 	askSuggestions = "suggestions"
@@ -61,11 +61,10 @@ const (
 	askCorrection  = "correction"
 )
 
-// facetsWithin is how long the hits wait for their facets where somebody followed a
-// link.
+// facetsWithin is how long the hits wait for their facets after the reader followed a link.
 const facetsWithin = 60 * time.Millisecond
 
-// newExplorer reads where the browser is.
+// newExplorer returns an explorer at the browser's address.
 func newExplorer(engine Engine) *explorer {
 	e := &explorer{
 		base:     strings.TrimSuffix(ui.Getenv("GOAPP_ROOT_PREFIX"), "/") + "/",
@@ -87,8 +86,8 @@ func newExplorer(engine Engine) *explorer {
 	return e
 }
 
-// prepare comes back when there is something to draw, so that the first drawing is
-// already the right page. Until then the static page stands.
+// prepare returns when there is something to draw, so that the first drawing already is the right
+// page. Until then the static page stays.
 func (e *explorer) prepare() {
 	begun := false
 	begin := func() { begun = true }
@@ -98,8 +97,8 @@ func (e *explorer) prepare() {
 	}
 }
 
-// dispatch runs something where events are handled. Before the page is mounted
-// that is prepare.
+// dispatch runs a function on the goroutine that handles events. Before the page is mounted that
+// is prepare's.
 func (e *explorer) dispatch(f func()) {
 	if e.mounted {
 		e.ctx.Dispatch(func(ui.Context) { f() })
@@ -118,8 +117,8 @@ func (e *explorer) here() address {
 	return parseAddress(path, u.RawQuery, u.Fragment).completed(wholeQuery())
 }
 
-// opens is how far a page is opened whose address is loaded: the list of a facet stays
-// open on the same page.
+// opens says what is open on the page of an address being loaded: a facet's list stays open on
+// the same page.
 func (e *explorer) opens(at address) openList {
 	var open openList
 	if at.samePage(e.model.at) {
@@ -130,8 +129,7 @@ func (e *explorer) opens(at address) openList {
 	return open
 }
 
-// load goes to an address. When its page is there, or cannot be had, then is
-// called, before it is drawn.
+// load goes to an address. When its page has arrived or failed, it calls then, before drawing.
 func (e *explorer) load(at address, then func()) {
 	e.at = at
 	if e.overtaken != nil {
@@ -140,10 +138,10 @@ func (e *explorer) load(at address, then func()) {
 	}
 	open := e.opens(at)
 	turned := false
-	kept := !e.completed && again()            // what is shown already changes once, when all of it is there
-	slow := e.writing || !e.completed && !kept // nobody who follows a link waits for its first hits alone
+	kept := !e.completed && again()            // what is already shown changes only once, when the page is complete
+	slow := e.writing || !e.completed && !kept // somebody who follows a link does not wait for the first hits alone
 	ended := e.waiting.begin()
-	var shown newest // hits that were held back are not drawn over their facets
+	var shown newest // hits that were held back must not be drawn over their facets
 	e.inquiries.ask(askPage, func(q *inquiry) error {
 		draw := func(m model, number int) {
 			q.show(func() {
@@ -172,7 +170,7 @@ func (e *explorer) load(at address, then func()) {
 				held.Stop()
 			}
 			if m.stale && !slow && m.seeing() == nil {
-				// Where the facets are as quick as the hits, the page changes once.
+				// If the facets are as quick as the hits, the page changes only once.
 				held = time.AfterFunc(facetsWithin, func() { draw(m, number) })
 				return
 			}
@@ -194,13 +192,12 @@ func (e *explorer) load(at address, then func()) {
 	})
 }
 
-// samePage reports whether two addresses are of one page, with other things
-// chosen in it.
+// samePage reports whether two addresses are of the same page with different choices in it.
 func (a address) samePage(b address) bool {
 	return a.page == b.page && a.id == b.id && a.whom == b.whom
 }
 
-// turnTo draws another model; what belonged to the page before it is closed.
+// turnTo draws another model and closes what belonged to the previous page.
 func (e *explorer) turnTo(m model) {
 	was, at := e.model, m.at
 	m.blank = m.stale && (was.blank || !at.samePage(was.at) || !was.faceted())
@@ -242,8 +239,8 @@ func (e *explorer) turnTo(m model) {
 	e.loadReasons()
 }
 
-// complete tells the page's script, once, that the program has taken over and the
-// whole of its first page is there.
+// complete tells the page's script, once, that the program has taken over and its first page is
+// complete.
 func (e *explorer) complete() {
 	if !e.completed {
 		e.completed = true
@@ -267,15 +264,14 @@ func (e *explorer) goOn(m model) {
 	e.after(seeLines)
 }
 
-// OnInit saves what was typed into the static page's form, which is about to give
-// way.
+// OnInit saves what was typed into the static page's form, which is about to be replaced.
 func (e *explorer) OnInit() {
 	if ui.IsClient {
 		e.takeTyped()
 	}
 }
 
-// OnMount takes over what go-app leaves to a page.
+// OnMount does what go-app leaves to the page.
 func (e *explorer) OnMount(ctx ui.Context) {
 	e.ctx, e.mounted = ctx, true
 	e.listen()
@@ -284,7 +280,7 @@ func (e *explorer) OnMount(ctx ui.Context) {
 	e.arrive(false, e.typed)
 	document().Get("documentElement").Get("classList").Call("remove", "asking")
 	e.after(func() {
-		// Whoever has begun to read the static page stays where they are.
+		// A reader who has begun to read the static page stays in place.
 		if global("scrollY").Float() < 1 || e.model.at.paragraph != "" {
 			e.trail.restoreScroll(e.model.at.paragraph)
 		}
@@ -300,8 +296,8 @@ func (e *explorer) OnMount(ctx ui.Context) {
 	}
 }
 
-// after runs something when the page has been drawn anew. It is bound to the
-// explorer and not to the element an event came from, which may be gone by then.
+// after runs a function after the next drawing. It is bound to the explorer rather than to the
+// element an event came from, which may be gone by then.
 func (e *explorer) after(f func()) {
 	if !e.mounted {
 		e.later = append(e.later, f)
@@ -320,7 +316,7 @@ func (e *explorer) Render() ui.UI {
 	return el("div").ID("explorer").Body(v.page(&e.model))
 }
 
-// handlers are those of what stands around every page, and of the page.
+// handlers returns the handlers of the page and of what surrounds every page.
 func (e *explorer) handlers() handlers {
 	do := handlers{
 		input: e.onInput, keydown: e.onKey, blur: e.onBlur,
@@ -329,13 +325,13 @@ func (e *explorer) handlers() handlers {
 		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
 		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
 		keysOff: e.onKeysOff, table: e.onTable, take: e.onTake, takeNow: e.onTakeNow, closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
-		edit: e.onEdit, // a correction is undone wherever it is told of
+		edit: e.onEdit, // corrections can be undone wherever they are listed
 	}
 	e.model.page().bind(e, &do)
 	return do
 }
 
-// view is the page's view, for words that are not drawn: titles, messages.
+// view is a view for text that is not drawn: titles, messages.
 func (e *explorer) view() view {
 	return &viewState{settings: e.settings, at: e.model.at, root: e.root, urls: e.urls, about: &e.model.about}
 }

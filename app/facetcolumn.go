@@ -11,21 +11,21 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// listed are the facets shown as lists; the dates have their histogram.
+// listed are the facets shown as lists; dates have the histogram.
 var listed = [...]corpus.Facet{corpus.FacetPerson, corpus.FacetPlace,
 	corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic}
 
 const facetSheetID = "sheet"
 
-// facetState is what an answer can be narrowed by, as far as it is not in the answer.
+// facetState is the state of the facets beyond what is in the answer.
 type facetState struct {
 	whole  []corpus.FacetCount // every value of the facet whose list is open
-	days   []corpus.FacetCount // of a short period that is chosen
-	stale  bool                // the facets are still those of the answer before
-	right  bool                // but that was of the same result
-	blank  bool                // and there was none before
-	some   bool                // those that are not there are being counted
-	spared bool                // or are not, unless the reader asks for it
+	days   []corpus.FacetCount // the days of a short chosen period
+	stale  bool                // the facets are still those of the previous answer
+	right  bool                // but that was for the same result
+	blank  bool                // there is no previous answer
+	some   bool                // the missing facets are being counted
+	spared bool                // the missing facets are not counted unless the reader asks
 }
 
 // facets is the whole column.
@@ -42,7 +42,7 @@ func (v view) facets(m *model) ui.UI {
 	limit = upTo(limit, len(listed))
 	for i, facet := range listed {
 		version := v.facetsVersion()
-		if i >= limit { // its turn is later
+		if i >= limit { // drawn later
 			if !onto {
 				break
 			}
@@ -66,7 +66,7 @@ func (v view) facets(m *model) ui.UI {
 	return el("div", "facet-list").Body(blocks...)
 }
 
-// counting stands where the values of a facet will be, or would be if they were counted.
+// counting is the placeholder for the values of a facet that is being counted, or is spared.
 func (v view) counting(facet corpus.Facet, spared bool) ui.UI {
 	name := v.say(facetNames[facet])
 	if spared {
@@ -79,7 +79,7 @@ func (v view) counting(facet corpus.Facet, spared bool) ui.UI {
 		el("h2", "rubric").Text(name), el("p", "none").Text(v.say(mCounting)))
 }
 
-// facetsListed are the facets that the page's result is narrowed by.
+// facetsListed are the facets that can narrow the page's result.
 func (m *model) facetsListed() []corpus.Facet {
 	if m.at.ofStatements() {
 		return statementFacets[:]
@@ -103,8 +103,8 @@ func (m *model) values(facet corpus.Facet) []corpus.FacetCount {
 	return m.said.Outlets
 }
 
-// facetList is one facet: the chosen values on top, then the most frequent, and
-// behind "more" all of them with a search inside.
+// facetList is one facet: the chosen values first, then the most frequent ones; "more" shows all
+// of them with a search field.
 func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) ui.UI {
 	name := v.say(facetNames[facet])
 	open := v.facet == facet
@@ -112,7 +112,7 @@ func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) u
 		values = lookedFor(whole, v.within)
 	}
 	limit := facetShort
-	if open || facet == facetClass { // of which there are few
+	if open || facet == facetClass { // which has few values
 		limit = facetLong
 	}
 	var items []ui.UI
@@ -146,7 +146,7 @@ func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) u
 	)
 }
 
-// lookedFor keeps the values whose name holds what is typed into the facet.
+// lookedFor keeps the values whose name contains what is typed into the facet.
 func lookedFor(values []corpus.FacetCount, within string) []corpus.FacetCount {
 	want := arabic.Normalize(strings.TrimSpace(within))
 	if want == "" {
@@ -161,14 +161,13 @@ func lookedFor(values []corpus.FacetCount, within string) []corpus.FacetCount {
 	return kept
 }
 
-// nameHolds reports whether a name has in either language what is looked for,
-// which is normalised.
+// nameHolds reports whether a name contains want, which is normalised, in either language.
 func nameHolds(name, english, want string) bool {
 	return strings.Contains(arabic.Normalize(name), want) || strings.Contains(arabic.Normalize(english), want)
 }
 
-// facetValue is a value with its count: the value is a link that chooses it or
-// lets it go, and a second one excludes it.
+// facetValue is a value with its count: a link that chooses or unchooses it, and a second one
+// that excludes it.
 func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	filter := corpus.Filter{Facet: facet, Value: c.ID}
 	without := v.at.without(facet, c.ID)
@@ -206,10 +205,10 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	return el("li").Body(value, other)
 }
 
-// amount is how many documents have a value, with a word before it where that is not exact.
+// amount is how many documents have a value, with a word before it if that is approximate.
 func (v view) amount(c corpus.FacetCount) []ui.UI { return v.counted(c.Count, c.About) }
 
-// counted is a count, with a word before it where it is not exact.
+// counted is a count, with a word before it if it is approximate.
 func (v view) counted(n int, about bool) []ui.UI {
 	if !about {
 		return []ui.UI{v.figure(n)}
@@ -228,7 +227,7 @@ func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	return el("span", "word").Body(v.name(c.Name, c.English))
 }
 
-// valueText is what a value is called.
+// valueText is the display name of a value.
 func (v view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
 	if facet == facetClass {
 		return v.class(corpus.Class(c.ID))
@@ -236,8 +235,8 @@ func (v view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
 	return v.nameText(c.Name, c.English)
 }
 
-// facetSheet holds the facets on a narrow screen while they are open: a modal
-// dialog, which keeps the focus and closes on Escape by itself.
+// facetSheet shows the facets on a narrow screen: a modal dialog, which by itself keeps the focus
+// and closes on Escape.
 func (v view) facetSheet(m *model) ui.UI {
 	sheet := el("dialog", "facet-sheet").ID(facetSheetID)
 	if !v.sheet {
@@ -257,7 +256,7 @@ func (v view) facetSheet(m *model) ui.UI {
 	)
 }
 
-// total is how much was found, in words.
+// total is the number of results, in words.
 func (m *model) total(s *settings) string {
 	if m.at.ofStatements() {
 		return nStatements.say(s, m.said.Total)
@@ -265,7 +264,7 @@ func (m *model) total(s *settings) string {
 	return nDocuments.say(s, m.result.Total)
 }
 
-// choices are the chosen filters as chips that take them away again.
+// choices are the chosen filters as chips that remove them.
 func (v view) choices(m *model) []ui.UI {
 	var chips []ui.UI
 	chip := func(class, text string, to address) {
@@ -316,8 +315,8 @@ func (v view) choices(m *model) []ui.UI {
 	return []ui.UI{el("ul", "chips").Aria("label", v.say(mChosen)).Body(chips...)}
 }
 
-// filterName is what a chosen value is called; the engine always gives chosen
-// values among the counts.
+// filterName is the display name of a chosen value; the engine always includes chosen values in
+// the counts.
 func (v view) filterName(m *model, f corpus.Filter) string {
 	switch f.Facet {
 	case corpus.FacetYear, corpus.FacetMonth:

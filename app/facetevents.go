@@ -9,9 +9,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// An openList is the facet whose whole list is open, and what is typed into it; whether
-// the reader saves data, so that nothing is fetched for counts alone; and whether a visit
-// begins with this page, of which the first hits are worth more than the others.
+// An openList describes what is open on a page: the facet whose whole list is open and the search
+// text in it; whether the reader saves data, so that nothing is fetched for counts alone; and
+// whether a visit begins with this page, whose first hits then matter most.
 type openList struct {
 	facet  corpus.Facet
 	within string
@@ -19,7 +19,7 @@ type openList struct {
 	begins bool
 }
 
-// gatherWhole asks for every value of the facet whose list is open.
+// gatherWhole fetches every value of the facet whose list is open.
 func (m *model) gatherWhole(ctx context.Context, e Engine, open openList) (err error) {
 	m.whole = nil
 	switch {
@@ -35,14 +35,14 @@ func (m *model) gatherWhole(ctx context.Context, e Engine, open openList) (err e
 	return err
 }
 
-// bindFacets is for the pages that have facets.
+// bindFacets binds the events of pages that have facets.
 func (e *explorer) bindFacets(do *handlers) {
 	do.openSheet, do.closeSheet, do.more, do.within = e.onOpenSheet, e.onCloseSheet, e.onMore, e.onWithin
 	do.brush, do.brushed = e.onBrush, e.onBrushed
 	do.count = e.onCount
 }
 
-// onCount has counted what was not, for somebody who saves data: here and from now on.
+// onCount counts the spared facets for a reader who saves data, now and from now on.
 func (e *explorer) onCount(ctx ui.Context, _ ui.Event) {
 	e.panels.counts = true
 	e.wanted = "more-" + data(ctx, "facet")
@@ -87,7 +87,7 @@ func (e *explorer) onWithin(ctx ui.Context, _ ui.Event) {
 	}
 }
 
-// loadWhole asks for every value of the facet whose list is open.
+// loadWhole fetches every value of the facet whose list is open, and redraws it.
 func (e *explorer) loadWhole(then func()) {
 	m, open := e.model, openList{facet: e.panels.facet, within: e.panels.within}
 	e.inquiries.ask(askList, func(q *inquiry) error {

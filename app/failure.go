@@ -4,14 +4,14 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// A failure is an answer that did not come.
+// A failure is an answer that did not arrive.
 type failure struct {
 	err   error  // nil for none
-	whole bool   // it is the page that is missing, and not a part of it
-	again func() // asks once more
+	whole bool   // the page itself is missing, not just a part of it
+	again func() // retries
 }
 
-// fail says that something did not come.
+// fail records that something did not arrive.
 func (e *explorer) fail(err error, whole bool, again func()) {
 	e.failure = failure{err, whole, again}
 	if whole {
@@ -19,7 +19,8 @@ func (e *explorer) fail(err error, whole bool, again func()) {
 	}
 }
 
-// orSay is how an inquiry for a part of a page ends: an error is said.
+// orSay returns the done function of an inquiry for a part of a page: it reports an error to the
+// reader.
 func (e *explorer) orSay(again func()) func(error) {
 	return func(err error) {
 		if err != nil {
@@ -36,8 +37,7 @@ func (e *explorer) onRetry(ui.Context, ui.Event) {
 	}
 }
 
-// failed says that a part of the page did not come, and lets the reader ask once
-// more.
+// failed says that a part of the page did not arrive, and lets the reader retry.
 func (v view) failed() ui.UI {
 	line := el("div", "failed").Role("alert")
 	if v.failure == nil || v.failure.err == nil || v.failure.whole {
@@ -47,7 +47,7 @@ func (v view) failed() ui.UI {
 	return line.Body(el("p").Body(el("span").Text(v.say(said)), words(" "), v.retry(), words(" "), v.reasonFailed(known)))
 }
 
-// lostPage stands for a page that did not come.
+// lostPage is shown instead of a page that did not arrive.
 func (v view) lostPage() ui.UI {
 	said, known := why(v.failure.err, mPageFailedHint)
 	return el("section", "sheet-of-paper", "failed-page").Role("alert").Body(
@@ -60,8 +60,7 @@ func (v view) retry() ui.UI {
 	return button("primary").ID("retry").OnClick(v.do.retry).Text(v.say(mRetry))
 }
 
-// reasonFailed is the engine's own word for what went wrong, where nothing better is
-// known.
+// reasonFailed is the engine's own error message, if there is no better one.
 func (v view) reasonFailed(known bool) ui.UI {
 	if known {
 		return nil

@@ -10,13 +10,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// What the fake engine says of queries: names by their whole spelling, forms by
-// their beginning, corrections by a list.
+// How the fake engine treats queries: names by their exact spelling, forms by their prefix,
+// corrections from a list.
 
-// slips are words with those that are looked for instead.
+// slips maps misspelled words to those searched for instead.
 var slips = map[string]string{"هدنتت": "هدنة"}
 
-// correct replaces slips.
+// correct replaces misspelled words.
 func correct(q string) (string, []corpus.Correction) {
 	var made []corpus.Correction
 	words := strings.Fields(q)
@@ -29,7 +29,7 @@ func correct(q string) (string, []corpus.Correction) {
 	return strings.Join(words, " "), made
 }
 
-// parts describes a query, whose names are single words or the query itself.
+// parts returns the parts of a query, whose names are single words or the whole query.
 func (f *fake) parts(q string) []corpus.QueryPart {
 	tree := query.Parse(q)
 	if _, ok := tree.(query.All); ok {
@@ -132,7 +132,7 @@ func (f *fake) Explain(hit corpus.Hit, q string) (corpus.Explanation, bool) {
 	return x, true
 }
 
-// Analyse takes the article for the only clitic and the rest for the stem.
+// Analyse treats the article as the only clitic and the rest as the stem.
 func (f *fake) Analyse(word string) corpus.WordAnalysis {
 	a := corpus.WordAnalysis{Word: word, Forms: []corpus.WordCount{}}
 	tokens := arabic.Tokenize(word)
@@ -166,7 +166,7 @@ func (f *fake) Analyse(word string) corpus.WordAnalysis {
 	return a
 }
 
-// Edit knows how to rename only.
+// Edit can only rename.
 func (f *fake) Edit(list []corpus.Edit) []string {
 	f.entities = sampleEntities()
 	why := make([]string, len(list))

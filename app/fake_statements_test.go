@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Statements looks at every statement of the fake's documents; a statement stands
-// in its whole paragraph.
+// Statements filters all statements of the fake's documents; a statement's text is its whole
+// paragraph.
 func (f *fake) Statements(r corpus.StatementRequest) (out corpus.StatementResult) {
 	counts := make(map[string]map[string]int)
 	count := func(field, id string) {

@@ -12,20 +12,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A fake engine over a few documents: it looks for words by their normalised
-// beginnings and for entities by their spellings, slowly and plainly.
+// A fake is an engine over a few documents: it searches words by their normalised prefixes and
+// entities by their spellings, slowly and simply.
 type fake struct {
 	about    corpus.About
 	docs     []corpus.Document
 	entities []corpus.Entity
 	mentions [][]corpus.Mention
 	said     [][]corpus.Statement
-	stories  map[string][]corpus.Report // laid out, by document
+	stories  map[string][]corpus.Report // by document
 }
 
 func newFake() *fake { return fakeOf(sampleEntities()) }
 
-// fakeOf is the fake with other entities.
+// fakeOf returns the fake with other entities.
 func fakeOf(entities []corpus.Entity) *fake {
 	f := &fake{docs: sampleDocuments(), entities: entities}
 	finder := statements.New(f.entities)
@@ -264,7 +264,7 @@ func (f *fake) hit(i int, query string) corpus.Hit {
 	return h
 }
 
-// counted are the entities of a document, most mentioned first.
+// counted returns the entities of a document, most mentioned first.
 func (f *fake) counted(i int) []corpus.EntityCount {
 	counts := make(map[string]int)
 	for _, m := range f.mentions[i] {

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Members of the fake are the hits of its search, all where no limit is asked for.
+// Members returns the hits of the fake's search, all of them without a limit.
 func (f *fake) Members(r corpus.Request) []string {
 	r.Offset = 0
 	if r.Limit == 0 {
@@ -20,7 +20,7 @@ func (f *fake) Members(r corpus.Request) []string {
 	return ids
 }
 
-// Dated of the fake counts the members one by one.
+// Dated counts the members one by one.
 func (f *fake) Dated(r corpus.Request) []corpus.DateCount {
 	var out []corpus.DateCount
 	for _, id := range f.Members(r) {

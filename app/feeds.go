@@ -10,25 +10,25 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// FeedFile is where a site has the feed of its newest documents, relative to its root.
+// FeedFile is the path of the feed of a site's newest documents, relative to its root.
 const FeedFile = "feed.atom"
 
-// TopicFeed is where it has that of a topic. A topic may have any letters and a file
-// may not, so it is called by a hash.
+// TopicFeed is the path of a topic's feed. A topic may contain any letter and a file name may
+// not, so it is named by a hash.
 func TopicFeed(topic string) string {
 	h := fnv.New64a()
 	h.Write([]byte(topic))
 	return fmt.Sprintf("feeds/%016x.atom", h.Sum64())
 }
 
-// mostTopicFeeds is how many topics a collection may have for each to have a feed:
-// one whose topics are keywords has thousands.
+// mostTopicFeeds is how many topics a collection may have for each to get a feed: if the topics
+// are keywords, there are thousands.
 const mostTopicFeeds = 200
 
 // TopicFeeds reports whether each topic of a collection has a feed.
 func TopicFeeds(about corpus.About) bool { return about.TopicCount <= mostTopicFeeds }
 
-// TopicAddress is the address of the documents of a topic, relative to the root.
+// TopicAddress is the address of a topic's documents, relative to the root.
 func TopicAddress(topic string) string {
 	return address{}.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic}).String()
 }
@@ -44,8 +44,8 @@ func Summary(d *corpus.Document) string {
 	return shorten(strings.ReplaceAll(d.Body, "\n", " "), descriptionLength)
 }
 
-// feedOf is the feed of what is shown at an address, and whether there is one: of
-// everything, or of one topic and nothing else.
+// feedOf returns the feed of what is shown at an address: of everything or of one topic. ok is
+// false if there is none.
 func (v view) feedOf(m *model) (file string, ok bool) {
 	filters := v.at.filters
 	if v.at.query != "" || v.at.from != "" || v.at.to != "" || len(filters) > 1 {
@@ -57,7 +57,7 @@ func (v view) feedOf(m *model) (file string, ok bool) {
 	return TopicFeed(filters[0].Value), filters[0].Facet == corpus.FacetTopic && !filters[0].Exclude && TopicFeeds(m.about)
 }
 
-// follow leads to the feed.
+// follow is the link to the feed.
 func (v view) follow(m *model) ui.UI {
 	file, ok := v.feedOf(m)
 	if !ok || v.at.page == atFrame {

@@ -9,19 +9,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// valuesOffered is how many values of a field are named where none is what was asked for.
+// valuesOffered is how many values of a field are offered when no document has the one asked for.
 const valuesOffered = 8
 
 // fieldValues is a part of a query that asks for a value which no document has, such as
-// «موضوع:رياضة», and the values that most documents have.
+// «موضوع:رياضة», and the most frequent values of its field.
 type fieldValues struct {
 	part   corpus.QueryPart
 	facet  corpus.Facet
 	values []corpus.FacetCount
 }
 
-// gatherValues asks for the values of the first topic or outlet that no document has. The
-// other fields are of names, which have an index.
+// gatherValues fetches the values to offer for the first topic or outlet that no document has.
+// The other fields hold names, for which there is the index.
 func (m *model) gatherValues(ctx context.Context, e Engine) error {
 	for _, p := range m.result.Parts {
 		f, ok := query.Parse(p.Text).(query.Field)
@@ -40,7 +40,7 @@ func (m *model) gatherValues(ctx context.Context, e Engine) error {
 	return nil
 }
 
-// fieldAlone tells whether all that a query asks for is a field's value.
+// fieldAlone reports whether a query asks for nothing but a field's value.
 func fieldAlone(r *corpus.Result) bool {
 	if len(r.Parts) != 1 || r.Parts[0].Kind != corpus.PartField {
 		return false
@@ -49,7 +49,7 @@ func fieldAlone(r *corpus.Result) bool {
 	return ok
 }
 
-// values leads to the values that the field has, in the place of what was asked for.
+// values offers the field's values instead of the one asked for.
 func (v view) values(n *notice, lacking fieldValues) {
 	var links []ui.UI
 	for _, c := range lacking.values[:min(len(lacking.values), valuesOffered)] {

@@ -23,7 +23,7 @@ func (framePage) parse(a *address, values url.Values) {
 	a.digits = oneOf(values.Get("digits"), "latin", "arabic")
 }
 
-// shown is the page that the frame shows.
+// shown is the page shown in the frame.
 func (a address) shown() page {
 	switch {
 	case a.id != "":
@@ -57,9 +57,8 @@ func (framePage) draw(v view, m *model) ui.UI {
 
 func (framePage) bind(e *explorer, do *handlers) { e.model.at.shown().bind(e, do) }
 
-// frame is the explorer inside somebody else's page: the box, the answer, and
-// the way to the whole explorer. Documents open inside it; everything else
-// opens in a tab of its own.
+// frame is the explorer inside somebody else's page: the box, the answer, and a link to the whole
+// explorer. Documents open inside it; everything else opens in a new tab.
 func (v view) frame(m *model) ui.UI {
 	inside := v.inside(m)
 	return el("div", "page framed").Body(
@@ -96,14 +95,14 @@ func (v view) frameResults(m *model) ui.UI {
 	)
 }
 
-// frameStatements shows statements; the frame's box searches in them.
+// frameStatements shows statements; the frame's box searches them.
 func (v view) frameStatements(m *model) ui.UI {
 	return el("section", "answer sayings").Aria("labelledby", resultsID).Body(
 		el("h1", "hush").ID(resultsID).TabIndex(-1).Text(v.statementsTitle(m)),
 		v.statementList(m, statementsInFrame))
 }
 
-// fullAddress is the same state in the explorer itself.
+// fullAddress is the link to the same state in the explorer itself.
 func (v view) fullAddress() string {
 	to := v.at
 	to.page, to.theme, to.digits, to.said = atSearch, "", "", false
@@ -118,7 +117,7 @@ func (v view) fullAddress() string {
 	return v.href(to)
 }
 
-// gatherFrame asks for the hits of a frame, and for the names of what is chosen.
+// gatherFrame fetches the hits of a frame and the names of the chosen values.
 func (m *model) gatherFrame(ctx context.Context, e Engine) (err error) {
 	request := m.at.request(hitsInFrame)
 	if rv := m.seeing(); rv != nil {

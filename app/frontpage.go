@@ -11,14 +11,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// frontAnswer is what the front page shows beside what everything is counted by.
+// frontAnswer is what the front page shows besides the counts of the whole collection.
 type frontAnswer struct {
 	newest []corpus.Hit
-	lately []corpus.StatementHit // the newest statement of each of those who speak most
+	lately []corpus.StatementHit // the newest statement of each of the most frequent speakers
 }
 
-// front is the search page before anything is asked: what the collection is,
-// when it speaks, of whom, and where to begin.
+// front is the search page before anything is asked: what the collection is, which period it
+// covers, whom it mentions, and where to begin.
 func (v view) front(m *model) ui.UI {
 	text := m.about.Description
 	if v.lang == "en" && m.about.DescriptionEn != "" {
@@ -39,8 +39,8 @@ func (v view) front(m *model) ui.UI {
 	)
 }
 
-// dateline is the line a newspaper has under its name: here, what is held and
-// from when to when.
+// dateline is the line a newspaper has under its name: here, the size of the collection and its
+// period.
 func (v view) dateline(m *model) ui.UI {
 	parts := []ui.UI{v.count(nDocuments, m.about.Documents)}
 	for _, k := range corpus.Kinds {
@@ -92,8 +92,8 @@ func (v view) overTime(m *model) ui.UI {
 	)
 }
 
-// mostSpoken is a column for every kind of entity, of those that more than one document
-// mentions: which of the others come first says nothing.
+// mostSpoken has a column for every kind, listing entities that more than one document mentions:
+// the order of the others would mean nothing.
 func (v view) mostSpoken(m *model) ui.UI {
 	var columns []ui.UI
 	for _, k := range corpus.Kinds {
@@ -127,8 +127,7 @@ func (v view) mostSpoken(m *model) ui.UI {
 	)
 }
 
-// byNameAmongEqual orders values as readers see them: the most frequent first, and of as
-// frequent ones by their names.
+// byNameAmongEqual sorts values by descending count and, among equal counts, by name.
 func byNameAmongEqual(values []corpus.FacetCount) []corpus.FacetCount {
 	values = slices.Clone(values)
 	sort.SliceStable(values, func(i, j int) bool {
@@ -138,10 +137,10 @@ func byNameAmongEqual(values []corpus.FacetCount) []corpus.FacetCount {
 	return values
 }
 
-// share draws a count of a kind of entity as a part of the greatest.
+// share draws the count of entities of a kind relative to the greatest.
 func (v view) share(k corpus.Kind, n, most int) ui.UI { return v.measure(k.String(), n, most) }
 
-// measure draws a number as a part of the greatest.
+// measure draws a number relative to the greatest.
 func (v view) measure(class string, n, most int) ui.UI {
 	part := max(1, n*100/max(most, 1))
 	bar := svg("rect").Attr("width", strconv.Itoa(part)+"%").Attr("height", "100%")
@@ -175,7 +174,7 @@ func (v view) newest(m *model) ui.UI {
 	)
 }
 
-// gatherFront asks what the collection holds, and what is newest in it.
+// gatherFront fetches what the collection holds and its newest documents.
 func (m *model) gatherFront(ctx context.Context, e Engine) (err error) {
 	everything := corpus.Request{Sort: corpus.Newest, Limit: newestOnFront}
 	if m.result, err = e.Search(ctx, everything); err != nil {
@@ -188,7 +187,7 @@ func (m *model) gatherFront(ctx context.Context, e Engine) (err error) {
 	return m.gatherSpeakers(ctx, e)
 }
 
-// gatherSpeakers asks who speaks most, and for the newest statement of each.
+// gatherSpeakers fetches the most frequent speakers and the newest statement of each.
 func (m *model) gatherSpeakers(ctx context.Context, e Engine) (err error) {
 	if m.about.Statements == 0 {
 		return nil

@@ -4,8 +4,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// helpPage is for whoever is stuck: what can be asked, what stands beside an answer and
-// what can be taken away, in a few lines each.
+// helpPage is the help: what can be asked, what accompanies an answer and what can be taken away,
+// in a few lines each.
 type helpPage struct{ plain }
 
 func (helpPage) folder() (string, bool)              { return "help", false }
@@ -34,7 +34,7 @@ func (helpPage) draw(v view, m *model) ui.UI {
 		section(mHelpPrivate, v.whoSees()))...)
 }
 
-// viewList names the views of a result with the question that each answers.
+// viewList lists the views of a result with the question that each answers.
 func (v view) viewList() ui.UI {
 	var rows []ui.UI
 	for _, rv := range resultViews() {
@@ -48,7 +48,7 @@ func (v view) viewList() ui.UI {
 	return el("dl", "signs").Body(rows...)
 }
 
-// stuck leads there from an answer without anything in it.
+// stuck links to the help from an empty answer.
 func (v view) stuck(total int) ui.UI {
 	if total > 0 {
 		return nil
@@ -56,7 +56,7 @@ func (v view) stuck(total int) ui.UI {
 	return el("div", "stuck").Body(v.helpLink())
 }
 
-// helpLink leads there.
+// helpLink is the link to the help.
 func (v view) helpLink() ui.UI {
 	return v.a(address{page: atHelp}, "help-link").Text(v.say(mHelpLink))
 }

@@ -10,18 +10,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A histogram of documents over time is drawn as SVG that stretches with its
-// column; the years below it are text, so that they do not stretch. Bars are
-// links to their month. Two range inputs lie over the drawing as the brush, for
-// fingers and keys alike, and a table behind it tells the same to those who
-// cannot see it.
+// A histogram of documents over time is an SVG that stretches with its column; the years below it
+// are HTML text, which does not stretch. Bars are links to their period. Two range inputs over
+// the drawing are the brush, for fingers and keys alike, and a table has the same content for
+// those who cannot see it.
 
-// In the drawing's own units.
+// In units of the drawing.
 const (
 	barWidth  = 12
 	barHeight = 100
 	barGap    = 2 // on each side of a bar
-	axisPart  = 9 // a year with less than this part of the axis has no room for its name
+	axisPart  = 9 // a year narrower than 1/axisPart of the axis has no room for its name
 )
 
 // dates is the histogram of a result, with the brush.
@@ -36,9 +35,9 @@ func (v view) dates(m *model) ui.UI {
 	)
 }
 
-// histogram draws a timeline whose bars lead to their documents: to's question,
-// between the bar's first and last day. The brush chooses a period for the page's
-// own question; months are all that is counted, also what lies outside.
+// histogram draws a timeline whose bars link to their documents: to's question, from the bar's
+// first to its last day. The brush chooses a period for the page's own question. months are all
+// that was counted, including those outside the timeline.
 func (v view) histogram(t timeline, months []corpus.FacetCount, to address, brush bool) ui.UI {
 	from, until := v.brushed(t)
 	most := t.highest()
@@ -72,8 +71,8 @@ func (v view) histogram(t timeline, months []corpus.FacetCount, to address, brus
 	)
 }
 
-// barMark is what stands on a timeline at its i-th bar, from y on and so high; the whole of the
-// bar's height leads to it.
+// barMark is the mark of a timeline's i-th bar, at y with the given height; the full height of
+// the bar is clickable.
 func (v view) barMark(t timeline, i int, to address, label, class string, y, height int) ui.UI {
 	x := i * barWidth
 	if v.dir() == "rtl" {
@@ -91,8 +90,8 @@ func (v view) barsOf(t timeline, body []ui.UI) ui.UI {
 		Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(body...)
 }
 
-// axis names years below years and long rows of months, and months or days where
-// there are few.
+// axis labels years under years and under long rows of months, and months or days if there are
+// few.
 func (v view) axis(t timeline) (axis []ui.UI) {
 	label := func(bars int, text string) {
 		axis = append(axis, el("span", "grow-"+strconv.Itoa(min(bars, 12))).Text(text))
@@ -125,8 +124,8 @@ func (v view) axis(t timeline) (axis []ui.UI) {
 // namesOnAxis is how many months or days have room for their names.
 const namesOnAxis = 3
 
-// onAxis is a bar's name: a month has its year where that is another than before it,
-// and a day its month.
+// onAxis is a bar's label. The year of a month, and the month of a day, are left out if they are
+// those of the label before it.
 func (v view) onAxis(t timeline, i, step int) string {
 	whole := v.date(t[i].date)
 	if i == 0 {
@@ -141,7 +140,7 @@ func (v view) onAxis(t timeline, i, step int) string {
 	return whole
 }
 
-// table is the histogram for those who do not see it.
+// table is the histogram for those who cannot see it.
 func (v view) table(t timeline) ui.UI {
 	var rows []ui.UI
 	howMany := mHowMany
@@ -165,8 +164,8 @@ func (v view) table(t timeline) ui.UI {
 			el("tbody").Body(rows...)))
 }
 
-// brushed are the first and last bar of the chosen period: of the brush while
-// it is dragged, else of the address.
+// brushed returns the first and last bar of the chosen period: the brush's while it is dragged,
+// else the address's.
 func (v view) brushed(t timeline) (from, until int) {
 	if v.dragged {
 		return min(v.brush[0], v.brush[1]), max(v.brush[0], v.brush[1])
@@ -174,13 +173,13 @@ func (v view) brushed(t timeline) (from, until int) {
 	return t.place(v.at.from, 0), t.placeOfEnd(v.at.to, len(t)-1)
 }
 
-// rails hold the two ends of the brush.
+// rails are the two ends of the brush.
 func (v view) rails(t timeline) ui.UI {
 	from, until := v.brushed(t)
 	end := func(id string, label message, value int) ui.UI {
 		class := "brush"
 		if id == "brush-from" && 2*from >= len(t)-1 {
-			class = "brush over" // whichever can still move is on top of the other
+			class = "brush over" // the one that can still move is on top
 		}
 		return input("range", class).ID(id).Attr("min", 0).Attr("max", len(t)-1).Attr("step", 1).
 			Attr("value", value).Aria("label", v.say(label)).
@@ -192,8 +191,8 @@ func (v view) rails(t timeline) ui.UI {
 		end("brush-to", mBrushTo, until))
 }
 
-// chosenPeriod says in words what the brush chooses, and leads back to all of the
-// time, or to what lies outside of it.
+// chosenPeriod says in words which period the brush chooses, and links back to the whole period
+// and to what lies outside the timeline.
 func (v view) chosenPeriod(t timeline, months []corpus.FacetCount) ui.UI {
 	from, until := v.brushed(t)
 	chosen := v.at.from != "" || v.at.to != ""
@@ -213,8 +212,8 @@ func (v view) chosenPeriod(t timeline, months []corpus.FacetCount) ui.UI {
 	return el("p", "period").Body(v.dotted(parts...)...)
 }
 
-// beyond says how many documents lie before and after a timeline that leaves out the few
-// that stand far apart, and leads to them.
+// beyond says how many documents lie before and after a timeline that leaves out a few far-off
+// ones, and links to them.
 func (v view) beyond(t timeline, months []corpus.FacetCount, at address) (parts []ui.UI) {
 	before, after := t.outside(months)
 	if before > 0 {
@@ -239,7 +238,7 @@ func dayFrom(d corpus.Date, days int) corpus.Date {
 	return corpus.Date(day.AddDate(0, 0, days).Format(time.DateOnly))
 }
 
-// ends reads where the two ends of the brush are.
+// ends reads the positions of the two ends of the brush.
 func ends() (from, to int) {
 	read := func(id string) int {
 		n := 0
@@ -252,9 +251,8 @@ func ends() (from, to int) {
 	return min(from, to), max(from, to)
 }
 
-// placeBrush puts the two ends of the brush where they belong. A browser holds a
-// range's value within bounds that may be those of the answer before, and go-app sets
-// the attributes in any order.
+// placeBrush sets the two ends of the brush. A browser clamps a range's value to bounds that may
+// be those of the previous answer, and go-app sets the attributes in any order.
 func (e *explorer) placeBrush() {
 	t := e.model.timeline()
 	if len(t) < 2 {

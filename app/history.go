@@ -6,19 +6,19 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// A trail names the history entry the browser is at. The name is kept in the
-// entry's own state; scroll positions lie under it in the session's storage and
-// so outlive a reload, as the entries do.
+// A trail names the history entry the browser is at. The name is kept in the entry's own state;
+// scroll positions are stored under it in sessionStorage, and so survive a reload as the entries
+// do.
 type trail struct{ key string }
 
-// readTrail finds the name of the entry a page was opened at, or gives it one.
+// readTrail reads the name of the current history entry, or gives it one.
 func readTrail() trail {
 	var t trail
 	t.enter()
 	return t
 }
 
-// enter takes the name of the entry the browser went to.
+// enter takes the name of the history entry the browser went to, or gives it one.
 func (t *trail) enter() {
 	state := global("history").Get("state")
 	if state.Truthy() && state.Get("kashshaf").Truthy() {
@@ -29,8 +29,8 @@ func (t *trail) enter() {
 	global("history").Call("replaceState", t.state(wholeQuery()), "")
 }
 
-// wholeQuery is the query of the entry the browser is at, where its address has
-// room for the beginning only; or "". page.js writes it too, before the program runs.
+// wholeQuery is the whole query of the current history entry if its address holds only the
+// beginning; or "". page.js writes it too, before the program runs.
 func wholeQuery() string {
 	state := global("history").Get("state")
 	if !state.Truthy() || state.Get("query").Type() != ui.TypeString {
@@ -39,7 +39,7 @@ func wholeQuery() string {
 	return state.Get("query").String()
 }
 
-// state is what an entry of the history holds.
+// state is the state of a history entry.
 func (t *trail) state(whole string) map[string]any {
 	state := map[string]any{"kashshaf": t.key}
 	if whole != "" {
@@ -53,18 +53,17 @@ func (t *trail) push(to, whole string) {
 	t.write("pushState", to, whole)
 }
 
-// replace changes the address of the entry the browser is at.
+// replace changes the address of the current history entry.
 func (t *trail) replace(to, whole string) { t.write("replaceState", to, whole) }
 
-// write changes the history. Browsers refuse when it changes too often within
-// some seconds; the address then lags until the next change, which is better
-// than a program that stops.
+// write changes the history. Browsers refuse if that happens too often within some seconds; the
+// address then lags until the next change, which is better than a crash.
 func (t *trail) write(method, to, whole string) {
 	defer func() { _ = recover() }()
 	global("history").Call(method, t.state(whole), "", to)
 }
 
-// nextKey counts the entries of a tab.
+// nextKey returns a name for a new history entry of this tab: a running number.
 func nextKey() string {
 	storage := global("sessionStorage")
 	n := 0
@@ -81,14 +80,14 @@ func (t *trail) keepScroll() {
 	store(global("sessionStorage"), "kashshaf.scroll."+t.key, y)
 }
 
-// scrolled reports whether the entry was left further down than at its top, where it
-// is to be gone back to.
+// scrolled reports whether the entry was left scrolled down, so that the position has to be
+// restored.
 func (t *trail) scrolled() bool {
 	y := global("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
 	return y.Truthy() && y.String() != "0"
 }
 
-// restoreScroll goes where the entry was left, or else to its paragraph.
+// restoreScroll scrolls to where the entry was left, or else to its paragraph.
 func (t *trail) restoreScroll(paragraph string) {
 	y := global("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
 	if !y.Truthy() {
@@ -101,15 +100,16 @@ func (t *trail) restoreScroll(paragraph string) {
 	scrollTo(n)
 }
 
-// store keeps a value; a full or forbidden storage keeps nothing.
+// store stores a value; if the storage is full or forbidden, it does nothing.
 func store(storage ui.Value, key, value string) {
 	defer func() { _ = recover() }()
 	storage.Call("setItem", key, value)
 }
 
-// leave keeps how far the entry is scrolled, and has the page's script keep an answer that is
-// whole, as its address alone says it and with nothing opened in it: it is shown again before
-// the program is there (web/static/again.js). What a server says may be otherwise by then.
+// leave stores the scroll position, and has the page's script keep the answer if it is complete,
+// exactly as its address says and with nothing open in it: web/static/again.js shows it again
+// before the program has loaded. A server's answers are not kept, since they may have changed by
+// then.
 func (e *explorer) leave() {
 	e.trail.keepScroll()
 	at, p := &e.model.at, &e.panels
@@ -121,5 +121,5 @@ func (e *explorer) leave() {
 	}
 }
 
-// again reports whether the page shows an answer that was kept so.
+// again reports whether the page shows an answer kept that way.
 func again() bool { return global("kashshaf").Get("again").Truthy() }

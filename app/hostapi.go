@@ -12,24 +12,23 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A page that holds the explorer, and tests, ask the engine directly:
+// A page that embeds the explorer, and tests, can ask the engine directly:
 //
 //	await kashshaf.search("هدنة", {
 //	  filters: {person: ["putin", "-erdogan"], outlet: "…", from: "2018-09", to: "2019"},
 //	  sort: "newest", match: "any", copies: "all", limit: 5, offset: 0,
 //	})
 //
-// A filter's name is a facet's, its value one value or an array of them, each
-// excluded by a minus before it. The promise gives corpus.Result as JSON has
-// it (answers.schema.json): marks count UTF-16 units, as JavaScript does, so that
-// hit.passage.slice(mark.start, mark.end) is the found word.
-// await kashshaf.suggest(typed, limit) gives an array of what typed words may be
-// completed to. await kashshaf.open(query, options) shows the same question on the
-// page, and await kashshaf.visit(address) any page of the site; they give null when
-// it is there. Every promise rejects with an Error that says in one sentence what was
-// wanted and what was given (hostquestion.go).
+// A filter's name is a facet's; its value is one value or an array of them, each excluded by a
+// leading minus. The promise resolves to corpus.Result as JSON (answers.schema.json): marks count
+// UTF-16 units, as JavaScript does, so that hit.passage.slice(mark.start, mark.end) is the match.
+// await kashshaf.suggest(typed, limit) resolves to an array of completions. await
+// kashshaf.open(query, options) shows the same question on the page, and await
+// kashshaf.visit(address) any page of the site; they resolve to null when it is there. Every
+// promise rejects with an Error that says in one sentence what was expected and what was given
+// (hostquestion.go).
 
-// answer is what kashshaf.search resolves to, as JSON.
+// answer returns what kashshaf.search resolves to, as JSON.
 func answer(ctx context.Context, e Engine, query, options string) (string, error) {
 	q, err := parseQuestion(options)
 	if err != nil {
@@ -50,7 +49,7 @@ func answer(ctx context.Context, e Engine, query, options string) (string, error
 // mostSuggested is how many completions one call may ask for.
 const mostSuggested = 50
 
-// completions is what kashshaf.suggest resolves to, as JSON.
+// completions returns what kashshaf.suggest resolves to, as JSON.
 func completions(ctx context.Context, e Engine, typed string, limit int) (string, error) {
 	if limit <= 0 {
 		limit = suggestionsShown
@@ -66,7 +65,7 @@ func completions(ctx context.Context, e Engine, typed string, limit int) (string
 	return string(text), err
 }
 
-// offer defines what a page may call.
+// offer defines the functions a page may call.
 func (e *explorer) offer() {
 	w := ui.Window()
 	if !w.Get("kashshaf").Truthy() {
@@ -123,11 +122,11 @@ func (e *explorer) offer() {
 	}))
 }
 
-// errOvertaken is the error of going to an address when the reader, or another
-// call, has gone elsewhere before it was there.
+// errOvertaken is the error of going to an address if the reader, or another call, went elsewhere
+// before it arrived.
 var errOvertaken = errors.New("another page was asked for meanwhile")
 
-// goTo visits an address and tells how that went.
+// goTo visits an address and reports the outcome.
 func (e *explorer) goTo(at address, settle func(string, error)) {
 	e.visitThen(at, "", func() {
 		e.overtaken = nil
@@ -143,8 +142,8 @@ func (e *explorer) goTo(at address, settle func(string, error)) {
 	e.overtaken = func() { settle("", errOvertaken) }
 }
 
-// promise is a promise of JavaScript, which settles once: with what the JSON says,
-// or with an error that says what it is about. Of a wrong call nothing is begun.
+// promise returns a JavaScript promise, which settles once: with the parsed JSON text, or with an
+// error prefixed by what. If wrong is not nil, nothing is begun.
 func promise(what string, wrong error, begin func(settle func(text string, err error))) ui.Value {
 	w := ui.Window()
 	executor := ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
@@ -167,8 +166,8 @@ func promise(what string, wrong error, begin func(settle func(text string, err e
 	return w.Get("Promise").New(executor)
 }
 
-// argument is the first argument of a call, a text. An object, or a number, in its place would be
-// answered as if nothing had been asked.
+// argument returns the first argument of a call, a string. Any other type is an error: it would
+// be answered as if nothing had been asked.
 func argument(name string, args []ui.Value) (string, error) {
 	switch {
 	case len(args) == 0 || args[0].Type() == ui.TypeUndefined || args[0].Type() == ui.TypeNull:
@@ -179,12 +178,12 @@ func argument(name string, args []ui.Value) (string, error) {
 	return "", notGiven(name, "a text", args[0].Type())
 }
 
-// notGiven is the error of an argument of another type than is wanted.
+// notGiven is the error of an argument of the wrong type.
 func notGiven(name, want string, got ui.Type) error {
 	return fmt.Errorf("%s: want %s, got a value of type %s", name, want, got)
 }
 
-// options prints an argument as JSON, which is how it is read.
+// options returns an argument as JSON, to be parsed.
 func options(args []ui.Value, i int) string {
 	if i >= len(args) || !args[i].Truthy() {
 		return ""

@@ -6,9 +6,8 @@ import (
 	"unicode"
 )
 
-// FuzzQuestion: whatever the page around a frame, or anybody's script, asks is
-// refused with an error or becomes a request within bounds, whose address reads
-// as the same.
+// FuzzQuestion: whatever the page around a frame, or any script, asks is either rejected with an
+// error or becomes a request within bounds, whose address parses to the same.
 func FuzzQuestion(f *testing.F) {
 	for _, seed := range []string{
 		`{"filters":{"person":["putin","-erdogan"],"outlet":"د.ب.أ","from":"2018-09"},"sort":"newest","match":"any","limit":5,"offset":2}`,

@@ -37,7 +37,7 @@ func (v *values) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// maxLimit is how many hits one question may have.
+// maxLimit is how many hits a question may ask for.
 const maxLimit = 1000
 
 // address is the question as the search page's address.
@@ -53,7 +53,7 @@ func (q question) address(query string) address {
 	return at
 }
 
-// request is the question as the engine takes it.
+// request is the question as a request to the engine.
 func (q question) request(query string) corpus.Request {
 	limit := q.Limit
 	if limit <= 0 {
@@ -64,8 +64,8 @@ func (q question) request(query string) corpus.Request {
 	return request
 }
 
-// parseQuestion reads the options of a call; no options are fine. What it does not
-// know it refuses: an answer to half of a question is a wrong one.
+// parseQuestion parses the options of a call; they may be empty. Anything unknown is an error: an
+// answer to half a question is a wrong one.
 func parseQuestion(options string) (question, error) {
 	var q question
 	if options == "" || options == "undefined" {
@@ -95,12 +95,12 @@ func parseQuestion(options string) (question, error) {
 		known("view", q.View, append([]string{""}, viewNames()...)...))
 }
 
-// readable refuses the values of a filter that are none: a date or a part of the earth that
-// cannot be read would be left out, and the answer be to another question.
+// readable rejects invalid values of a filter: a date or an area that cannot be parsed would be
+// left out, and the answer would be to another question.
 func readable(name string, list values) error {
 	for _, value := range list {
 		if value == "" {
-			continue // no filter, as in the address of the API
+			continue // no filter, as in the API's address
 		}
 		switch name {
 		case "from", "to":
@@ -121,7 +121,7 @@ func isArea(value string) bool {
 	return ok
 }
 
-// known refuses a word that is none of those there are.
+// known returns an error unless word is one of are.
 func known(what, word string, are ...string) error {
 	if slices.Contains(are, word) {
 		return nil
@@ -129,9 +129,9 @@ func known(what, word string, are ...string) error {
 	return fmt.Errorf("%s %q: want %s", what, word, strings.TrimPrefix(strings.Join(are, ", "), ", "))
 }
 
-// asGiven says what of the options is none of theirs, without the names that Go has for it.
+// asGiven says what in the options was wrong, without Go's type names.
 func asGiven(err error) string {
-	if kind, ok := err.(*json.UnmarshalTypeError); ok { // errors.As weighs 30 kB here
+	if kind, ok := err.(*json.UnmarshalTypeError); ok { // errors.As costs 30 kB here
 		return "got " + cmp.Or(kind.Field, "a value") + " of type " + kind.Value
 	}
 	return "got " + strings.TrimPrefix(err.Error(), "json: ")

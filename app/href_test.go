@@ -18,7 +18,7 @@ func TestURLs(t *testing.T) {
 	}
 }
 
-// TestPathsOfPages: whatever hosts make of the end of an address, it is the same page.
+// TestPathsOfPages: whatever hosts do to the end of an address, it is the same page.
 func TestPathsOfPages(t *testing.T) {
 	for page, paths := range map[string][]string{
 		"":         {"", "/", "index.html", "/index.html", "index"},
@@ -32,8 +32,8 @@ func TestPathsOfPages(t *testing.T) {
 	}
 }
 
-// TestFitting: of a long query an address has the beginning, in whole words, and
-// says so; with what is kept beside it, it is whole again.
+// TestFitting: an address has the beginning of a long query, in whole words, and says so; with
+// what is stored besides it, it is complete again.
 func TestFitting(t *testing.T) {
 	passage := strings.TrimSpace(strings.Repeat("قال المتحدث باسم الكرملين إن الهدنة قائمة ", 40))
 	filters := []corpus.Filter{{Facet: corpus.FacetPerson, Value: "vladimir-putin"}}

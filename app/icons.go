@@ -2,11 +2,11 @@ package app
 
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// An icon is a drawing on a field of 24 by 24, in strokes of the text's colour.
-// It says nothing to those who hear the page: the words beside it do.
+// An icon is a drawing of 24 by 24 units, in strokes of the text's colour. Screen readers skip
+// it: the words beside it say the same.
 type icon struct {
 	path   string
-	mirror bool // points along the line, so it turns with the direction of writing
+	mirror bool // points along the line, so it is mirrored with the direction of writing
 }
 
 var (
@@ -33,8 +33,8 @@ var (
 	iconLens     = icon{path: "M5.5 9a3 3 0 1 1 0 6a3 3 0 0 1 0-6M8.2 10.6L21 4.5V19.5L8.2 13.4M13 10V14M17 8.6V15.4", mirror: true}
 )
 
-// draw gives the icon its own size, which the style changes: where the style does
-// not come, it is no larger than a letter.
+// draw sets the icon's own size, which the style sheet changes: without the style sheet it would
+// fill the page.
 func (i icon) draw() ui.UI {
 	class := "icon"
 	if i.mirror {
@@ -45,7 +45,7 @@ func (i icon) draw() ui.UI {
 		Body(svg("path").Attr("d", i.path))
 }
 
-// Icons are the drawings by name that a style sheet has for static pages.
+// Icons returns the drawings, by name, that a style sheet has for static pages.
 func Icons() map[string]string {
 	return map[string]string{
 		"search": iconSearch.path, "next": iconNext.path, "previous": iconPrevious.path, "back": iconBack.path, "out": iconOut.path,

@@ -28,17 +28,17 @@ func TestAlphabet(t *testing.T) {
 		want  string
 	}{
 		{[]string{"ياسر", "باسم", "أحمد"}, false, "ا: أحمد، ب: باسم، ي: ياسر"},
-		// Every seat of hamza is its letter.
+		// Every seat of hamza is sorted as its base letter.
 		{[]string{"إيران", "أنقرة", "آستانا", "ادلب", "ٱسم"}, false, "ا: ادلب آستانا ٱسم أنقرة إيران"},
 		{[]string{"مؤتمر", "موسكو", "مصر", "مئة"}, false, "م: مصر مؤتمر موسكو مئة"},
-		// The article does not count, unless it is part of the word.
+		// The article is ignored, unless it is part of the word.
 		{[]string{"الكرملين", "كندا", "القاهرة", "الأمم المتحدة", "ألمانيا", "الله"}, false,
 			"ا: الله ألمانيا الأمم_المتحدة، ق: القاهرة، ك: الكرملين كندا"},
-		// Marks and tatweel do not count; ة sorts as ه.
+		// Diacritics and tatweel are ignored; ة sorts as ه.
 		{[]string{"عمّان", "عمان", "عُمر", "هدنـة", "هدنه"}, false, "ع: عمّان عمان عُمر، ه: هدنـة هدنه"},
-		// Words count one after the other.
+		// Names are compared word by word.
 		{[]string{"بوتين", "بو علي", "بوتين الابن"}, false, "ب: بو_علي بوتين بوتين_الابن"},
-		// Persian letters have their places, other scripts come after.
+		// Persian letters have their places; other scripts come last.
 		{[]string{"پوتين", "بوتين", "گرگان", "Reuters", "الوطن", "2018"}, false, "ب: پوتين بوتين، ك: گرگان، و: الوطن، R: Reuters، : 2018"},
 		{[]string{"بوتين", "The Kremlin", "Ankara", "Émile", "erdogan", "2018"}, true, "A: Ankara، E: Émile erdogan، K: The_Kremlin، ب: بوتين، : 2018"},
 		{nil, false, ""},
@@ -67,7 +67,7 @@ func TestIndex(t *testing.T) {
 	want(t, "in English", strings.Join(texts(english, ".letter-name"), ""), "BDGHIJKRSTUV")
 }
 
-// A long index opens with the most mentioned names of each letter.
+// TestLongIndex: a long index first shows the most mentioned names of each letter.
 func TestLongIndex(t *testing.T) {
 	m := model{at: read(t, "entities/")}
 	for i := range indexAtMost + 1 {
@@ -110,7 +110,7 @@ func TestTimeline(t *testing.T) {
 		{"", "", months, nil, "2018-11=2 2018-12=0 2019-01=0 2019-02=1"},
 		{"2018-10", "2018-11-30", months[:1], nil, "2018-10=0 2018-11=2"},
 		{"2018", "2019-02", months, nil, "2018-01=0 2018-02=0 2018-03=0 2018-04=0 2018-05=0 2018-06=0 2018-07=0 2018-08=0 2018-09=0 2018-10=0 2018-11=2 2018-12=0 2019-01=0 2019-02=1"},
-		// A long period is told by years.
+		// A long period is shown by years.
 		{"2012", "2019", months, []corpus.FacetCount{count("2012", 1), count("2018", 2), count("2019", 1)}, "2012=1 2013=0 2014=0 2015=0 2016=0 2017=0 2018=2 2019=1"},
 		{"2012", "2019", months, nil, "2012=0 2013=0 2014=0 2015=0 2016=0 2017=0 2018=2 2019=1"},
 		{"2018", "2019", nil, []corpus.FacetCount{count("2018", 2)}, "2018=2 2019=0"},
@@ -138,7 +138,7 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
-// A histogram shows the time in which the documents are, as finely as it can.
+// TestTimelineFits: a histogram shows the period of the documents, as finely as it can.
 func TestTimelineFits(t *testing.T) {
 	month := func(id string, n int) corpus.FacetCount { return corpus.FacetCount{ID: id, Count: n} }
 	m := model{about: corpus.About{First: "1999-01-01", Last: "2024-12-31"}}
@@ -161,8 +161,8 @@ func TestTimelineFits(t *testing.T) {
 	m.result.Facets[corpus.FacetMonth] = append(m.result.Facets[corpus.FacetMonth], month("2025-01", 90))
 	want(t, "what is many is not stray", span("?q=x"), "8 from 2018 to 2025")
 
-	// In the page: the months have names, what is outside is a link, and a month of
-	// the fake's has its days.
+	// On the page, the months have names, what is outside is a link, and a month of the fake's
+	// has its days.
 	m.result.Facets[corpus.FacetMonth] = m.result.Facets[corpus.FacetMonth][:5]
 	m.at = read(t, "?q=x")
 	page := parsed(t, staticView(m.at, "./", "ar").page(&m))

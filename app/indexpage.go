@@ -13,9 +13,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A long index shows the most mentioned names of every letter, and the whole of
-// one letter when it is asked for: nobody reads thousands of names on a page,
-// and every page should open at once.
+// A long index shows the most mentioned names of every letter, and all names of one letter on
+// request: nobody reads thousands of names on a page, and every page should open at once.
 const (
 	indexAtMost  = 1200
 	letterAtMost = 30
@@ -95,8 +94,8 @@ func (v view) index(m *model) ui.UI {
 	)
 }
 
-// indexPart says that a long index shows a part of its names, how many, and where the
-// others are: only the program lists all of a letter.
+// indexPart says that a long index shows only some of its names, how many, and where the others
+// are: only the program lists all names of a letter.
 func (v view) indexPart(shown, all int) ui.UI {
 	if shown == all || v.at.letter != "" {
 		return nil
@@ -107,7 +106,7 @@ func (v view) indexPart(shown, all int) ui.UI {
 		el("noscript").Body(words(" "+v.say(mIndexPartScript))))
 }
 
-// indexed are the entities the address narrows the index to.
+// indexed are the entities that the address narrows the index to.
 func (v view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
 	want := arabic.Normalize(v.at.query)
 	var kept []corpus.EntityCount
@@ -150,7 +149,7 @@ func (v view) kindChoice(m *model) ui.UI {
 	return el("nav", "order").Aria("label", v.say(mFilters)).Body(links...)
 }
 
-// mostMentioned keeps the places of the most mentioned names, in their order.
+// mostMentioned keeps the positions of the most mentioned names, in their order.
 func mostMentioned(list []corpus.EntityCount, places []int) []int {
 	counts := make([]int, len(places))
 	for i, p := range places {
@@ -167,7 +166,7 @@ func mostMentioned(list []corpus.EntityCount, places []int) []int {
 	return kept
 }
 
-// onNarrowIndex narrows the index as one types, in the address too.
+// onNarrowIndex narrows the index while the reader types, and updates the address.
 func (e *explorer) onNarrowIndex(ctx ui.Context, _ ui.Event) {
 	at := e.model.at
 	at.query = clean(ctx.JSSrc().Get("value").String())

@@ -5,29 +5,29 @@ import (
 	"errors"
 )
 
-// Inquiries are what the pages ask of an engine. They run beside the page, which
-// goes on: nothing that handles an event or draws ever waits for an answer.
+// Inquiries are the questions that pages ask an engine. They run concurrently with the page:
+// nothing that handles an event or draws ever waits for an answer.
 //
-// An inquiry has a name, and a newer one of the same name takes the place of the
-// older: that is cancelled, and whatever it still has to say is never heard.
+// An inquiry has a name, and a newer one replaces an older one of the same name: the older one is
+// cancelled, and the rest of its results are dropped.
 type inquiries struct {
 	engine   Engine
-	dispatch func(func()) // runs something where events are handled
-	drawn    func()       // comes back when what was changed there can be seen
-	waits    func(int)    // hears how many inquiries run; nil where nobody asks
+	dispatch func(func()) // runs a function on the goroutine that handles events
+	drawn    func()       // returns when the changes made there are visible
+	waits    func(int)    // called with the number of running inquiries; may be nil
 	open     map[string]context.CancelFunc
 	running  int
 }
 
-// An inquiry is one of them while it runs.
+// An inquiry is a running question.
 type inquiry struct {
 	context.Context
 	Engine
 	of *inquiries
 }
 
-// ask begins an inquiry. It is called where events are handled, and comes back at
-// once. Unless the inquiry is cancelled, done hears in the end of its error.
+// ask begins an inquiry. It is called on the event goroutine and returns at once. Unless the
+// inquiry is cancelled, done is called at the end with its error.
 func (all *inquiries) ask(name string, question func(*inquiry) error, done func(error)) {
 	all.cancel(name)
 	ctx, cancel := context.WithCancel(context.Background())
@@ -44,8 +44,8 @@ func (all *inquiries) ask(name string, question func(*inquiry) error, done func(
 	}()
 }
 
-// count keeps how many inquiries run, those included that were cancelled and have
-// not ended yet. It is called where events are handled.
+// count adds to the number of running inquiries, which includes those that were cancelled but
+// have not ended yet. It is called on the event goroutine.
 func (all *inquiries) count(more int) {
 	all.running += more
 	if all.waits != nil {
@@ -53,7 +53,7 @@ func (all *inquiries) count(more int) {
 	}
 }
 
-// cancel ends the inquiry of a name, if there is one.
+// cancel cancels the inquiry of a name, if there is one.
 func (all *inquiries) cancel(name string) {
 	if stop := all.open[name]; stop != nil {
 		stop()
@@ -61,8 +61,7 @@ func (all *inquiries) cancel(name string) {
 	delete(all.open, name)
 }
 
-// tell runs f where events are handled, unless the inquiry was cancelled until
-// then.
+// tell runs f on the event goroutine, unless the inquiry has been cancelled by then.
 func (q *inquiry) tell(f func()) {
 	q.of.dispatch(func() {
 		if q.Err() == nil {
@@ -71,8 +70,8 @@ func (q *inquiry) tell(f func()) {
 	})
 }
 
-// show is tell for what changes the page: it comes back when the change can be
-// seen, so that what the inquiry goes on to show is drawn in a later frame.
+// show is tell for what changes the page: it returns when the change is visible, so that what the
+// inquiry shows next is drawn in a later frame.
 func (q *inquiry) show(f func()) {
 	done := make(chan struct{})
 	q.of.dispatch(func() {
@@ -87,7 +86,7 @@ func (q *inquiry) show(f func()) {
 	}
 }
 
-// there tells apart what an engine gives, what it does not have, and other errors.
+// there reports whether an engine has what it was asked for; ErrNothing is not an error.
 func there[T any](v T, err error) (T, bool, error) {
 	if errors.Is(err, ErrNothing) {
 		return v, false, nil

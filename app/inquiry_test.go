@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A slow engine takes an hour for every search, or until it is cancelled.
+// A slow engine takes an hour for every search, unless cancelled.
 type slow struct {
 	Engine
 	cancelled atomic.Int32
@@ -31,7 +31,7 @@ func (s *slow) Search(ctx context.Context, r corpus.Request) (corpus.Result, err
 	}
 }
 
-// loop handles events, as a page does, until what is tested has ended.
+// loop handles events, as a page does, until the returned function ends it.
 func loop(e Engine) (*inquiries, func()) {
 	events, end := make(chan func(), 99), make(chan struct{})
 	go func() {
@@ -47,8 +47,8 @@ func loop(e Engine) (*inquiries, func()) {
 	return &inquiries{engine: e, dispatch: func(f func()) { events <- f }}, func() { close(end) }
 }
 
-// searching asks for each query a moment after the one before it, and gives the
-// answers that were shown and the errors that were told.
+// searching asks each query a moment after the previous one, and returns the answers that were
+// shown and the errors that were reported.
 func searching(t *testing.T, e Engine, name func(query string) string, queries ...string) (shown, failed []string) {
 	t.Helper()
 	all, stop := loop(e)
@@ -72,7 +72,7 @@ func searching(t *testing.T, e Engine, name func(query string) string, queries .
 	return shown, failed
 }
 
-// A newer question cancels an older one, whose answer is never shown.
+// TestSuperseded: a newer question cancels an older one, whose answer is never shown.
 func TestSuperseded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		engine := &slow{}
@@ -81,13 +81,13 @@ func TestSuperseded(t *testing.T) {
 		want(t, "failed", failed, []string(nil))
 		want(t, "cancelled", int(engine.cancelled.Load()), 2)
 	})
-	synctest.Test(t, func(t *testing.T) { // of another name it is another question
+	synctest.Test(t, func(t *testing.T) { // under another name it is another question
 		shown, _ := searching(t, &slow{}, func(query string) string { return query }, "ه", "هد")
 		want(t, "shown", shown, []string{"ه", "هد"})
 	})
 }
 
-// The page waits until the last of its inquiries has ended, also when they were
+// TestWaits: the page waits until the last of its inquiries has ended, even if they were
 // cancelled.
 func TestWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -107,7 +107,7 @@ func TestWaits(t *testing.T) {
 	})
 }
 
-// Even an engine that cannot be stopped is not heard when it is too late.
+// TestDeaf: even the answer of an engine that cannot be cancelled is dropped if it is too late.
 func TestDeaf(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		shown, failed := searching(t, deaf{}, func(string) string { return "page" }, "ه", "هد")
@@ -123,7 +123,7 @@ func (deaf) Search(_ context.Context, r corpus.Request) (corpus.Result, error) {
 	return corpus.Result{Query: r.Query}, nil
 }
 
-// A failure is told, but not of a question that was given up.
+// TestInquiryFails: an error is reported, but not that of a cancelled question.
 func TestInquiryFails(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		engine := &slow{err: errors.New("the line is gone")}
@@ -132,7 +132,7 @@ func TestInquiryFails(t *testing.T) {
 	})
 }
 
-// Hits are shown before the facets are there, and the facets after them.
+// TestHitsFirst: hits are shown before the facets are there, and the facets after them.
 func TestHitsFirst(t *testing.T) {
 	for _, link := range []string{"?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&sort=newest"} {
 		var models []model
@@ -144,14 +144,14 @@ func TestHitsFirst(t *testing.T) {
 		want(t, "hits at first", len(first.result.Hits) > 0, true)
 		want(t, "facets at first", first.stale, true)
 		want(t, "facets in the end", len(last.result.Facets[corpus.FacetPerson]) > 0 && !last.stale, true)
-		// Nothing above the hits, and none of the chips, changes when the facets come.
+		// When the facets arrive, nothing above the hits changes, nor do the chips.
 		v := staticView(first.at, "../../", "ar")
 		before, after := parsed(t, v.page(&first)), parsed(t, v.page(&last))
 		want(t, "the answer", texts(before, ".answer"), texts(after, ".answer"))
 	}
 }
 
-// No count of an answer before stands beside the hits of this one.
+// TestStaleFacets: counts of a previous answer are never shown next to the hits of this one.
 func TestStaleFacets(t *testing.T) {
 	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
 	m.stale = true
@@ -159,7 +159,7 @@ func TestStaleFacets(t *testing.T) {
 	want(t, "busy", attr(find(page, ".facets")[0], "aria-busy"), "true")
 }
 
-// What goes wrong is said, with a way to try again, in both languages.
+// TestFailure: a failure is reported in both languages, with a way to retry.
 func TestFailure(t *testing.T) {
 	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
 	for lang, say := range map[string][2]string{
@@ -180,7 +180,7 @@ func TestFailure(t *testing.T) {
 	}
 }
 
-// What is known to be wrong with a server is said in the reader's language.
+// TestFailureServed: known errors of a server are reported in the reader's language.
 func TestFailureServed(t *testing.T) {
 	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
 	for err, say := range map[error]string{ErrAway: "Searching needs it", ErrBusy: "The server is busy", ErrOften: "Too many requests"} {
@@ -195,7 +195,7 @@ func TestFailureServed(t *testing.T) {
 	}
 }
 
-// An engine that panics fails, and goes on answering.
+// TestLocalPanics: a panic in an engine becomes an error, and the engine continues to answer.
 func TestLocalPanics(t *testing.T) {
 	engine := AtOnce(&broken{fake: newFake()})
 	_, err := engine.Search(context.Background(), corpus.Request{Query: "هدنة"})
@@ -211,7 +211,7 @@ type broken struct{ *fake }
 
 func (*broken) Search(corpus.Request) corpus.Result { panic("index is gone") }
 
-// A Local engine counts and finds in one pass, which is not made twice.
+// TestLocalSearchesOnce: a Local engine counts and searches in one pass, which is not repeated.
 func TestLocalSearchesOnce(t *testing.T) {
 	engine := &searches{fake: newFake()}
 	e, ctx := AtOnce(engine), context.Background()

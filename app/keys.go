@@ -10,13 +10,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Keys that do something on every page, while no field has the focus. The reader can
-// switch all of them off, as WCAG 2.1.4 wants it of single keys.
+// Keys that work on every page while no field has the focus. The reader can switch them all off,
+// as WCAG 2.1.4 requires of single-character shortcuts.
 
-// A shortcut is one of them.
+// A shortcut is one of these keys.
 type shortcut struct {
 	_     incomparable
-	key   string // as it is printed on the keyboard
+	key   string // as printed on the keyboard
 	means message
 }
 
@@ -27,8 +27,8 @@ func shortcuts() []shortcut {
 	}
 }
 
-// keyOf is the key that an event is of. Where the keyboard writes Arabic, it is what
-// the same key writes in Latin: j stands on ت.
+// keyOf is the key of an event. On an Arabic keyboard it is the Latin letter of the same physical
+// key: j for ت.
 func keyOf(key, code string, shift bool) string {
 	if key == "؟" {
 		return "?"
@@ -44,7 +44,7 @@ func keyOf(key, code string, shift bool) string {
 	return places[code]
 }
 
-// onShortcut does what a key is for. It runs within the event.
+// onShortcut handles a key. It runs within the event.
 func (e *explorer) onShortcut(event ui.Value) {
 	if e.keys == "off" || event.Get("defaultPrevented").Bool() || event.Get("key").Type() != ui.TypeString || event.Get("altKey").Bool() {
 		return
@@ -54,7 +54,7 @@ func (e *explorer) onShortcut(event ui.Value) {
 		return
 	}
 	if document().Call("querySelector", "dialog[open]").Truthy() {
-		return // it has its own keys
+		return // a dialog has its own keys
 	}
 	key := keyOf(event.Get("key").String(), event.Get("code").String(), event.Get("shiftKey").Bool())
 	if event.Get("ctrlKey").Bool() || event.Get("metaKey").Bool() {
@@ -71,7 +71,7 @@ func (e *explorer) onShortcut(event ui.Value) {
 	do()
 }
 
-// shortcutOf is what a key does here, or nil for nothing.
+// shortcutOf is what a key does here; nil for nothing.
 func (e *explorer) shortcutOf(key string) func() {
 	dispatched := func(do func()) func() {
 		return func() { e.ctx.Dispatch(func(ui.Context) { do() }) }
@@ -101,8 +101,7 @@ func (e *explorer) shortcutOf(key string) func() {
 	return nil
 }
 
-// besideView is the address of the view before or after that of an address; after the
-// last comes the first.
+// besideView is the address of the view before or after an address's view, wrapping around.
 func besideView(at address, about *corpus.About, after bool) (address, bool) {
 	if at.page != atSearch || !at.asks() {
 		return at, false
@@ -121,14 +120,14 @@ func besideView(at address, about *corpus.About, after bool) (address, bool) {
 	return at.viewed(names[(i+step+len(names))%len(names)]), len(names) > 1
 }
 
-// hitLinks are the links of the hits that a page shows, one for each, and of what a view lists:
-// lines, words, names, places, ties.
+// hitLinks selects one link for each hit on a page or for each item a view lists: lines, words,
+// names, places, ties.
 const (
 	hitLinks  = ".hits > li .headline a, .hits > li .saying .passage a, " + viewLinks
 	viewLinks = ".view :is(.lines, .ranking, .pairs ol, .trend-lines, .matters ul) > li > a:first-of-type"
 )
 
-// stepHit moves the focus to the next hit or to the one before; it stops at the ends.
+// stepHit moves the focus to the next or previous hit; it stops at the ends.
 func stepHit(step int) {
 	all := document().Call("querySelectorAll", hitLinks)
 	n, at := all.Get("length").Int(), -1
@@ -156,7 +155,7 @@ func openHit() {
 	}
 }
 
-// keyList are the keys, as the sheet and the page of help show them.
+// keyList is the list of keys, for the dialog and the help page.
 func (v view) keyList() ui.UI {
 	var rows []ui.UI
 	for _, s := range shortcuts() {
@@ -166,14 +165,14 @@ func (v view) keyList() ui.UI {
 	return el("dl", "keys").Body(rows...)
 }
 
-// keySheetContent is what the dialog of keys shows.
+// keySheetContent is the content of the dialog of keys.
 func (v view) keySheetContent() []ui.UI {
 	return []ui.UI{v.keyList(), el("p", "acts").Body(
 		v.a(address{page: atHelp}).Text(v.say(mHelpMore)),
 		button("quiet").ID("keys-off").DataSet("set", "keys").DataSet("value", "off").OnClick(v.do.keysOff).Text(v.say(mKeysOff)))}
 }
 
-// onKeysOff switches all keys off; they come back on the page about the collection.
+// onKeysOff switches all keys off; the about page switches them on again.
 func (e *explorer) onKeysOff(ui.Context, ui.Event) {
 	e.change("keys", "off")
 	e.closeMore()

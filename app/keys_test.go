@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestKeyOf reads keys of Arabic keyboards as those of Latin ones.
+// TestKeyOf maps keys of Arabic keyboards to those of Latin ones.
 func TestKeyOf(t *testing.T) {
 	for _, tt := range []struct {
 		key, code string
@@ -49,7 +49,8 @@ func TestBesideView(t *testing.T) {
 	}
 }
 
-// TestHelp reads the page of help in both languages, and finds it where one is stuck.
+// TestHelp reads the help page in both languages, and checks that it is linked where a reader is
+// stuck.
 func TestHelp(t *testing.T) {
 	for _, lang := range []string{"ar", "en"} {
 		page := open(t, "help/", lang)

@@ -50,7 +50,7 @@ func TestPlurals(t *testing.T) {
 			}
 		}
 	}
-	// The accusative of 11 to 99 differs from the genitive of 100 where a noun shows it.
+	// The accusative after 11 to 99 differs from the genitive after 100 if the noun shows it.
 	if got := nPeople.say(&ar, 11) + "، " + nPeople.say(&ar, 100) + "، " + nPeople.say(&ar, 105); got != "11 شخصا، 100 شخص، 105 أشخاص" {
 		t.Errorf("people: %q", got)
 	}
@@ -126,8 +126,8 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-// Every message is said in both languages, in their own letters, and takes its
-// value in both or in neither.
+// TestCatalogue: every message exists in both languages, in their own letters, and has its
+// placeholder in both or in neither.
 func TestCatalogue(t *testing.T) {
 	said := 0
 	for _, name := range []string{"catalogue.go", "catalogue_statements.go", "nouns.go", "catalogue_about.go"} {
@@ -177,7 +177,7 @@ func TestCatalogue(t *testing.T) {
 	}
 }
 
-// Among digits in which a dot is a zero, no dot stands between the parts of a line.
+// TestDots: with digits in which a dot is a zero, no dot separates the parts of a line.
 func TestDots(t *testing.T) {
 	m := load(newFake(), read(t, "d/measures/"))
 	v := staticView(m.at, "./", "ar")
@@ -186,8 +186,8 @@ func TestDots(t *testing.T) {
 	want(t, "Arabic digits", texts(parsed(t, v.page(&m)), ".reading-head .byline"), []string{"الحياة | مكتب موسكو | ٢ كانون الأول/ديسمبر ٢٠١٨"})
 }
 
-// A title in Latin letters says so wherever it stands, and the style sheet lets it
-// begin where the page does.
+// TestLatinTitle: a title in Latin letters is marked as such everywhere, and the style sheet
+// aligns it with the page.
 func TestLatinTitle(t *testing.T) {
 	engine := newFake()
 	engine.docs[1].Title = "Putin asks Erdogan for measures on هدنة"
@@ -208,7 +208,7 @@ func TestLatinTitle(t *testing.T) {
 	}
 }
 
-// A date in a query is not turned by the Arabic around it.
+// TestDatesAsTyped: a date in a query is not reordered by the Arabic around it.
 func TestDatesAsTyped(t *testing.T) {
 	engine := newFake()
 	engine.about.Questions = []string{"شخص:بوتين بعد:2020-01 قبل:٢٠٢١-٠٣", "هدنة"}

@@ -1,9 +1,9 @@
 package app
 
-// How many of each thing a page holds.
+// How many of each item a page shows.
 const (
 	hitsPerPage        = 20
-	hitsToBegin        = 10 // of those, where documents have to be got before they are shown
+	hitsToBegin        = 10 // of those, if documents have to be fetched before they can be shown
 	hitsInFrame        = 8
 	newestOnFront      = 6
 	speakersOnFront    = 3

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestWholePairs: a line ends behind a dot and nowhere before it, and never between a name
-// and the number behind it.
+// TestWholePairs: a line may break after a dot but not before it, and never between a name and
+// its number.
 func TestWholePairs(t *testing.T) {
 	m := model{at: address{query: "topic:x"}}
 	m.lacking = fieldValues{part: corpus.QueryPart{Without: ""}, facet: corpus.FacetTopic,

@@ -6,14 +6,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// The methods of this file give the address a link leads to. Each takes a copy
-// and shares nothing with the address it began from.
+// The methods of this file return the address a link leads to. Each works on a copy and shares
+// nothing with the original address.
 
 func (a address) asking(query string) address {
 	a.query, a.short, a.typing, a.number, a.paragraph = query, false, false, 0, ""
 	if rv := viewNamed(a.view); rv != nil {
 		for _, o := range rv.options() {
-			if o.of == "query" { // chosen of what was found before
+			if o.of == "query" { // chosen for the previous query
 				a = a.choosing(o.name)
 			}
 		}
@@ -21,8 +21,8 @@ func (a address) asking(query string) address {
 	return a
 }
 
-// with adds a filter, in the place of the same value with the other sign. The
-// filters are kept in the order of allFacets and, in one facet, of choosing.
+// with adds a filter, replacing the opposite filter on the same value. Filters are kept in the
+// order of allFacets and, within a facet, in the order they were chosen.
 func (a address) with(f corpus.Filter) address {
 	a = a.without(f.Facet, f.Value)
 	place := func(f corpus.Filter) int { return slices.Index(allFacets[:], f.Facet) }
@@ -30,13 +30,13 @@ func (a address) with(f corpus.Filter) address {
 	for i > 0 && place(a.filters[i-1]) > place(f) {
 		i--
 	}
-	a.filters = append(a.filters, f) // slices.Insert is three kilobytes for each type
+	a.filters = append(a.filters, f) // slices.Insert costs three kilobytes per type
 	copy(a.filters[i+1:], a.filters[i:])
 	a.filters[i] = f
 	return a
 }
 
-// without takes a value away, chosen or excluded.
+// without removes a value, chosen or excluded.
 func (a address) without(facet corpus.Facet, value string) address {
 	kept := make([]corpus.Filter, 0, len(a.filters)+1)
 	for _, f := range a.filters {
@@ -80,8 +80,8 @@ func (a address) numbered(n int) address {
 	return a
 }
 
-// open is where a document is read from this address: on its own page, or
-// inside the frame when the explorer is embedded.
+// open is the address for reading a document from here: its own page, or inside the frame when
+// the explorer is embedded.
 func (a address) open(id string) address {
 	if a.page == atFrame {
 		a.id, a.paragraph = id, ""
@@ -94,8 +94,8 @@ func (a address) open(id string) address {
 	return to
 }
 
-// entity is where an entity leads from this address: to its own page, or to the
-// documents that mention it when the explorer is embedded.
+// entity is the address an entity links to from here: its own page or, when the explorer is
+// embedded, the documents that mention it.
 func (a address) entity(e corpus.EntityRef) address {
 	if a.page == atFrame && a.said {
 		return a.statementsOf(e.ID)
@@ -107,7 +107,7 @@ func (a address) entity(e corpus.EntityRef) address {
 	return address{page: atEntity, id: e.ID}
 }
 
-// request is what the engine is asked at this address.
+// request is the request to the engine at this address.
 func (a address) request(limit int) corpus.Request {
 	return corpus.Request{
 		Query: a.query, Filters: a.filters, From: a.from, To: a.to,

@@ -11,7 +11,7 @@ func static(engine Local, link, root, lang string) (Page, bool) {
 	return page, err == nil
 }
 
-// load is the whole model of an address.
+// load returns the complete model of an address.
 func load(engine Local, at address) (m model) {
 	return loadOpen(engine, at, openList{})
 }
@@ -23,7 +23,7 @@ func loadOpen(engine Local, at address, open openList) (m model) {
 	return m
 }
 
-// must is an answer that cannot fail.
+// must returns the value of a call that must not fail.
 func must[T any](t *testing.T) func(v T, err error) T {
 	return func(v T, err error) T {
 		t.Helper()

@@ -8,24 +8,24 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// AtOnce is a Local engine as an Engine that answers without ado: for the build,
-// where nobody waits, and for tests.
+// AtOnce makes an Engine of a Local engine that answers without yielding: for the build, where
+// nobody waits, and for tests.
 func AtOnce(engine Local) Engine { return newLocal(engine, nil) }
 
-// InTurns is a Local engine for the page it runs in. A browser has one thread for
-// both, so before every answer the page has its turn: to draw what is known, and to
-// hear of a key that makes the question pointless.
+// InTurns makes an Engine of a Local engine for the page it runs in. A browser has one thread for
+// both, so before every answer it yields to the page: to draw what is known, and to handle a key
+// that makes the question pointless.
 func InTurns(engine Local) Engine { return newLocal(engine, newTurn()) }
 
 // local asks a Local engine one question at a time.
 type local struct {
 	engine Local
-	turn   func(context.Context) // lets the page have its turn; nil where there is none
-	free   chan struct{}         // holds a value while nobody asks
-	// What the newest search counted, and for which request: a Local engine counts
-	// in the same pass in which it finds.
+	turn   func(context.Context) // yields to the page; nil if there is none
+	free   chan struct{}         // holds a value while the engine is idle
+	// The facet counts of the newest search and its request: a Local engine counts in the same
+	// pass in which it searches.
 	counted map[corpus.Facet][]corpus.FacetCount
-	some    bool // not all of them: see Waiting
+	some    bool // counted is incomplete: see Waiting
 	asked   corpus.Request
 }
 
@@ -35,8 +35,8 @@ func newLocal(engine Local, turn func(context.Context)) *local {
 	return l
 }
 
-// ask waits for the turn and then asks. What panics in an engine is an error here: the
-// page says so and lives on.
+// ask yields to the page and then asks. A panic of the engine becomes an error: the page reports
+// it and lives on.
 func ask[T any](ctx context.Context, l *local, question func(Local) T) (answer T, err error) {
 	if l.turn != nil {
 		l.turn(ctx)
@@ -49,8 +49,8 @@ func askNow[T any](ctx context.Context, l *local, question func(Local) T) (answe
 	return answer, err
 }
 
-// alone runs what asks the engine while nobody else does. It is no part of askNow, which is
-// in the program once for every type of answer.
+// alone runs a question while nobody else uses the engine. It is not part of askNow, which is
+// instantiated in the program for every type of answer.
 func (l *local) alone(ctx context.Context, run func()) (err error) {
 	select {
 	case <-ctx.Done():
@@ -76,7 +76,7 @@ func (l *local) alone(ctx context.Context, run func()) (err error) {
 	return nil
 }
 
-// askFor asks for something that may not be there.
+// askFor asks for something that may not exist.
 func askFor[T any](ctx context.Context, l *local, what, id string, question func(Local) (T, bool)) (answer T, err error) {
 	there, err := ask(ctx, l, func(e Local) (ok bool) {
 		answer, ok = question(e)
@@ -89,7 +89,7 @@ func askFor[T any](ctx context.Context, l *local, what, id string, question func
 }
 
 func (l *local) About(ctx context.Context) (corpus.About, error) {
-	return askNow(ctx, l, Local.About) // every page asks, and it is known
+	return askNow(ctx, l, Local.About) // every page asks, and it needs no work
 }
 
 func (l *local) Search(ctx context.Context, r corpus.Request) (corpus.Result, error) {
@@ -126,7 +126,7 @@ func (l *local) Facets(ctx context.Context, r corpus.Request) (map[corpus.Facet]
 	})
 }
 
-// paged is a request whatever page of it is looked at.
+// paged is a request without its page of the result.
 func paged(r corpus.Request) corpus.Request {
 	r.Offset, r.Limit = 0, 0
 	return r
@@ -170,7 +170,7 @@ func (l *local) Statements(ctx context.Context, r corpus.StatementRequest) (corp
 
 func (l *local) Edit(ctx context.Context, edits []corpus.Edit) ([]string, error) {
 	return ask(ctx, l, func(e Local) []string {
-		l.counted = nil // counted before
+		l.counted = nil // counted before the edits
 		return e.Edit(edits)
 	})
 }
@@ -194,7 +194,7 @@ func (l *local) named(ctx context.Context, ids []string, _ string) ([]corpus.Clo
 	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Named(ids) })
 }
 
-// expect has what is going to be read closely got at once, where it is not all there.
+// expect prefetches what is going to be read closely, if not all of it is there.
 func (l *local) expect(ctx context.Context, ids []string, query string, words bool) error {
 	_, err := ask(ctx, l, func(e Local) struct{} {
 		if waiting, ok := e.(Waiting); ok {
@@ -205,7 +205,7 @@ func (l *local) expect(ctx context.Context, ids []string, query string, words bo
 	return err
 }
 
-// lacks tells whether documents may have to be got before they are shown.
+// lacks reports whether documents may have to be fetched before they can be shown.
 func (l *local) lacks(ctx context.Context) bool {
 	lacks, err := askNow(ctx, l, func(e Local) bool {
 		waiting, ok := e.(Waiting)

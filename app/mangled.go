@@ -7,12 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// What becomes of addresses on their way through mail programs, messengers and
-// editors, and what is made of it.
+// What mail programs, messengers and editors do to addresses, and how it is undone.
 
-// parseValues reads a raw query. On their way addresses are copied out of the
-// source of a page ("&amp;q=…"), encoded twice, and written in encodings of before
-// Unicode; what is no UTF-8 is nobody's words.
+// parseValues parses a raw query. Addresses get copied from a page's source ("&amp;q=…"), encoded
+// twice, or written in encodings older than Unicode; what is not UTF-8 is dropped.
 func parseValues(rawQuery string) url.Values {
 	for strings.Contains(rawQuery, "&amp;") {
 		rawQuery = strings.ReplaceAll(rawQuery, "&amp;", "&")
@@ -20,8 +18,8 @@ func parseValues(rawQuery string) url.Values {
 	for strings.HasPrefix(rawQuery, "amp;") {
 		rawQuery = rawQuery[len("amp;"):]
 	}
-	rawQuery = strings.ReplaceAll(rawQuery, ";", "%3B") // a letter like any other to browsers
-	parsed, _ := url.ParseQuery(rawQuery)               // gives what it could read beside its error
+	rawQuery = strings.ReplaceAll(rawQuery, ";", "%3B") // to browsers a character like any other
+	parsed, _ := url.ParseQuery(rawQuery)               // returns what it could parse besides its error
 	values := make(url.Values, len(parsed))
 	for name, list := range parsed {
 		for _, value := range list {
@@ -33,8 +31,8 @@ func parseValues(rawQuery string) url.Values {
 	return values
 }
 
-// decodeAgain undoes a second encoding, which shows by escaped Arabic letters: in
-// UTF-8 they begin with D8 to DB.
+// decodeAgain undoes double encoding, which is recognised by escaped Arabic letters: in UTF-8
+// they begin with D8 to DB.
 func decodeAgain(s string) string {
 	for {
 		if !strings.Contains(s, "%") {
@@ -58,8 +56,8 @@ func hasEscapedArabic(s string) bool {
 	return false
 }
 
-// askable is a query with something in it that can be looked for: signs alone ask
-// for nothing, and their answer would be every document.
+// askable returns a cleaned query, or "" if it contains nothing to search for: punctuation alone
+// asks for nothing, and would match every document.
 func askable(query string) string {
 	query = clean(query)
 	if strings.IndexFunc(query, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) < 0 {

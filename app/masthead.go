@@ -6,9 +6,9 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// The page around a page: the masthead with the search box, and the foot. The
-// box stands in the same place of every page, so that it keeps what is typed,
-// the focus and the caret while the page below it changes.
+// What surrounds every page: the masthead with the search box, and the footer. The box is at the
+// same place in the tree on every page, so that it keeps its text, the focus and the caret while
+// the page below it changes.
 
 // page is everything a model shows.
 func (v view) page(m *model) ui.UI {
@@ -29,7 +29,7 @@ func (v view) page(m *model) ui.UI {
 	)
 }
 
-// inside is what the masthead and the foot stand around.
+// inside is the content between masthead and footer.
 func (v view) inside(m *model) ui.UI {
 	if v.failure != nil && v.failure.whole {
 		return v.lostPage()
@@ -37,7 +37,7 @@ func (v view) inside(m *model) ui.UI {
 	return m.page().draw(v, m)
 }
 
-// title is the collection's name for the reader.
+// title is the collection's name in the reader's language.
 func (v view) title(m *model) string {
 	if v.lang == "en" && m.about.TitleEn != "" {
 		return m.about.TitleEn
@@ -45,8 +45,8 @@ func (v view) title(m *model) string {
 	return cmp.Or(m.about.Title, v.say(mSite))
 }
 
-// titled shows it in an element, which says so where its letters are not those of
-// the interface.
+// titled sets the collection's name in an element, marked with its language if that is not the
+// interface's.
 func (v view) titled(e ui.HTMLElem, m *model) ui.UI {
 	title := v.title(m)
 	return v.lettered(e, title).Text(title)
@@ -72,8 +72,8 @@ func (v view) masthead(m *model) ui.UI {
 	)
 }
 
-// noScript says, next to the search box, why it cannot search. The loader says
-// there what else may be in the way.
+// noScript says next to the search box why it cannot search. The loader shows other reasons
+// there.
 func (v view) noScript() ui.UI {
 	return el("noscript").Body(el("p", "ask-why").Text(v.say(mNoScript)))
 }
@@ -86,9 +86,8 @@ func (v view) pageLink(name message, to address) ui.UI {
 	return a
 }
 
-// tools are the choices one makes often: the appearance, the digits and the
-// language. They are buttons of the program; where there is no JavaScript the
-// style sheet hides them.
+// tools are the settings that are changed often: theme, digits and language. They are buttons
+// that need the program; without JavaScript the style sheet hides them.
 func (v view) tools() ui.UI {
 	other := "en"
 	if v.lang == "en" {
@@ -121,7 +120,7 @@ func (v view) tools() ui.UI {
 	)
 }
 
-// bar stands at the foot of a narrow screen, where a thumb reaches it.
+// bar is at the bottom of a narrow screen, within reach of the thumb.
 func (v view) bar(m *model) ui.UI {
 	return el("nav", "bar").Aria("label", v.say(mPages)).Body(
 		button().OnClick(v.do.focusBox).
@@ -153,7 +152,7 @@ func (v view) foot(m *model) ui.UI {
 	)
 }
 
-// rightsLine says whose the texts are, where the publisher does.
+// rightsLine says who owns the texts, if the publisher does.
 func (v view) rightsLine(m *model) ui.UI {
 	text := v.rightsText(m)
 	if text == "" {
@@ -162,7 +161,7 @@ func (v view) rightsLine(m *model) ui.UI {
 	return el("p", "rights").Body(words(v.say(mRights)+": "), v.source(text))
 }
 
-// newEdition offers the edition that waits behind this one.
+// newEdition offers the newer edition that is waiting.
 func (v view) newEdition() ui.UI {
 	line := el("div", "new-edition").Role("status")
 	if !v.update {
@@ -173,5 +172,5 @@ func (v view) newEdition() ui.UI {
 		button("quiet").OnClick(v.do.update).Text(v.say(mUpdateNow))))
 }
 
-// heading is a section's title. The level follows the page's outline.
+// heading is the title of a section.
 func (v view) heading(m message) ui.UI { return el("h2", "rubric").Text(v.say(m)) }

@@ -7,14 +7,13 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// go-app routes by a memory of the last address it was told of. Addresses here
-// also change while somebody types, without a navigation, and its memory would
-// then swallow a link back to where the typing began. So the explorer keeps the
-// browser's history itself: it answers clicks on links, Back and Forward, gives
-// every history entry a key, and remembers under the key how far the entry was
-// scrolled.
+// go-app routes by the last address it was told about. Addresses here also change while somebody
+// types, without a navigation, and go-app would then ignore a link back to where the typing
+// began. So the explorer manages the browser's history itself: it handles clicks on links, Back
+// and Forward, gives every history entry a key, and stores the entry's scroll position under that
+// key.
 
-// listen binds the events of the window and the document that are not an element's.
+// listen binds the events of the window and the document, which belong to no element.
 func (e *explorer) listen() {
 	w := ui.Window()
 	w.Get("history").Set("scrollRestoration", "manual")
@@ -25,21 +24,21 @@ func (e *explorer) listen() {
 	}
 	leave := func(ui.Value) { e.leave() }
 	on(w, "pagehide", leave)
-	on(document(), "visibilitychange", leave) // telephones throw pages away that nobody looks at
+	on(document(), "visibilitychange", leave) // telephones discard pages in the background
 	on(w, "kashshaf-offline", func(ui.Value) { e.dispatch(e.look) })
 	on(w, "copy", e.onCopy)
 	on(document(), "selectionchange", func(ui.Value) { e.onSelect() })
 	on(w, "keydown", e.onShortcut)
 }
 
-// on has something done at each event of a name.
+// on calls a function at each event of a name.
 //
 //go:noinline
 func on(target ui.Value, name string, do func(event ui.Value)) {
 	target.Call("addEventListener", name, heard(do))
 }
 
-// heard is what a browser calls when something happens.
+// heard wraps a function as an event listener of the browser.
 //
 //go:noinline
 func heard(do func(event ui.Value)) ui.Func {
@@ -49,8 +48,8 @@ func heard(do func(event ui.Value)) ui.Func {
 	})
 }
 
-// onLink opens links to our own pages in place. It runs within the event, so
-// that the browser still can be kept from following the link.
+// onLink opens links to our own pages in place. It runs within the event, so that it can still
+// stop the browser from following the link.
 func (e *explorer) onLink(event ui.Value) {
 	target := event.Get("target")
 	if event.Get("defaultPrevented").Bool() || event.Get("button").Int() != 0 || !target.Get("closest").Truthy() {
@@ -86,8 +85,7 @@ func (e *explorer) onLink(event ui.Value) {
 	e.ctx.Dispatch(func(ui.Context) { e.visit(at, from.String()) })
 }
 
-// ours reads a link as one of our addresses; files of the site and other sites
-// are not.
+// ours parses a link as one of our addresses; ok is false for files of the site and other sites.
 func (e *explorer) ours(href string) (address, bool) {
 	link, err := url.Parse(href)
 	if err != nil {
@@ -103,12 +101,12 @@ func (e *explorer) ours(href string) (address, bool) {
 	return at, at.page != atNothing
 }
 
-// visit goes to an address as a reader does: with an entry of its own in the
-// history. from is the id of the element that has the focus when the page stays
-// the same: a link that is still there; otherwise the page begins anew.
+// visit goes to an address as a reader does: with a history entry of its own. from is the ID of
+// the element, such as a link, that keeps the focus if the page stays the same; on another page
+// the heading gets it.
 func (e *explorer) visit(at address, from string) { e.visitThen(at, from, func() {}) }
 
-// visitThen is visit, and calls then when the page has been drawn.
+// visitThen is visit, and calls then after the page has been drawn.
 func (e *explorer) visitThen(at address, from string, then func()) {
 	lags, written, whole := e.lagging()
 	e.writing, e.wanted = false, ""
@@ -133,24 +131,24 @@ func (e *explorer) visitThen(at address, from string, then func()) {
 	})
 }
 
-// lagging tells whether the history has less than what stands in the box, since keys came
-// faster than answers, and what it should have: who comes back finds what was typed. written
-// is false where no part of it has an entry yet.
+// lagging reports whether the history lacks part of the text in the box because keys came faster
+// than answers, and returns the address it should have, so that going back restores what was
+// typed. written is false if the query has no history entry yet.
 func (e *explorer) lagging() (lags, written bool, whole address) {
 	whole = e.addressed.asking(e.typed)
 	return e.writing && e.addressed.query != e.typed, e.written, whole
 }
 
-// enter gives an address, whose page is there, an entry of its own in the history.
-// The browser's address is that of what is drawn.
+// enter gives an address, whose page has arrived, a history entry of its own. The browser's
+// address is always that of what is drawn.
 func (e *explorer) enter(at address) {
 	e.trail.keepScroll()
 	e.trail.push(e.printed(at))
 	e.addressed = at
 }
 
-// printed is what the browser's history keeps of an address: how it is written,
-// and the whole query where that has no room in it.
+// printed is what the browser's history holds for an address: its URL, and the whole query if the
+// URL has no room for it.
 func (e *explorer) printed(at address) (to, whole string) {
 	if _, cut := at.fitting(); cut {
 		whole = at.query
@@ -158,14 +156,13 @@ func (e *explorer) printed(at address) (to, whole string) {
 	return e.view().href(at), whole
 }
 
-// rewrite changes the address of the entry the browser is at.
+// rewrite changes the address of the current history entry.
 func (e *explorer) rewrite(at address) {
 	e.trail.replace(e.printed(at))
 	e.addressed = at
 }
 
-// settle moves the focus and the scroll to where a page that was visited begins, or
-// goes on.
+// settle moves the focus and the scroll position to where a visited page begins, or continues.
 func (e *explorer) settle(at, before address, from string) {
 	switch {
 	case at.paragraph != "":
@@ -175,7 +172,7 @@ func (e *explorer) settle(at, before address, from string) {
 	case !at.samePage(before):
 		scrollTo(0)
 		focusHeading()
-	case from == boxID || from == statementsFieldID: // who asks goes on asking
+	case from == boxID || from == statementsFieldID: // keep typing
 		scrollTo(0)
 	case from == "" || at.number != before.number || at.query != before.query:
 		scrollTo(0)
@@ -186,9 +183,9 @@ func (e *explorer) settle(at, before address, from string) {
 	}
 }
 
-// keepWanted gives the focus again to the value of a facet that has it, when the
-// facets are drawn anew: values change their places, and the focus stays with the
-// place. Who has gone on meanwhile stays there.
+// keepWanted gives the focus back to a facet's value after the facets have been redrawn: values
+// change places, and the focus would stay with the place. It does nothing if the reader has moved
+// the focus elsewhere.
 func (e *explorer) keepWanted() {
 	active := document().Get("activeElement")
 	if e.wanted != "" && (focusLost() || active.Call("matches", ".facets *, .facet-sheet *").Bool()) {
@@ -197,7 +194,7 @@ func (e *explorer) keepWanted() {
 	e.wanted = ""
 }
 
-// onBack follows the browser to an entry it went to by itself.
+// onBack follows the browser to a history entry after Back or Forward.
 func (e *explorer) onBack() {
 	e.trail.keepScroll()
 	e.trail.enter()
@@ -213,8 +210,8 @@ func (e *explorer) onBack() {
 	})
 }
 
-// show draws an address. It calls enter when the page is there, and then, when it
-// is drawn, with the address that was before it.
+// show draws an address. It calls enter when the page has arrived and then after it is drawn,
+// with the previous address.
 func (e *explorer) show(at address, enter func(), then func(before address)) {
 	if at.lang != "" && at.lang != e.lang {
 		e.settings = e.settings.remember("lang", at.lang)
@@ -229,9 +226,9 @@ func (e *explorer) show(at address, enter func(), then func(before address)) {
 	})
 }
 
-// arrive does what a browser does when a page has come: its title, its fields. typed is what
-// was in the box when the reader set out: what was typed since is not written over, whether
-// we have heard of those keys or they are on their way to us.
+// arrive does what a browser does after loading a page: it sets the title and the fields. typed
+// is the text of the box when the reader set out: text typed since is not overwritten, even if
+// its events have not arrived yet.
 func (e *explorer) arrive(told bool, typed string) {
 	v := e.view()
 	e.setTitle()
@@ -260,7 +257,7 @@ func (e *explorer) arrive(told bool, typed string) {
 	}
 }
 
-// tellHost tells the page that embeds us what its reader does.
+// tellHost tells the embedding page what its reader does.
 func (e *explorer) tellHost() {
 	at := e.model.at
 	if at.page != atFrame {
@@ -274,7 +271,7 @@ func (e *explorer) tellHost() {
 		e.announce(map[string]any{"type": "open", "id": at.id, "address": e.view().fullAddress()})
 		return
 	}
-	cut, _ := at.fitting() // as much as the widget takes
+	cut, _ := at.fitting() // as much as the widget accepts
 	total := e.model.result.Total
 	switch {
 	case at.whom != "":
@@ -286,8 +283,7 @@ func (e *explorer) tellHost() {
 		"address": e.view().fullAddress()})
 }
 
-// announce posts a message to the page around the frame, through the page's own
-// script.
+// announce posts a message to the page around the frame, through the page's own script.
 func (e *explorer) announce(message map[string]any) {
 	if k := global("kashshaf"); e.model.at.page == atFrame && k.Truthy() && k.Get("post").Truthy() {
 		k.Call("post", message)

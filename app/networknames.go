@@ -9,16 +9,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// A room is the picture of a network or a map as a page or a telephone has it, in pixels, and so a
-// letter and a line of its names.
+// A room is the size in pixels of the picture of a network or a map on a desktop page or a
+// telephone, and the width of an em and the height of a line of its names.
 type room struct{ wide, high, letter, line float64 }
 
-// roomsOf are those of a picture of the given heights.
+// roomsOf returns the rooms of a picture with the given heights.
 func roomsOf(page, telephone float64) [2]room {
 	return [2]room{{545, page, 12.8, 16}, {356, telephone, 11.2, 14}}
 }
 
-// The sides of a mark on which its name can stand, in the order in which they are taken.
+// The sides of a mark on which its name can be placed, in order of preference.
 const (
 	noSide = iota
 	below
@@ -27,26 +27,26 @@ const (
 	leftOf
 )
 
-// nameGap is how many pixels stand between a mark and its name.
+// nameGap is the distance in pixels between a mark and its name.
 const nameGap = 5
 
-// A label tells where the name of a mark stands: on which side, and from where across the
-// picture, in percent.
+// A label says where the name of a mark is: on which side, and the x position of its anchor in
+// percent of the picture.
 type label struct {
 	side int
 	x    float64
 }
 
-// A box is a part of a picture: its middle, and half of its size.
+// A box is a rectangle in a picture: its centre and half its width and height.
 type box struct{ x, y, w, h float64 }
 
 func meet(a, b box) bool {
 	return math.Abs(a.x-b.x) < a.w+b.w && math.Abs(a.y-b.y) < a.h+b.h
 }
 
-// crossed tells whether a line runs through the box.
+// crossed reports whether the line between two points runs through the box.
 func crossed(a, from, to box) bool {
-	first, last := 0.0, 1.0 // the part of the line that is as high as the box
+	first, last := 0.0, 1.0 // the part of the line within the box's vertical extent
 	if rise := to.y - from.y; rise != 0 {
 		top, bottom := (a.y-a.h-from.y)/rise, (a.y+a.h-from.y)/rise
 		first, last = max(0, min(top, bottom)), min(1, max(top, bottom))
@@ -57,19 +57,19 @@ func crossed(a, from, to box) bool {
 	return first < last && min(x1, x2) < a.x+a.w && max(x1, x2) > a.x-a.w
 }
 
-// A placing finds room for the names of a network in one room.
+// A placing places the names of a picture in one room.
 type placing struct {
 	room
-	marks []box     // those that are mentioned most first; without a size where they are not shown
-	half  []float64 // of each name's width
+	marks []box     // most mentioned first; zero-sized if not shown
+	half  []float64 // half the width of each name
 	lines []views.Edge
 	at    []int // the side of each name
-	// apart tells that a name that lay on another's mark would seem to be that one's.
+	// apart forbids a name to lie on another's mark, whose name it would seem to be.
 	apart bool
 }
 
-// place finds a side for every name, those that are mentioned most first: where it lies on no
-// other name and under no mark of more mentions, on few lines and lesser marks.
+// place chooses a side for every name, most mentioned first: it overlaps no other name and is
+// under no mark with more mentions, and overlaps as few lines and lesser marks as possible.
 func (p *placing) place() {
 	for i := range p.marks {
 		if p.marks[i].w == 0 {
@@ -79,7 +79,7 @@ func (p *placing) place() {
 	}
 }
 
-// best is the side of a mark where its name lies on least.
+// best is the side of a mark on which its name overlaps least.
 func (p *placing) best(i int) int {
 	best, least := noSide, math.MaxInt
 	for side := below; side <= leftOf; side++ {
@@ -105,8 +105,8 @@ func (p *placing) best(i int) int {
 	return best
 }
 
-// open is the room of a name on a side of its mark, and whether it is within the picture and
-// under no mark of more mentions.
+// open returns the box of a name on a side of its mark, and whether it lies within the picture
+// and under no mark with more mentions.
 func (p *placing) open(i, side int) (box, bool) {
 	mark := p.marks[i]
 	in := box{mark.x, mark.y, p.half[i], p.line / 2}
@@ -135,7 +135,7 @@ func (p *placing) open(i, side int) (box, bool) {
 	return in, true
 }
 
-// taken tells whether a name stands in a box already.
+// taken reports whether the box overlaps a name already placed.
 func (p *placing) taken(in box) bool {
 	for j, side := range p.at {
 		if side == noSide {
@@ -148,16 +148,17 @@ func (p *placing) taken(in box) bool {
 	return false
 }
 
-// A spot is a mark of a picture with its name: where it is in percent, and half of its size in
-// pixels; 0 for one that is not shown.
+// A spot is a mark of a picture with its name: its position in percent, and half its size in
+// pixels; 0 if it is not shown.
 type spot struct {
 	_          incomparable
 	name       string
 	x, y, size float64
 }
 
-// namesApart finds room for the names of marks, those that are mentioned most first, on a page and
-// on a telephone, off the lines between them. apart tells that one that lay on another's mark would seem to be that one's.
+// namesApart places the names of marks, most mentioned first, on a desktop page and on a
+// telephone, away from the lines between the marks. apart forbids a name to lie on another's
+// mark, whose name it would seem to be.
 func namesApart(spots []spot, rooms [2]room, lines []views.Edge, apart bool) (labels [2][]label) {
 	for n, r := range rooms {
 		p := placing{room: r, lines: lines, apart: apart, marks: make([]box, len(spots)), half: make([]float64, len(spots)), at: make([]int, len(spots))}
@@ -178,8 +179,8 @@ func namesApart(spots []spot, rooms [2]room, lines []views.Edge, apart bool) (la
 	return labels
 }
 
-// nameBeside is the name beside a mark: once, or where a page and a telephone have room for it in
-// different places, for each. One that has none is seen while the mark is pointed at.
+// nameBeside draws the name of a mark: once, or once each for desktop and telephone if the
+// positions differ. A name without room is only visible while its mark is pointed at.
 func (v view) nameBeside(class string, s spot, page, telephone label) []ui.UI {
 	name := shortened(s.name, nameLetters)
 	text := func(class string, l label) ui.UI {
@@ -206,8 +207,8 @@ func (v view) nameBeside(class string, s spot, page, telephone label) []ui.UI {
 	return []ui.UI{text(class+" on-page", page), text(class+" on-telephone", telephone)}
 }
 
-// wide is about how wide a name is drawn at most, in ems: Arabic letters are wider at the end of
-// a word, most of all those with a bowl.
+// wide is an upper estimate of a name's width in ems: Arabic letters are wider at the end of a
+// word, especially those with a bowl.
 func wide(name string) (ems float64) {
 	letters := []rune(name + " ")
 	for i, r := range letters[:len(letters)-1] {

@@ -9,9 +9,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// notice says plainly what happened when the answer is not simply the documents
-// with all the words: what was read otherwise, which part nothing matches, what
-// is shown instead, and what to do.
+// notice says plainly what happened when the answer is not simply the documents with all the
+// words: what was interpreted differently, which part nothing matches, what is shown instead, and
+// what to do.
 func (v view) notice(m *model) ui.UI {
 	r := &m.result
 	n := v.newNotice()
@@ -47,9 +47,9 @@ func (v view) notice(m *model) ui.UI {
 	return el("div", "notice").Body(n.lines...)
 }
 
-// gone names the parts of a query that nothing matches, beside others, and
-// counts them. Where no document is left, it leads to the query without each, as
-// long as that is not in vain.
+// gone names the parts of a query that nothing matches and returns their number; it does nothing
+// for a query of one part. If no document is left because of a single part, it links to the query
+// without it.
 func (v view) gone(n *notice, r *corpus.Result) int {
 	if len(r.Parts) < 2 {
 		return 0
@@ -77,8 +77,7 @@ func (v view) gone(n *notice, r *corpus.Result) int {
 	return count
 }
 
-// nothing is said when no document is left: which choices stand in the way, and
-// what else to try.
+// nothing says, when no document is left, which choices stand in the way and what else to try.
 func (v view) nothing(n *notice, m *model, gone int) {
 	at := v.at
 	switch {
@@ -91,7 +90,7 @@ func (v view) nothing(n *notice, m *model, gone int) {
 		n.link(v.say(mTryWithout), address{page: at.page, sort: at.sort})
 		return
 	case len(m.result.Parts) > 1 && gone == 0:
-		// Every part is somewhere, but no document has them together.
+		// Every part occurs somewhere, but no document has them all.
 		n.say(v.say(mNothing))
 		for i := range m.result.Parts {
 			p := &m.result.Parts[i]
@@ -120,12 +119,12 @@ func (v view) nothing(n *notice, m *model, gone int) {
 	}
 }
 
-// offered tells whether any part of a query has offers of its own.
+// offered reports whether any part of a query has offers of its own.
 func offered(r *corpus.Result) bool {
 	return slices.ContainsFunc(r.Parts, func(p corpus.QueryPart) bool { return len(p.Offers) > 0 })
 }
 
-// offers leads to what may be meant by each word that no document has.
+// offers links to what may have been meant by each word that no document has.
 func (v view) offers(n *notice, r *corpus.Result) {
 	for i := range r.Parts {
 		var links []ui.UI
@@ -138,7 +137,7 @@ func (v view) offers(n *notice, r *corpus.Result) {
 	}
 }
 
-// meant offers what begins like the words that were not found.
+// meant offers completions of the words that were not found.
 func (v view) meant(near []corpus.Suggestion) ui.UI {
 	if len(near) == 0 {
 		return nil
@@ -151,7 +150,7 @@ func (v view) meant(near []corpus.Suggestion) ui.UI {
 	return el("p").Body(append(parts, v.dotted(links...)...)...)
 }
 
-// A notice is what is being said, line by line.
+// A notice is a message built line by line.
 type notice struct {
 	v     view
 	lines []ui.UI

@@ -2,8 +2,8 @@ package app
 
 import "github.com/kashshaf/kashshaf/corpus"
 
-// The nouns the interface counts, each in the six Arabic forms (zero, one, two,
-// few, many, other) and the two English ones.
+// The nouns the interface counts, each with the six Arabic plural forms (zero, one, two, few,
+// many, other) and the two English ones.
 var (
 	nDocuments = counted{
 		[6]string{"لا وثائق", "وثيقة واحدة", "وثيقتان", "{n} وثائق", "{n} وثيقة", "{n} وثيقة"},
@@ -53,7 +53,7 @@ var (
 		[6]string{"", "ونسخة أخرى", "ونسختان أخريان", "و{n} نسخ أخرى", "و{n} نسخة أخرى", "و{n} نسخة أخرى"},
 		[2]string{"and {n} copy", "and {n} copies"},
 	}
-	// nLostWords follows a comma: how many of a query's words nothing has.
+	// nLostWords follows a comma: how many of a query's words occur nowhere.
 	nLostWords = counted{
 		[6]string{"لا شيء ناقص منها", "كلمة منها لا ترد في المجموعة", "كلمتان منها لا تردان في المجموعة", "{n} كلمات منها لا ترد في المجموعة", "{n} كلمة منها لا ترد في المجموعة", "{n} كلمة منها لا ترد في المجموعة"},
 		[2]string{"{n} is nowhere in the collection", "{n} are nowhere in the collection"},
@@ -70,7 +70,8 @@ var (
 		[6]string{"", "مصدر واحد", "مصدران", "{n} مصادر", "{n} مصدرا", "{n} مصدر"},
 		[2]string{"{n} outlet", "{n} outlets"},
 	}
-	// nSentencesFirst follows what a report adds, of which the first are shown.
+	// nSentencesFirst follows the sentences that a report adds, of which only the first are
+	// shown.
 	nSentencesFirst = counted{
 		[6]string{"", "(جملة)", "(جملتان)", "({n} جمل، هذه أولها)", "({n} جملة، هذه أولها)", "({n} جملة، هذه أولها)"},
 		[2]string{"({n} sentence)", "({n} sentences, the first of them)"},
@@ -85,8 +86,7 @@ var (
 // kindNouns counts the entities of a kind.
 var kindNouns = [...]counted{nPeople, nPlaces, nOrganizations, nEvents}
 
-// kindNames and facetNames are indexed by corpus.Kind and by the place of a
-// facet in corpus.Facets.
+// kindNames is indexed by corpus.Kind, facetNames by corpus.Facet.
 var (
 	kindNames  = [...]message{mOnePerson, mOnePlace, mOneOrg, mOneEvent}
 	facetNames = map[corpus.Facet]message{
@@ -98,5 +98,5 @@ var (
 	}
 )
 
-// KindNames is what entities of a kind are called one by one, in Arabic and in English.
+// KindNames returns the name of a kind in Arabic and in English, in the singular.
 func KindNames(k corpus.Kind) [2]string { return [2]string{kindNames[k].ar, kindNames[k].en} }

@@ -7,18 +7,18 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// keeping is what the page's own script tells of working without a connection,
-// and of being installed.
+// keeping is what the page's own script reports about working offline and about installing the
+// explorer.
 type keeping struct {
-	offline             string // "yes", "no", "storing", "paused", "full", "refused", "changed", "off", or "" when it is not known
+	offline             string // "yes", "no", "storing", "paused", "full", "refused", "changed", "off", or "" if unknown
 	done, total         float64
-	pausable            bool // the storing
-	clears              bool // the browser clears what pages keep that nobody has visited for a week
-	lasting, askable    bool // the browser has promised not to clear what is kept, or can be asked to
+	pausable            bool // storing can be paused
+	clears              bool // the browser clears the storage of pages not visited for a week
+	lasting, askable    bool // lasting: the browser has promised not to clear the storage; askable: it can be asked to
 	update, installable bool
 }
 
-// look asks the page's script.
+// look reads the state from the page's script.
 func (e *explorer) look() {
 	w := ui.Window()
 	k := w.Get("kashshaf")
@@ -38,7 +38,7 @@ func (e *explorer) look() {
 	e.installable = w.Get("goappIsAppInstallable").Truthy() && w.Call("goappIsAppInstallable").Truthy()
 }
 
-// OnAppUpdate and OnAppInstallChange are told by the page's script through go-app.
+// OnAppUpdate and OnAppInstallChange are called by the page's script through go-app.
 func (e *explorer) OnAppUpdate(ui.Context)        { e.look() }
 func (e *explorer) OnAppInstallChange(ui.Context) { e.look() }
 
@@ -50,13 +50,13 @@ func (e *explorer) onUpdate(ui.Context, ui.Event) {
 	}
 }
 
-// onKeep does what a button of offlineSection is for: keep, pause, forget or last.
+// onKeep handles the buttons of offlineSection: keep, pause, forget or last.
 func (e *explorer) onKeep(ctx ui.Context, _ ui.Event) {
 	e.after(func() { focusOn("offline-state", true) }) // the button may be gone
 	global("kashshaf").Call(data(ctx, "keep"))
 }
 
-// megabytes is an amount with its unit, as a reader reads it.
+// megabytes is a size with its unit, formatted for the reader.
 func (v view) megabytes(bytes float64) string {
 	amount := strconv.FormatFloat(bytes/1e6, 'f', 1, 64)
 	if v.arabicDigits() {
@@ -65,8 +65,8 @@ func (v view) megabytes(bytes float64) string {
 	return v.fill(mMegabytes, v.figures(amount))
 }
 
-// offlineState is whether the collection works without a connection, in a
-// sentence; with its size once that is known.
+// offlineState says in a sentence whether the collection works offline, with its size once that
+// is known.
 func (v view) offlineState() string {
 	if v.served() && (v.offline == "" || v.offline == "yes" || v.offline == "storing" || v.offline == "no") {
 		return v.say(mReadKept)
@@ -96,8 +96,8 @@ func (v view) offlineState() string {
 	return v.say(mOfflineNo)
 }
 
-// offlineSection says whether the collection is kept in this browser, and lets
-// the reader decide it.
+// offlineSection says whether the collection is stored in this browser, and lets the reader
+// decide.
 func (v view) offlineSection() ui.UI {
 	var acts []ui.UI
 	act := func(name message, do string) {
@@ -127,8 +127,8 @@ func (v view) offlineSection() ui.UI {
 		acts = append(acts, el("progress", "storing").Aria("label", v.offlineState()).
 			Attr("max", int(v.total)).Attr("value", int(v.done)))
 	}
-	// The rest grows while the site is being stored. What the browser offers stands
-	// above it, so that it does not move away under a finger.
+	// The rest grows while the site is being stored. The browser's offer is above it, so that it
+	// does not move away under a finger.
 	return el("section").ID("offline").Body(
 		v.heading(mOffline),
 		ui.If(v.installable, func() ui.UI {
@@ -141,7 +141,7 @@ func (v view) offlineSection() ui.UI {
 		el("p").Text(v.say(v.whoSees())))
 }
 
-// keptPercent is how much of what is to be kept is kept.
+// keptPercent is how much of the site has been stored.
 func (v view) keptPercent() string {
 	percent := 0
 	if v.total > 0 {
@@ -150,7 +150,7 @@ func (v view) keptPercent() string {
 	return v.figures(strconv.Itoa(percent))
 }
 
-// offlineLine says the same shortly, at the foot of every page.
+// offlineLine is a short version for the footer of every page.
 func (v view) offlineLine() ui.UI {
 	line := el("p", "foot-offline")
 	about := v.a(address{page: atAbout})

@@ -10,26 +10,24 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A page is what stands at one kind of address: it reads its part of the address,
-// asks for what it shows, names itself, draws itself and answers its own events. Its
-// file holds all of that; a new page is a type in a file of its own, with its answer
-// in the model, and a row in pageOf.
+// A page is what is shown at one kind of address: it parses its part of the address, fetches what
+// it shows, has a title, draws itself and handles its own events. Its file contains all of that;
+// a new page is a type in a file of its own, with its answer in the model, and a row in pageOf.
 type page interface {
-	// folder is where the page lies below the site's root; many says that it is one
-	// for each of many things, told apart by an ID in a folder of its own.
+	// folder is the page's folder below the site's root; many says that there is one such page
+	// per ID, each in a subfolder of its own.
 	folder() (name string, many bool)
-	// parse reads what the page's address has of its own. What makes no sense is
-	// left out.
+	// parse reads the page's own part of the address. What makes no sense is ignored.
 	parse(a *address, values url.Values)
-	// gather asks for what the page shows. It may show a model before it is
-	// complete; it is shown once more in the end.
+	// gather fetches what the page shows. It may show a model before it is complete; the complete
+	// model is shown at the end.
 	gather(ctx context.Context, e Engine, m *model, open openList, show func(model)) error
-	// title is the page's own, or "" where it is the collection's.
+	// title is the page's own title, or "" for the collection's.
 	title(v view, m *model) string
-	// description is for search engines, or "" where it is the collection's.
+	// description is for search engines; "" for the collection's.
 	description(v view, m *model) string
 	draw(v view, m *model) ui.UI
-	// bind names what answers the page's events.
+	// bind sets the handlers of the page's events.
 	bind(e *explorer, do *handlers)
 }
 
@@ -49,10 +47,10 @@ const (
 	atCompare
 	atDocument
 	atEntity
-	atNothing // an address nothing is published at
+	atNothing // an address at which nothing is published
 )
 
-// pageOf gives the page of a kind.
+// pageOf returns the page of a kind.
 func pageOf(kind pageKind) page {
 	return [...]page{
 		atSearch: searchPage{}, atDocument: documentPage{}, atEntity: entityPage{}, atIndex: indexPage{}, atAbout: aboutPage{},
@@ -61,7 +59,7 @@ func pageOf(kind pageKind) page {
 	}[kind]
 }
 
-// kindOfFolder finds the page that lies in a folder.
+// kindOfFolder returns the kind of the page in a folder, or atNothing.
 func kindOfFolder(folder string) pageKind {
 	for kind := range atNothing {
 		if name, _ := pageOf(kind).folder(); name == folder {
@@ -71,16 +69,16 @@ func kindOfFolder(folder string) pageKind {
 	return atNothing
 }
 
-// ofOne reports whether a page is one of many of its kind.
+// ofOne reports whether there is one such page per ID.
 func (kind pageKind) ofOne() bool {
 	_, many := pageOf(kind).folder()
 	return many
 }
 
-// ofStatements reports whether a page says nothing where no statements were found.
+// ofStatements reports whether a page is empty if the collection has no statements.
 func (kind pageKind) ofStatements() bool { return kind == atStatements || kind == atCompare }
 
-// plain is what most pages need not say.
+// plain has the default methods of most pages.
 type plain struct{}
 
 func (plain) parse(*address, url.Values) {}
@@ -94,7 +92,7 @@ func (plain) bind(*explorer, *handlers)       {}
 type model struct {
 	at      address
 	about   corpus.About
-	missing bool // nothing is at this address
+	missing bool // there is nothing at this address
 	progress
 	answers
 }
@@ -113,16 +111,15 @@ type answers struct {
 	wordAnswer
 }
 
-// gather asks an engine for what an address shows. It hands on a model as soon as
-// there is something to read, and once more when the rest is there. open is a list
-// that is open already.
+// gather fetches what an address shows. It passes a model to show as soon as there is something
+// to read, and again when the rest has arrived. open says which list is open.
 func gather(ctx context.Context, e Engine, at address, open openList, show func(model)) error {
 	about, err := e.About(ctx)
 	if err != nil {
 		return err
 	}
 	if !about.HasView(at.view) {
-		at = at.viewed("") // an address of when it was on, or of another archive
+		at = at.viewed("") // the view has been switched off, or belongs to another archive
 	}
 	m := model{at: at, about: about}
 	err = pageOf(at.page).gather(ctx, e, &m, open, show)
@@ -135,7 +132,7 @@ func gather(ctx context.Context, e Engine, at address, open openList, show func(
 	return err
 }
 
-// page is the type of the page a model is of.
+// page returns the page of a model.
 func (m *model) page() page {
 	if m.missing {
 		return missingPage{}
@@ -143,7 +140,7 @@ func (m *model) page() page {
 	return pageOf(m.at.page)
 }
 
-// missingPage stands where nothing is.
+// missingPage is shown where there is nothing.
 type missingPage struct{ plain }
 
 func (missingPage) folder() (string, bool) { return "", false }

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Every kind of page has a folder of its own, by which it is found, and a title and
-// a drawing for an address of it.
+// TestPages: every kind of page has a folder of its own, by which it is found, and a title and a
+// drawing for its addresses.
 func TestPages(t *testing.T) {
 	folders := make(map[string]bool)
 	for kind := range atNothing {

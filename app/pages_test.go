@@ -13,11 +13,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// bare is an attribute whose value go-app leaves out because it is "true".
+// bare matches an attribute whose value go-app leaves out because it is "true".
 var bare = regexp.MustCompile(`( aria-[a-z]+)([ >])`)
 
-// markup is an element as the browser has it: go-app's serializer sets every
-// child on a line of its own, indented by two spaces for each level.
+// markup returns an element's markup as the browser has it: go-app's printer puts every child on
+// a line of its own, indented by two spaces for each level.
 func markup(element ui.UI) string {
 	var b strings.Builder
 	depth := 0
@@ -36,7 +36,7 @@ func markup(element ui.UI) string {
 	return b.String()
 }
 
-// parsed is an element as a browser would read it.
+// parsed returns an element as a browser would parse it.
 func parsed(t testing.TB, element ui.UI) *html.Node {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(bare.ReplaceAllString(markup(element), `$1="true"$2`)))
@@ -65,8 +65,8 @@ func attr(n *html.Node, name string) string {
 	return ""
 }
 
-// find gives the elements a description fits: a tag, or a class after a dot, or
-// an id after a number sign; after a space, those within.
+// find returns the elements that match a description: a tag, a class after a dot, or an ID after
+// a number sign; after a space, those within.
 func find(n *html.Node, description string) []*html.Node {
 	first, rest, _ := strings.Cut(description, " ")
 	var out []*html.Node
@@ -100,10 +100,10 @@ func text(n *html.Node) string {
 			b.WriteString(d.Data)
 		}
 	}
-	return strings.ReplaceAll(b.String(), "\u00a0", " ") // which keeps a line together, and is a space to who reads
+	return strings.ReplaceAll(b.String(), "\u00a0", " ") // a no-break space, which readers see as a space
 }
 
-// texts are the texts of what a description fits.
+// texts returns the texts of the elements that match a description.
 func texts(n *html.Node, description string) []string {
 	var out []string
 	for _, d := range find(n, description) {
@@ -142,8 +142,8 @@ var everyPage = []string{"", "?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D8%B2%D8%B1%D8%
 	"compare/?a=peskov&b=putin", "compare/?a=peskov&b=none&about=idlib",
 	"d/march/", "d/undated/", "e/putin/", "e/g20/", "e/reuters/"}
 
-// What has to hold for every page in both languages: the site's policy, the
-// canonical markup, and what people who do not see the page rely on.
+// TestEveryPage checks what must hold for every page in both languages: the site's policy, the
+// canonical markup, and what screen-reader users rely on.
 func TestEveryPage(t *testing.T) {
 	engine := newFake()
 	for _, link := range append(slices.Clone(everyPage), must[[]string](t)(Addresses(context.Background(), AtOnce(engine)))...) {
@@ -172,8 +172,8 @@ func TestEveryPage(t *testing.T) {
 	}
 }
 
-// checkPrinted finds what could not be undone in go-app's printed markup: two
-// texts next to each other, and line breaks in a text.
+// checkPrinted finds what could not be undone in go-app's printed markup: two adjacent texts, and
+// line breaks in a text.
 func checkPrinted(printed string, fail func(string, ...any)) {
 	before := "<"
 	for line := range strings.Lines(printed) {
@@ -297,8 +297,8 @@ func TestShorten(t *testing.T) {
 	want(t, "no sign before the dots", shorten("قال الرجل، ومضى إلى بيته", 12), "قال الرجل…")
 }
 
-// TestSpellingsUnquoted: what a mention has of quotation marks and brackets is no other
-// spelling, and spellings that are the same without them are counted together.
+// TestSpellingsUnquoted: quotation marks and brackets in a mention do not make another spelling,
+// and spellings that are equal without them are counted together.
 func TestSpellingsUnquoted(t *testing.T) {
 	p := corpus.Profile{Spellings: []corpus.Spelling{{Text: "بومبيو", Count: 5}, {Text: "مايك بومبيو", Count: 4}, {Text: "مايك (بومبيو", Count: 2}, {Text: "\"مايك بومبيو", Count: 1}}}
 	p.Entity.Aliases = []string{"مايك بومبيو", "بومبو"}

@@ -8,21 +8,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// What is asked may be a passage that was pasted: hundreds of words, of which each
-// would have its chip, its line where nothing matches it, and its place in the
-// heading, with the first hit far below. Beyond some words they are told of
-// together, and opened when wanted.
+// A query may be a pasted passage: hundreds of words, each of which would have its chip, its line
+// if nothing matches it, and its place in the heading, pushing the first hit far down. Beyond a
+// few words they are summarised, and unfolded on request.
 
 const (
-	mostChips = 8  // parts of a query that have chips in sight
+	mostChips = 8  // parts of a query whose chips are visible
 	titleMost = 80 // letters of a query in a heading and a title
 )
 
-// askedTitle is a query as headings have it.
+// askedTitle is a query as used in headings.
 func (v view) askedTitle() string { return v.fill(mResultsFor, shorten(v.at.query, titleMost)) }
 
-// chips are the parts of a query, in sight or, where they are many, folded away
-// under how many they are.
+// chips are the parts of a query: visible or, if there are many, folded under their number.
 func (v view) chips(parts []corpus.QueryPart, chips []ui.UI) ui.UI {
 	list := el("ul", "parts").Aria("labelledby", "understood").Body(chips...)
 	if len(parts) <= mostChips {
@@ -43,8 +41,8 @@ func (v view) chips(parts []corpus.QueryPart, chips []ui.UI) ui.UI {
 		list)
 }
 
-// lostTogether names the parts that nothing matches in one line, where they are too
-// many for a line each.
+// lostTogether names the parts that nothing matches in a single line, for when there are too many
+// for a line each.
 func (v view) lostTogether(n *notice, parts []corpus.QueryPart) {
 	var names []string
 	for i := range parts {
@@ -55,8 +53,8 @@ func (v view) lostTogether(n *notice, parts []corpus.QueryPart) {
 	n.say(v.fill(mNothingMatches, shorten(strings.Join(names, v.say(mComma)), titleMost)))
 }
 
-// addressNote says that the address holds the beginning of the query only: to whoever
-// passes it on, and to whoever was given it.
+// addressNote says that the address holds only the beginning of the query: to whoever passes it
+// on, and to whoever received it.
 func (v view) addressNote() ui.UI {
 	note := el("p", "address-note")
 	cut, is := v.at.fitting()

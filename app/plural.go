@@ -2,16 +2,15 @@ package app
 
 import "strings"
 
-// counted is a noun with its number, in every form the two languages have for
-// it; "{n}" stands for the figure. Arabic has six, which follow the number: 0, 1,
-// 2, 3–10 and 11–99 (judged by the last two digits), and the round hundreds
-// with their first two.
+// counted is a noun with its number, in every plural form of both languages; "{n}" is the
+// placeholder for the number. Arabic has six forms: for 0, 1, 2, numbers whose last two digits
+// are 3–10 or 11–99, and the rest (100, 101, 102, 200 …).
 type counted struct {
 	ar [6]string // zero, one, two, few, many, other
 	en [2]string // one, other
 }
 
-// form gives the pattern that goes with a number.
+// form returns the pattern for a number.
 func (c counted) form(lang string, n int) string {
 	if lang == "en" {
 		if n == 1 {

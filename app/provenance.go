@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// origin tells which file a document comes from and where in it it stands, and
-// whether a machine read it.
+// origin says which file a document comes from, where in it, and how sure the machine was that
+// read the text from images, if one did.
 func (v view) origin(d *corpus.Document) ui.UI {
 	if d.Source == "" {
 		return nil
@@ -44,8 +44,7 @@ func placeName(kind string) message {
 	return mPage
 }
 
-// parts leads from a part of a book to the one before, the list of all and the
-// one after.
+// parts links a part of a book to the previous part, the table of contents and the next part.
 func (v view) parts(d *corpus.Document) ui.UI {
 	if d.Part.Number == 0 {
 		return nil
@@ -63,7 +62,7 @@ func (v view) parts(d *corpus.Document) ui.UI {
 		link(d.Part.Previous, mPartBefore), link(d.Part.BookID, mContents), link(d.Part.Next, mPartAfter))...)
 }
 
-// chapter makes a paragraph of a book's list of parts the link to its part.
+// chapter turns a paragraph of a book's table of contents into a link to the part.
 func (v view) chapter(d *corpus.Document, paragraph int, text []ui.UI) []ui.UI {
 	if paragraph >= len(d.Part.Chapters) {
 		return text
@@ -76,7 +75,7 @@ func paragraphText(d *corpus.Document, paragraph int) string {
 	return d.Text()[span.Start:span.End]
 }
 
-// leaf is the page or time that begins in a paragraph, to stand before it.
+// leaf is the label of the page or time that begins in a paragraph, drawn before it.
 func (v view) leaf(d *corpus.Document, paragraph int) ui.UI {
 	for _, m := range d.Marks {
 		if m.Paragraph == paragraph {

@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A document's page says which file it comes from, where in it, page by page, and
+// TestOrigin: a document's page says which file it comes from, where in it, page by page, and
 // whether a machine read it.
 func TestOrigin(t *testing.T) {
 	at := read(t, "d/measures/")

@@ -13,17 +13,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// How a query was understood stands below the box: one chip for every part of
-// the tree that was executed, with what it was widened to and a way to do
-// without it. The chip of a word or a name opens a panel with its forms or
-// spellings, and a switch between all of them and the letters alone.
+// Below the box is how the query was understood: a chip for every part of the tree that was
+// executed, with what it was expanded to and a link to the query without it. The chip of a word
+// or name opens a panel with its forms or spellings, and a switch between all of them and the
+// exact letters.
 
 const (
 	panelID    = "part-panel"
-	partPrefix = "part-" // of the chips' ids
+	partPrefix = "part-" // of the chips' IDs
 )
 
-// understood is the row of chips and the panel of the one that is open.
+// understood is the row of chips and the open chip's panel.
 func (v view) understood(m *model) ui.UI {
 	if v.at.query == "" || len(m.result.Parts) == 0 {
 		return el("div", "understood")
@@ -74,8 +74,9 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 		v.a(v.at.asking(p.Without), "part-off").Title(without).Aria("label", without).Body(iconClose.draw()))
 }
 
-// nameHow says how a name is looked for. The documents that mention it are found in any
-// case; Arabic words of it also find their other forms, «الإيرانية» of «إيران», and Latin ones cannot.
+// nameHow says how a name is searched for. The documents that mention it are always found; its
+// Arabic words also match in their other forms, «الإيرانية» for «إيران», which Latin words
+// cannot.
 func nameHow(p *corpus.QueryPart) message {
 	if inArabic(p.Text) {
 		return mNameForms
@@ -95,8 +96,8 @@ func inArabic(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
-// alternatives is the Arabic that words in Latin letters are looked for as, each
-// with a way to do without it.
+// alternatives is the Arabic that words in Latin letters are searched as, each with a link to the
+// query without it.
 func (v view) alternatives(p *corpus.QueryPart) ui.UI {
 	var items []ui.UI
 	for _, a := range p.Alternatives {
@@ -109,10 +110,10 @@ func (v view) alternatives(p *corpus.QueryPart) ui.UI {
 		el("span", "alternatives").Body(items...))
 }
 
-// lost reports whether nothing matches a part. Excluding nothing is no loss.
+// lost reports whether nothing matches a part. An exclusion that matches nothing is not lost.
 func lost(p *corpus.QueryPart) bool { return p.Count == 0 && p.Kind != corpus.PartNot }
 
-// opens reports whether there is more to say of a part than its chip does.
+// opens reports whether there is more to say about a part than its chip does.
 func opens(p *corpus.QueryPart) bool {
 	switch p.Kind {
 	case corpus.PartName, corpus.PartExact:
@@ -123,14 +124,13 @@ func opens(p *corpus.QueryPart) bool {
 	return false
 }
 
-// partName is what a part asks for: a word or a name by itself, anything else in
-// words of ours.
+// partName is what a part asks for: a word or a name as it is, anything else described.
 func (v view) partName(p *corpus.QueryPart) ui.UI {
 	switch p.Kind {
 	case corpus.PartWord, corpus.PartName, corpus.PartExact, corpus.PartRendered:
 		return verbatim(el("span", "part-text")).Body(v.source(plainly(p)))
 	case corpus.PartField:
-		if len(p.Entities) == 1 { // asked for by id
+		if len(p.Entities) == 1 { // asked for by ID
 			e := p.Entities[0]
 			return el("span", "part-text").Body(words(v.say(kindNames[e.Kind])+" "), v.name(e.Name, e.English))
 		}
@@ -138,7 +138,7 @@ func (v view) partName(p *corpus.QueryPart) ui.UI {
 	return el("span", "part-text").Body(v.spoken(v.describe(query.Parse(p.Text), false))...)
 }
 
-// plainly is what was typed for a part, without signs.
+// plainly is what was typed for a part, without operators.
 func plainly(p *corpus.QueryPart) string {
 	if w, ok := query.Parse(p.Text).(query.Word); ok {
 		return w.Text
@@ -146,14 +146,14 @@ func plainly(p *corpus.QueryPart) string {
 	return p.Text
 }
 
-// A widening is what a part of a query stands for, fetched when it is asked for.
+// A widening is what a part of a query stands for, fetched on demand.
 type widening struct {
 	forms     []corpus.WordCount // of a word
-	spellings []corpus.Profile   // of the entities a name names
-	wider     string             // of an exact word: the query with every form of it
+	spellings []corpus.Profile   // of the entities that a name may mean
+	wider     string             // for an exact word: the query with every form of it
 }
 
-// Of how many a panel tells.
+// How many items a panel lists.
 const (
 	formsInPanel     = 16
 	namesInPanel     = 4
@@ -189,8 +189,8 @@ func widen(ctx context.Context, e Engine, parts []corpus.QueryPart, n int) (w wi
 	return w, err
 }
 
-// wider is the query with every form of the i-th part, whose letters alone are
-// asked for now; of all the exact words around it where they make one name.
+// wider returns the query with every form of the i-th part, which is currently exact. If the
+// exact words around it make one name, they are widened together.
 func wider(ctx context.Context, e Engine, parts []corpus.QueryPart, i int) (string, error) {
 	from, to := i, i+1
 	for from > 0 && parts[from-1].Kind == corpus.PartExact {
@@ -223,7 +223,7 @@ func wider(ctx context.Context, e Engine, parts []corpus.QueryPart, i int) (stri
 	return query.Format(query.And{Nodes: nodes}), nil
 }
 
-// exactly is a query with one of its words asked for by its letters alone.
+// exactly returns a query with one of its words made exact.
 func exactly(q, word string) string {
 	nodes := slices.Clone(query.Conjuncts(query.Parse(q)))
 	for i, n := range nodes {
@@ -234,8 +234,8 @@ func exactly(q, word string) string {
 	return query.Format(query.And{Nodes: nodes})
 }
 
-// partPanel tells what the open part stands for. It is there when none is open,
-// for the buttons that control it.
+// partPanel says what the open part stands for. It exists even when no part is open, for the
+// buttons that control it.
 func (v view) partPanel(m *model) ui.UI {
 	panel := el("div", "part-panel").ID(panelID)
 	if v.openPart < 1 || v.openPart > len(m.result.Parts) {
@@ -263,7 +263,7 @@ func (v view) partPanel(m *model) ui.UI {
 	return panel.Body(body...)
 }
 
-// letterSwitch chooses between every form or spelling and the letters alone.
+// letterSwitch switches between every form or spelling and the exact letters.
 func (v view) letterSwitch(p *corpus.QueryPart, w *widening) ui.UI {
 	all := mEveryForm
 	if p.Kind == corpus.PartName {
@@ -280,7 +280,7 @@ func (v view) letterSwitch(p *corpus.QueryPart, w *widening) ui.UI {
 		choice(all, w.wider, !exact), choice(mLettersAlone, p.Literal, exact))
 }
 
-// spelled lists entities, each with how the documents write it.
+// spelled lists entities, each with its spellings in the documents.
 func (v view) spelled(w *widening) []ui.UI {
 	var items []ui.UI
 	for i := range w.spellings {

@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// asked draws the page of a query, with the n-th part of it open.
+// asked draws the page of a query, with its n-th part open.
 func asked(t *testing.T, q, lang string, n int) *html.Node {
 	t.Helper()
 	engine := newFake()
@@ -27,7 +27,7 @@ func asked(t *testing.T, q, lang string, n int) *html.Node {
 	return parsed(t, page)
 }
 
-// queryOf is the question that a link asks.
+// queryOf returns the query of a link.
 func queryOf(t *testing.T, link string) string {
 	t.Helper()
 	u, err := url.Parse(link)
@@ -82,7 +82,8 @@ func TestParts(t *testing.T) {
 	want(t, "no chips without a question", len(find(open(t, "?person=putin", "ar"), ".part")), 0)
 }
 
-// Words in Latin letters say what they became, and each can be done without.
+// TestAlternatives: words in Latin letters show what they were searched as, and each alternative
+// can be removed.
 func TestAlternatives(t *testing.T) {
 	m := load(newFake(), address{query: "هدنة"})
 	m.result.Parts = []corpus.QueryPart{{Text: "ceasefire", Kind: corpus.PartRendered, Count: 3, Without: "", Literal: "=ceasefire",
@@ -120,7 +121,7 @@ func TestPartPanel(t *testing.T) {
 	want(t, "a name of several words has no page of its own", len(find(whole, ".part-panel .onward")), 0)
 }
 
-// From the letters alone one gets back to where one came from.
+// TestWider: from the exact letters one can return to the original query.
 func TestWider(t *testing.T) {
 	engine := newFake()
 	tests := []struct {
@@ -131,7 +132,7 @@ func TestWider(t *testing.T) {
 		{"=هدنة", 0, "هدنة"},
 		{"=فلاديمير =بوتين", 0, "فلاديمير بوتين"}, // a name
 		{"=فلاديمير =بوتين", 1, "فلاديمير بوتين"},
-		{"=هدنة =بوتين", 0, "هدنة =بوتين"}, // none
+		{"=هدنة =بوتين", 0, "هدنة =بوتين"}, // not a name
 		{"=هدنة =بوتين", 1, "=هدنة بوتين"},
 		{"-ليبيا =فلاديمير =بوتين (هدنة أو تهدئة)", 1, "-ليبيا فلاديمير بوتين هدنة أو تهدئة"},
 		{"«وقف إطلاق النار» =بوتين", 1, "«وقف إطلاق النار» بوتين"},
@@ -152,7 +153,7 @@ func TestWider(t *testing.T) {
 	}
 }
 
-// What is said when the answer is not to the letter of the question.
+// TestNeverBare checks what is said when the answer does not match the question literally.
 func TestNeverBare(t *testing.T) {
 	tests := []struct {
 		query string
@@ -172,20 +173,20 @@ func TestNeverBare(t *testing.T) {
 		want(t, tt.query+" leads to", queriesOf(t, hrefs(page, ".notice a")), tt.leads)
 	}
 
-	// No document has the parts together, each is somewhere.
+	// No document has all parts, but each occurs somewhere.
 	m := load(newFake(), address{query: "هدنة -هدنة"})
 	m.result = corpus.Result{Parts: []corpus.QueryPart{{Text: "هدنة", Kind: corpus.PartWord, Count: 3, Without: "-هدنة"}, {Text: "-هدنة", Kind: corpus.PartNot, Without: "هدنة"}}}
 	page := parsed(t, staticView(m.at, "./", "ar").page(&m))
 	want(t, "each without the other", queriesOf(t, hrefs(page, ".notice a"))[:2], []string{"-هدنة", "هدنة"})
 	want(t, "in a sentence", texts(page, ".notice p")[0], "لا وثيقة توافق هذا السؤال.")
 
-	// One part stands alone in the way.
+	// A single part stands in the way.
 	m.result.Parts = []corpus.QueryPart{{Text: "هدنة", Kind: corpus.PartWord, Count: 3, Without: "place:x"}, {Text: "place:x", Kind: corpus.PartField, Without: "هدنة"}}
 	page = parsed(t, staticView(m.at, "./", "en").page(&m))
 	want(t, "the part", texts(page, ".notice p")[:2], []string{"Nothing in the collection matches “place:x”.", "Search without “place:x”"})
 	want(t, "without it", queriesOf(t, hrefs(page, ".notice a"))[0], "هدنة")
 
-	// A field's id is told by its name.
+	// A field's ID is shown as a name.
 	m.result.Parts = []corpus.QueryPart{{Text: "person:vladimir-putin", Kind: corpus.PartField, Count: 3, Entities: []corpus.EntityRef{{ID: "vladimir-putin", Kind: corpus.Person, Name: "فلاديمير بوتين", English: "Vladimir Putin"}}}}
 	want(t, "by name", texts(parsed(t, staticView(m.at, "./", "en").page(&m)), ".part-text"), []string{"person Vladimir Putin"})
 

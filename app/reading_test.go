@@ -34,7 +34,7 @@ func TestDocument(t *testing.T) {
 	want(t, "no way back", len(find(plain, ".way-back a")), 0)
 }
 
-// Switching a kind off leaves the text as it is.
+// TestHiddenKinds: switching a kind off leaves the text unchanged.
 func TestHiddenKinds(t *testing.T) {
 	at := read(t, "d/measures/")
 	m := load(newFake(), at)
@@ -80,7 +80,7 @@ func TestCitation(t *testing.T) {
 	want(t, "what is not known is left out", v.readable(cite.Work{Title: "أ"}, cite.Note), "«أ»")
 }
 
-// TestCiteSheet draws the dialog of citations in both languages.
+// TestCiteSheet draws the citation dialog in both languages.
 func TestCiteSheet(t *testing.T) {
 	d := newFake().docs[1]
 	for lang, head := range map[string]string{"ar": "اقتبس هذا المصدر", "en": "Cite this source"} {

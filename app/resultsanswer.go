@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// gatherResults asks for the hits, shows them, and then asks for the facets.
+// gatherResults fetches the hits, shows them, and then fetches the facets.
 func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show func(model)) (err error) {
 	hits := hitsPerPage
 	if m.seeing() != nil {
@@ -39,7 +39,7 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		if err = m.gatherView(ctx, e, rv, longerThanFew(), show); err != nil {
 			return err
 		}
-	} else if len(m.at.filters) == 0 { // of those that are chosen, the facets have the names
+	} else if len(m.at.filters) == 0 { // the facets contain the names of the chosen values
 		m.stale = true
 		show(*m)
 		m.stale = false
@@ -58,15 +58,15 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 	return m.gatherDays(ctx, e)
 }
 
-// fewAtFirst tells whether a page is to begin with fewer hits than it has: where documents
-// have to be got first, those that are not seen at once would keep the others waiting.
+// fewAtFirst reports whether a page begins with only some of its hits: if documents have to be
+// fetched, those further down would delay the visible ones.
 func (m *model) fewAtFirst(ctx context.Context, e Engine, open openList) bool {
 	l, here := e.(*local)
 	return open.begins && here && m.seeing() == nil && len(m.at.filters) == 0 && l.lacks(ctx)
 }
 
-// gatherCounts asks for the facets, and before those that are not counted yet for the rest of
-// the hits.
+// gatherCounts fetches the facets; before the ones that are not counted yet, it fetches the rest
+// of the hits.
 func (m *model) gatherCounts(ctx context.Context, e Engine, open openList, few bool, show func(model)) error {
 	request := m.at.request(hitsPerPage)
 	few = few && request.Offset+len(m.result.Hits) < m.listed()
@@ -99,9 +99,8 @@ func (m *model) gatherCounts(ctx context.Context, e Engine, open openList, few b
 	return err
 }
 
-// named is the entity whose name the whole query is, if there is one, so that its
-// page can be offered above the documents. Of several it is the one that is called
-// just so.
+// named returns the entity whose name is the whole query, if there is one, so that its page can
+// be offered above the documents. Of several it is the one whose name is exactly the query.
 func named(parts []corpus.QueryPart, query string) *corpus.EntityRef {
 	if len(parts) != 1 || parts[0].Kind != corpus.PartName {
 		return nil
@@ -116,8 +115,7 @@ func named(parts []corpus.QueryPart, query string) *corpus.EntityRef {
 	return nil
 }
 
-// pages is how many pages of hits a result has: copies share one hit unless they
-// are unfolded.
+// pages is how many pages of hits a result has: copies share one hit unless they are unfolded.
 func (m *model) pages(size int) int { return m.pagesOf(m.listed(), size) }
 
 // listed is how many hits all pages of a result have together.
@@ -146,8 +144,8 @@ func (e *explorer) onWhy(ctx ui.Context, _ ui.Event) {
 	e.loadReasons()
 }
 
-// loadReasons asks what the open part of the query stands for, and why the hit
-// that is asked about is in the result.
+// loadReasons asks what the open part of the query stands for, and why the hit whose reasons are
+// open is in the result.
 func (e *explorer) loadReasons() {
 	e.inquiries.cancel(askReasons)
 	if e.panels.openPart == 0 && e.panels.openWhy == "" {

@@ -12,8 +12,7 @@ import (
 
 const resultsID = "results"
 
-// searchPage is the page of the box: before anything is asked an invitation (front),
-// and then the answer.
+// searchPage is the search page: the front page before anything is asked, and then the answer.
 type searchPage struct{ plain }
 
 func (searchPage) folder() (string, bool) { return "", false }
@@ -47,12 +46,12 @@ func (searchPage) bind(e *explorer, do *handlers) {
 	do.addLine, do.run = e.onAddLine, e.onRun
 }
 
-// hitsAnswer is what a search of documents gives.
+// hitsAnswer is the answer of a document search.
 type hitsAnswer struct {
 	result    corpus.Result
-	named     *corpus.EntityRef   // the entity whose name the query is
-	lacking   fieldValues         // with no result: what a field has, where it has not what was asked for
-	near      []corpus.Suggestion // with no result: what may have been meant; what an entity may be merged into
+	named     *corpus.EntityRef   // the entity whose name is the query
+	lacking   fieldValues         // with no result: a field's values, if it lacks the one asked for
+	near      []corpus.Suggestion // with no result: what may have been meant; on an entity's page: what it may be merged into
 	widened   widening            // what the open part of the query stands for
 	explained corpus.Explanation  // why the opened hit is in the result
 	facetState
@@ -79,11 +78,11 @@ func (v view) results(m *model) ui.UI {
 		v.pager(m.pages(hitsPerPage)))...)
 }
 
-// besideFacets is a page that answers: the facets at the side where a line
-// begins, the answer beside them.
+// besideFacets is a page with an answer: the facets on the side where a line begins, the answer
+// next to them.
 func (v view) besideFacets(m *model, class string, answer ...ui.UI) ui.UI {
 	aside := el("aside", "facets").Aria("label", v.say(mFacets))
-	if m.stale && !m.right { // what is counted there is hidden until it is true again
+	if m.stale && !m.right { // its counts are hidden until they are correct again
 		aside = aside.Aria("busy", true)
 	}
 	return el("div", class).Body(
@@ -95,7 +94,7 @@ func (v view) besideFacets(m *model, class string, answer ...ui.UI) ui.UI {
 	)
 }
 
-// resultsHead says what was asked and how many documents answer it.
+// resultsHead says what was asked and how many documents were found.
 func (v view) resultsHead(m *model) ui.UI {
 	return el("header", "answer-head").Body(
 		el("h1", "hush").ID(resultsID).TabIndex(-1).Body(v.spoken(v.resultsTitle())...),
@@ -108,7 +107,7 @@ func (v view) resultsHead(m *model) ui.UI {
 	)
 }
 
-// foldedNote says that hits stand for several documents, and leads to each by itself.
+// foldedNote says that some hits stand for several copies, and links to every copy as a hit.
 func (v view) foldedNote(m *model) ui.UI {
 	if v.at.view != "" || v.at.unfold || m.result.Folded >= m.result.Total {
 		return nil
@@ -123,8 +122,7 @@ func (v view) resultsTitle() string {
 	return v.say(mResults) + " " + v.askedTitle()
 }
 
-// order offers the orders of an answer as links, where there is something to
-// order: each is an address.
+// order offers the sort orders of an answer as links, if there is anything to sort.
 func (v view) order(total int, links ...ui.UI) ui.UI {
 	nav := el("nav", "order").Aria("label", v.say(mSort))
 	if total < 2 || v.at.view != "" || v.undated() {
@@ -133,7 +131,7 @@ func (v view) order(total int, links ...ui.UI) ui.UI {
 	return nav.Body(links...)
 }
 
-// undated tells that no document of the collection has a date, so that there is no newest.
+// undated reports whether no document of the collection has a date, so that none is newest.
 func (v view) undated() bool { return v.about != nil && v.about.Documents > 0 && v.about.First == "" }
 
 func (v view) orderLink(name message, by corpus.Sort) ui.UI {
@@ -168,8 +166,8 @@ func (v view) hits(m *model) []ui.UI {
 	return items
 }
 
-// hit is the i-th document of an answer. The whole headline is the link; the
-// passage leads to its paragraph.
+// hit is the i-th document of an answer. The whole headline is a link; the passage links to its
+// paragraph.
 func (v view) hit(m *model, i int) ui.UI {
 	h := &m.result.Hits[i]
 	to := v.at.open(h.ID)
@@ -236,10 +234,10 @@ func (v view) passage(h *corpus.Hit, to address) ui.UI {
 	return v.arabic(el("p", "passage")).Body(parts...)
 }
 
-// pager leads through the pages of a result, each an address.
+// pager links to the pages of a result.
 func (v view) pager(pages int) ui.UI {
 	nav := el("nav", "pager").Aria("label", v.say(mPaging))
-	beyond := pages > 0 && v.at.number >= pages // an address of before, or one that was typed
+	beyond := pages > 0 && v.at.number >= pages // an outdated address, or one typed by hand
 	if pages < 2 && !beyond {
 		return nav
 	}

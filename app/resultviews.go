@@ -11,28 +11,27 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// A result has views: the list of its documents is the first, and each of these shows
-// the same result otherwise, under the same box, chips and filters. A view is a type
-// in a file of its own with a row in resultViews; its name is the parameter "view" of
-// the address, and what a reader chooses in it are parameters beside that.
+// A resultView is a way to show a result. The list of its documents is the first; each resultView
+// shows the same result differently, under the same box, chips and filters. A view is a type in a
+// file of its own with a row in resultViews; its name is the parameter "view" of the address, and
+// its options are further parameters.
 type resultView interface {
-	// name is the view's in the address; title and lead are for readers: what it is
-	// called and which question it answers.
+	// name is the view's name in the address; title and lead are for readers: its name and the
+	// question it answers.
 	name() string
 	title() message
 	lead() message
-	// options are what a reader may choose, each a parameter of the address.
+	// options are what a reader can choose, each a parameter of the address.
 	options() []option
-	// gather asks for what the view shows of the result in the model and gives it to
-	// draw and table as m.seen.
+	// gather fetches what the view shows of the model's result and stores it in m.seen, for draw
+	// and table.
 	gather(ctx context.Context, e Engine, m *model) error
 	draw(v view, m *model) []ui.UI
-	// table is everything that the view counts, to be read behind the picture and
-	// taken away.
+	// table is everything that the view counts, to be read under the picture and exported.
 	table(v view, m *model) dataTable
 }
 
-// CheckViews refuses a name that no view of results has.
+// CheckViews returns an error for a name that is not a view's.
 func CheckViews(names []string) error {
 	var known []string
 	for _, rv := range resultViews() {
@@ -55,7 +54,7 @@ func viewNames() []string {
 	return names
 }
 
-// viewNamed is the view of a name, or nil for the list.
+// viewNamed returns the view of a name, or nil for the list.
 func viewNamed(name string) resultView {
 	for _, rv := range resultViews() {
 		if rv.name() == name {
@@ -65,17 +64,17 @@ func viewNamed(name string) resultView {
 	return nil
 }
 
-// An option is a choice between values, in the order in which they are offered; without
-// values it is any text, or several.
+// An option is a choice between values, in the order in which they are offered; without values it
+// takes any text, or several.
 type option struct {
 	name   string
 	label  message
 	values []optionValue
-	usual  string // the value that holds where none is chosen; "" is the first
-	of     string // the result that the option belongs to: reset when "query" changes
+	usual  string // the default value; "" means the first
+	of     string // what the option depends on: it is reset when "query" changes
 }
 
-// unchosen is the value that holds where none is chosen.
+// unchosen is the default value.
 func (o option) unchosen() string {
 	if o.usual == "" && len(o.values) > 0 {
 		return o.values[0].value
@@ -89,8 +88,8 @@ type optionValue struct {
 	label message
 }
 
-// An incomparable field keeps the compiler from writing a comparison for every length of a
-// list of what has it: two kilobytes each, which nobody calls.
+// An incomparable field keeps the compiler from generating an equality function for every array
+// length of the type that contains it: two kilobytes each, never called.
 type incomparable [0]func()
 
 // A choice is the value of an option in an address.
@@ -99,7 +98,7 @@ type choice struct{ name, value string }
 // mostTexts is how many values an option of any text may have.
 const mostTexts = 6
 
-// parseView reads the view of an address and what is chosen in it.
+// parseView parses the view of an address and the choices in it.
 func (a *address) parseView(values url.Values) {
 	rv := viewNamed(values.Get("view"))
 	if rv == nil {
@@ -124,8 +123,7 @@ func (o option) holds(value string) bool {
 	return slices.ContainsFunc(o.values, func(v optionValue) bool { return v.value == value })
 }
 
-// chosen is what an address has for an option: its usual value where nothing is
-// chosen.
+// chosen is the address's value of an option, or its default.
 func (a address) chosen(name string) string {
 	for _, c := range a.choices {
 		if c.name == name {
@@ -153,8 +151,8 @@ func (a address) allChosen(name string) []string {
 	return out
 }
 
-// choosing is the address with other values for an option; "" and the usual value are
-// none. Choices stay in the order of the view's options.
+// choosing is the address with other values for an option; "" and the default value remove the
+// choice. Choices stay in the order of the view's options.
 func (a address) choosing(name string, values ...string) address {
 	old := a.choices
 	a.choices, a.number = nil, 0
@@ -187,18 +185,18 @@ func (a address) viewed(name string) address {
 	return a
 }
 
-// seen is what a view gathered; the view knows its type.
+// seenAnswer is what a view gathered; only the view knows its type.
 type seenAnswer struct {
 	seen  any
-	few   bool // it is to read only documentsAtFirst
+	few   bool // the view is to read only documentsAtFirst
 	cut   bool // and would have read more
-	drawn int  // how often it was drawn of more documents than before
+	drawn int  // how often it was redrawn with more documents
 }
 
 // seeing is the view that the model shows, or nil for the list.
 func (m *model) seeing() resultView { return viewNamed(m.at.view) }
 
-// viewRow leads from one view of the result to the others.
+// viewRow links to the views of the result.
 func (v view) viewRow() ui.UI {
 	link := func(name string, title message) ui.UI {
 		id := "view-" + name
@@ -218,17 +216,17 @@ func (v view) viewRow() ui.UI {
 	return el("nav", "views").Aria("label", v.say(mViews)).Body(el("ul").Body(items...))
 }
 
-// A comparer shows other results beside the page's own: once it has them there is something to
-// see also where that is empty.
+// A comparer shows other results next to the page's own: once it has them, it has something to
+// show even if the page's own is empty.
 type comparer interface{ comparesOthers() }
 
-// comparing tells whether the view has other results to show than the page's.
+// comparing reports whether the view has results other than the page's to show.
 func (m *model) comparing() bool {
 	_, ok := m.seeing().(comparer)
 	return ok && m.seen != nil
 }
 
-// isTable tells whether a view is a table itself: it needs none behind it.
+// isTable reports whether a view is itself a table and needs none under it.
 func isTable(rv resultView) bool {
 	_, is := rv.(contextView)
 	return is
@@ -239,8 +237,8 @@ func (v view) viewPiece(m *model) ui.UI {
 	return v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion(), strconv.Itoa(m.drawn), strconv.FormatBool(v.tableOpen), strconv.FormatUint(v.runs, 36))
 }
 
-// viewBody is a view below its row: the question it answers, what may be chosen, the
-// picture, and the table behind it.
+// viewBody is a view below the row of views: the question it answers, its options, the picture,
+// and the table under it.
 func (v view) viewBody(m *model) ui.UI {
 	rv := m.seeing()
 	body := []ui.UI{el("p", "view-lead").Body(v.spoken(v.say(rv.lead()))...)}
@@ -283,7 +281,7 @@ func (v view) optionRow(rv resultView) ui.UI {
 	return el("div", "options").Body(groups...)
 }
 
-// message is a message with its first value filled in and another left.
+// message is a message with its first placeholder filled in and the second left.
 func (v view) message(m message, value string) message {
 	text := v.fill(m, value)
 	return message{text, text}

@@ -34,7 +34,7 @@ func TestFront(t *testing.T) {
 	want(t, "a question stays Arabic", attr(find(english, ".questions a")[0], "lang"), "ar")
 }
 
-// Where no document has a date none is the newest.
+// TestUndated: if no document has a date, none is the newest.
 func TestUndated(t *testing.T) {
 	engine := newFake()
 	engine.about.First, engine.about.Last = "", ""
@@ -97,7 +97,7 @@ func TestFacets(t *testing.T) {
 	want(t, "english", texts(open(t, "?person=erdogan", "en"), "#person-erdogan"), []string{"Recep Tayyip Erdoğan (chosen)5"})
 }
 
-// The whole list of a facet, and the search in it.
+// TestWholeFacet: the whole list of a facet, and the search in it.
 func TestWholeFacet(t *testing.T) {
 	engine := newFake()
 	at := read(t, "?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86")

@@ -10,22 +10,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// typing is what the search box holds at the moment. What has been typed is
-// known here before it is searched for.
+// typing is the state of the search box. It has what was typed before it is searched for.
 type typing struct {
 	typed        string
 	suggestions  []corpus.Suggestion
-	suggestedFor string // what was typed when they were made
-	active       int    // the suggestion the arrow keys stand at; -1 for none
+	suggestedFor string // the text they were made for
+	active       int    // the suggestion selected with the arrow keys; -1 for none
 	open         bool
 }
 
 const boxID = "ask"
 
-// searchBox is the one form of every page. Before the program runs it is a plain
-// form that leads to the search page. The program never binds the value of its
-// field: what is in a field belongs to whoever types there, and is only replaced
-// when another address is opened.
+// searchBox is the form on every page. Before the program runs it is a plain form that leads to
+// the search page. The program never binds the value of its field: it belongs to the reader who
+// is typing, and is only replaced when another address is opened.
 func (v view) searchBox(collection string) ui.UI {
 	action := v.root + v.urls.form(address{})
 	if v.at.page == atFrame {
@@ -96,8 +94,8 @@ func (v view) suggestion(s corpus.Suggestion) []ui.UI {
 	return []ui.UI{name, el("span", "rest").Body(kind, v.figure(s.Count))}
 }
 
-// direction is the direction of a text's first letter, or "" when it has none:
-// a field follows what is typed, and an empty one the page.
+// direction is the direction of a text's first letter, or "" if it has none: a field follows what
+// is typed, and an empty one the page.
 func direction(s string) string {
 	for _, r := range s {
 		switch {
@@ -110,8 +108,8 @@ func direction(s string) string {
 	return ""
 }
 
-// foreign tells a paragraph in Latin letters without an Arabic one, such as a quotation
-// in English: from right to left its full stop would stand before its first word.
+// foreign reports whether a paragraph has Latin letters and no Arabic ones, such as an English
+// quotation: in a right-to-left paragraph its full stop would be drawn before its first word.
 func foreign(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) &&
 		!strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })

@@ -10,21 +10,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/export/cite"
 )
 
-// What somebody selects in a document can be taken away with where it is from: copied
-// as one copies, or by the bar that the page shows meanwhile.
+// A passage selected in a document can be taken away with its source: by ordinary copying, or
+// with the bar that appears while it is selected.
 
-// passageAtLeast is how many letters somebody copies who copies a passage, and not a
-// word or a name.
+// passageAtLeast is how many letters make a passage rather than a word or a name.
 const passageAtLeast = 40
 
-// A selection is a passage of the document that is read.
+// A selection is a passage of the open document.
 type selection struct {
 	text      string
-	paragraph int // of its beginning, from 0; -1 where that is not known
+	paragraph int // where it begins, from 0; -1 if unknown
 }
 
-// selected is the selection within the text of the document, if it is long enough for a
-// passage. The numbers of its paragraphs stay behind.
+// selected returns the selection within the document's text; ok says that it is long enough for a
+// passage. The paragraph numbers are left out.
 func (e *explorer) selected() (s selection, ok bool) {
 	chosen := ui.Window().Call("getSelection")
 	if !chosen.Truthy() || chosen.Get("rangeCount").Int() == 0 || e.model.missing || e.model.reading.Document.ID == "" {
@@ -32,7 +31,7 @@ func (e *explorer) selected() (s selection, ok bool) {
 	}
 	part := chosen.Call("getRangeAt", 0)
 	around := part.Get("commonAncestorContainer")
-	if around.Get("nodeType").Int() != 1 { // a text
+	if around.Get("nodeType").Int() != 1 { // a text node
 		around = around.Get("parentElement")
 	}
 	if !around.Truthy() || !around.Call("closest", ".prose").Truthy() {
@@ -48,7 +47,7 @@ func (e *explorer) selected() (s selection, ok bool) {
 	return s, utf8.RuneCountInString(s.text) >= passageAtLeast
 }
 
-// paragraphOf is the paragraph of the text that a node is in, from 0, or -1.
+// paragraphOf returns the number of the paragraph a node is in, from 0, or -1.
 func paragraphOf(node ui.Value) int {
 	if node.Get("nodeType").Int() != 1 {
 		node = node.Get("parentElement")
@@ -64,7 +63,7 @@ func paragraphOf(node ui.Value) int {
 	return n - 1
 }
 
-// passageText is the text of what was copied, a line for each paragraph.
+// passageText is the text of what was copied, one line per paragraph.
 func passageText(box ui.Value) string {
 	var lines []string
 	paragraphs := box.Call("querySelectorAll", "p")
@@ -79,7 +78,7 @@ func passageText(box ui.Value) string {
 	return strings.Join(lines, "\n")
 }
 
-// workAt is the document at what is selected; with says that its words are part of it.
+// workAt is the document as a work cited at the selection; with says that the citation quotes it.
 func (e *explorer) workAt(s selection, with bool) cite.Work {
 	d := &e.model.reading.Document
 	w := e.workOf(d)
@@ -93,13 +92,12 @@ func (e *explorer) workAt(s selection, with bool) cite.Work {
 	return w.At(s.paragraph, d.MarkAt(s.paragraph), text)
 }
 
-// sourced is a selection with where it is from behind it.
+// sourced is the text of a selection followed by its source.
 func (e *explorer) sourced(s selection) string {
 	return s.text + "\n\n" + e.view().readable(e.workAt(s, false), cite.Note)
 }
 
-// onCopy lets a passage that is copied out of a document end with where it is from. It
-// runs within the event.
+// onCopy adds the source to a passage copied from a document. It runs within the event.
 func (e *explorer) onCopy(event ui.Value) {
 	s, ok := e.selected()
 	if !ok {
@@ -109,8 +107,8 @@ func (e *explorer) onCopy(event ui.Value) {
 	event.Call("preventDefault")
 }
 
-// onSelect shows the bar of a selection, or hides it. It runs within the event, which
-// comes with every letter that a selection grows by.
+// onSelect shows or hides the selection bar. It runs within the event, which fires for every
+// letter that a selection grows by.
 func (e *explorer) onSelect() {
 	s, ok := e.selected()
 	if !ok {
@@ -122,13 +120,13 @@ func (e *explorer) onSelect() {
 	shares := global("navigator").Get("share").Truthy()
 	e.ctx.Dispatch(func(ui.Context) {
 		if document().Get("activeElement").Call("closest", ".selection-bar").Truthy() && s.text == "" {
-			return // a button of the bar has taken the focus, and the selection with it
+			return // a button of the bar took the focus, which cleared the selection
 		}
 		e.panels.selection, e.panels.shares, e.panels.sourcedAs = s, shares, notCopied
 	})
 }
 
-// selectionBar is what can be done with a selection. A static page has none.
+// selectionBar offers what can be done with a selection. A static page has none.
 func (v view) selectionBar() ui.UI {
 	if v.pieces == nil {
 		return nil

@@ -2,23 +2,23 @@ package app
 
 import "errors"
 
-// Errors of an engine on a server, which pages say in the reader's language.
+// Errors of an engine on a server, which pages report in the reader's language.
 var (
 	// ErrAway is the error of a server that cannot be reached.
 	ErrAway = errors.New("the server cannot be reached")
-	// ErrBusy is the error of a server that has too much to answer at the moment.
+	// ErrBusy is the error of an overloaded server.
 	ErrBusy = errors.New("the server is busy")
-	// ErrOften is the error of a server that one reader asks too often.
+	// ErrOften is the error of a server that a client asks too often.
 	ErrOften = errors.New("the server was asked too often")
 )
 
-// served tells whether a server answers, which then sees what is asked.
+// served reports whether a server answers, which then sees the questions.
 func (v view) served() bool { return v.about != nil && v.about.Served }
 
 // servedHits is how many hits of a result a server can show.
 const servedHits = 10_000
 
-// pagesOf is how many pages so many hits have, of those that can be shown.
+// pagesOf is how many pages the given number of hits fills, up to what can be shown.
 func (m *model) pagesOf(hits, size int) int {
 	if m.about.Served {
 		hits = min(hits, servedHits)
@@ -26,7 +26,7 @@ func (m *model) pagesOf(hits, size int) int {
 	return (hits + size - 1) / size
 }
 
-// madeWith says at the foot of every page where the searching happens.
+// madeWith says in the footer of every page where searching happens.
 func (v view) madeWith() message {
 	if v.served() {
 		return mMadeWithServed
@@ -34,7 +34,7 @@ func (v view) madeWith() message {
 	return mMadeWith
 }
 
-// whoSees says who sees what a reader searches for.
+// whoSees says who sees a reader's searches.
 func (v view) whoSees() message {
 	if v.served() {
 		return mSeenByServer
@@ -50,7 +50,7 @@ func (v view) modelErrs() message {
 	return mModelErrs
 }
 
-// why is what the page says of an error; of most no more than what did not come.
+// why is the page's message for an error. known is false if usual says only what did not arrive.
 func why(err error, usual message) (said message, known bool) {
 	switch {
 	case errors.Is(err, ErrAway):

@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestNotCorrected: where a server answers, no page invites to correct names, for nothing
-// would come of it; where the browser does, they do.
+// TestNotCorrected: if a server answers, no page invites readers to correct names, which would
+// have no effect; otherwise pages do.
 func TestNotCorrected(t *testing.T) {
 	for _, served := range []bool{false, true} {
 		f := newFake()
@@ -32,7 +32,8 @@ func TestNotCorrected(t *testing.T) {
 	}
 }
 
-// TestPagesServed: no page is offered that a server would refuse; the browser has them all.
+// TestPagesServed: pages of hits that a server would refuse are not offered; a local engine has
+// them all.
 func TestPagesServed(t *testing.T) {
 	for served, want := range map[bool]int{false: 5000, true: 1000} {
 		var m model
@@ -44,7 +45,7 @@ func TestPagesServed(t *testing.T) {
 	}
 }
 
-// TestCountAbout: a count that is not exact says so, and one that is does not.
+// TestCountAbout: an approximate count is marked as such, and an exact one is not.
 func TestCountAbout(t *testing.T) {
 	v := staticView(address{}, "./", "en")
 	for about, want := range map[bool]string{true: "about 40", false: "40"} {

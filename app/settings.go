@@ -8,25 +8,24 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// settings are the reader's choices. They are remembered in the browser and
-// never sent anywhere.
+// settings are the reader's choices. They are stored in the browser and never sent anywhere.
 type settings struct {
 	lang   string // "ar" or "en"
 	theme  string // "auto", "light" or "dark"
 	digits string // "latin" or "arabic"
-	keys   string // "on" or "off": whether "/" and Ctrl-K lead to the search box
+	keys   string // "on" or "off": whether single keys are shortcuts
 	hidden [len(corpus.Kinds)]bool
 	unsaid bool // statements are not marked in documents
 }
 
-// kindSaid stands among the kinds of entity for statements.
+// kindSaid stands for statements in the list of hidden kinds.
 const kindSaid = "statement"
 
 func defaultSettings() settings {
 	return settings{lang: "ar", theme: "auto", digits: "latin", keys: "on"}
 }
 
-// dir is the direction the interface runs in.
+// dir is the text direction of the interface.
 func (s *settings) dir() string {
 	if s.lang == "en" {
 		return "ltr"
@@ -42,7 +41,7 @@ func (s *settings) say(m message) string {
 	return m.ar
 }
 
-// hiddenNames prints the kinds that are switched off, for the memory.
+// hiddenNames formats the kinds that are switched off, for storage.
 func (s *settings) hiddenNames() string {
 	var names []string
 	for _, k := range corpus.Kinds {
@@ -56,7 +55,7 @@ func (s *settings) hiddenNames() string {
 	return strings.Join(names, " ")
 }
 
-// remember takes one remembered value; what it does not know it leaves alone.
+// remember sets a stored value; unknown values are ignored.
 func (s settings) remember(key, value string) settings {
 	switch key {
 	case "lang":
@@ -79,10 +78,10 @@ func (s settings) remember(key, value string) settings {
 	return s
 }
 
-// settingNames are the keys of remember, as they are kept below "kashshaf.".
+// settingNames are the keys of remember; they are stored with the prefix "kashshaf.".
 var settingNames = [...]string{"lang", "theme", "digits", "keys", "hidden"}
 
-// value is what remember took.
+// value returns a setting in the form that remember takes.
 func (s *settings) value(key string) string {
 	switch key {
 	case "lang":
@@ -97,8 +96,8 @@ func (s *settings) value(key string) string {
 	return s.hiddenNames()
 }
 
-// number writes a number with the reader's digits, thousands set apart from
-// four figures on.
+// number formats a number with the reader's digits and, from four digits on, thousands
+// separators.
 func (s *settings) number(n int) string {
 	plain := strconv.Itoa(n)
 	separator := ","
@@ -117,8 +116,8 @@ func (s *settings) number(n int) string {
 
 func (s *settings) arabicDigits() bool { return s.digits == "arabic" && s.lang == "ar" }
 
-// figures turns the digits of a text that is ours (never of a document) into
-// those the reader prefers.
+// figures replaces the digits of one of our own texts (never a document's) with those the reader
+// prefers.
 func (s *settings) figures(text string) string {
 	if !s.arabicDigits() {
 		return text

@@ -4,8 +4,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// One dialog over the page is shared by what a reader opens for a moment and that is
-// no page: citations, exports, the keys. A static page has none of it.
+// Whatever a reader opens briefly and is not a page shares one dialog over the page: citations,
+// exports, the keys. A static page has none.
 
 const moreSheetID = "more-sheet"
 
@@ -46,7 +46,7 @@ func (v view) sheetContent(m *model) (title message, content []ui.UI) {
 	return mCiteTitle, v.citations()
 }
 
-// openSheet opens the dialog; when it closes, the focus goes back to where it is now.
+// openSheet opens the dialog; when it closes, the focus returns to where it is now.
 func (e *explorer) openSheet(kind sheetKind) {
 	if e.panels.shown == noSheet {
 		e.panels.cameFrom = focused()

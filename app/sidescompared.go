@@ -7,12 +7,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// What tells the words and the names of two results apart.
+// What distinguishes the words and names of two results.
 
-// sharedShown is how many names are told that both results have.
+// sharedShown is how many shared names are listed.
 const sharedShown = 10
 
-// compareWords contrasts the words of the documents that were read on both sides.
+// compareWords contrasts the words of the documents read on each side.
 func (s *seenSides) compareWords() {
 	seen := make(map[string]bool)
 	var contrasts []views.Contrast
@@ -34,8 +34,7 @@ func (s *seenSides) compareWords() {
 	}
 }
 
-// compareNames contrasts the names of both results, and finds those of which both have
-// many.
+// compareNames contrasts the names of both results, and finds those frequent in both.
 func (s *seenSides) compareNames(ctx context.Context, e Engine) error {
 	entities, err := e.Entities(ctx)
 	if err != nil {

@@ -8,13 +8,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Who is quoted on each side, and in which classes, by the statements of the documents that
-// are read whose speaker is sure.
+// Who is quoted on each side, and in which classes, according to the statements with a certain
+// speaker in the documents read.
 
-// quotedShown is how many of those who are quoted are named on each side.
+// quotedShown is how many quoted speakers are listed on each side.
 const quotedShown = 8
 
-// A quotedCount is how many statements of somebody there are.
+// A quotedCount is a speaker's number of statements.
 type quotedCount struct {
 	corpus.EntityRef
 	statements int
@@ -31,7 +31,7 @@ func newQuoted() quoted {
 	return quoted{speakers: make(map[string]*quotedCount), classes: make(map[corpus.Class]int)}
 }
 
-// add counts those of a document. One that several say together counts for each of them.
+// add counts a document's statements. A joint statement counts for each of its speakers.
 func (q *quoted) add(doc *corpus.Closeup) {
 	for i := range doc.Said {
 		q.statements++
@@ -45,7 +45,7 @@ func (q *quoted) add(doc *corpus.Closeup) {
 	}
 }
 
-// most are those who are quoted, most first.
+// most returns the quoted speakers, most statements first.
 func (q *quoted) most() []*quotedCount {
 	statements := make(map[string]int, len(q.speakers))
 	for id, c := range q.speakers {
@@ -58,9 +58,8 @@ func (q *quoted) most() []*quotedCount {
 	return list
 }
 
-// mostFirst gives the keys of counts, the largest count first, and of equal ones in the
-// order of keys. It is not written with package slices, whose sorting is in the program
-// once for every type.
+// mostFirst returns the keys of counts by descending count, equal ones in the order of keys. It
+// avoids package slices, whose sorting is instantiated in the program for every type.
 func mostFirst(counts map[string]int) []string {
 	keys := make([]string, 0, len(counts))
 	for key := range counts {
@@ -73,7 +72,7 @@ func mostFirst(counts map[string]int) []string {
 	return keys
 }
 
-// sidesQuoted draws them: who, side by side, and below how many of each class.
+// sidesQuoted draws the speakers side by side, and below them the counts of each class.
 func (v view) sidesQuoted(s *seenSides, names, short [2]string) ui.UI {
 	sides := [2]*quoted{&s.a.quoted, &s.b.quoted}
 	if sides[0].statements+sides[1].statements == 0 {

@@ -10,9 +10,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// statement is one: who says it, of what kind it is, its sentence with the
-// words that report it and what was said, and where it is written. heading is the
-// element of the speaker's name, "" for none where the name is said already.
+// statement is one statement: its speaker, its class, its sentence with the cue and the content
+// marked, and its document. heading is the element of the speaker's name, "" for none because the
+// page has named the speaker already.
 func (v view) statement(h *corpus.StatementHit, heading string) ui.UI {
 	to := v.at.open(h.Document)
 	article := v.arabic(el("article", "saying"))
@@ -26,8 +26,7 @@ func (v view) statement(h *corpus.StatementHit, heading string) ui.UI {
 	)
 }
 
-// speakerOf has the names of those who speak, or the text's own words for one whom
-// no entity stands for.
+// speakerOf is the names of the speakers, or the text's own words for one who is not an entity.
 func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 	switch {
 	case h.Weak:
@@ -46,9 +45,9 @@ func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 	return el("span").Body(v.dotted(all...)...)
 }
 
-// asWritten is a speaker that no entity stands for, as the text calls him: a
-// source that the text itself leaves unnamed, or somebody whose statements are
-// found by what he is called, unless others are called so, too.
+// asWritten is a speaker who is not an entity, as the text calls them: a source that the text
+// leaves unnamed, or somebody whose statements can be found under that name, unless others share
+// it.
 func (v view) asWritten(named string, unnamed, common bool) ui.UI {
 	name := v.arabic(el("bdi")).Text(named)
 	switch {
@@ -62,19 +61,19 @@ func (v view) asWritten(named string, unnamed, common bool) ui.UI {
 	return el("span", "unnamed").Body(v.a(v.at.statementsOf(named)).Body(name))
 }
 
-// unclear stands for a speaker of whom it is not sure who it is.
+// unclear stands for an uncertain speaker.
 func (v view) unclear() ui.UI {
 	return el("span", "unnamed").Body(v.ours(el("span", "label")).Text(v.say(mUnclear)))
 }
 
-// terms are the kind of a statement, whether it is quoted, and what the text
-// calls the speaker where that is not the name.
+// terms are the class of a statement, whether it is quoted, and what the text calls the speaker
+// if that is not the name.
 func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	class := v.class(h.Class)
 	told := v.told(h.Class, h.Negated)
 	var kind ui.UI = el("span", "class-name").Text(told)
 	if v.at.page == atCompare {
-		kind = nil // it stands above both columns
+		kind = nil // it is above both columns
 	} else if v.at.ofStatements() {
 		kind = v.a(v.at.with(corpus.Filter{Facet: facetClass, Value: string(h.Class)}), "class-name").
 			Title(v.fill(mNarrowToClass, class)).Text(told)
@@ -89,7 +88,7 @@ func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	}
 	switch {
 	case h.Speaker == nil || h.Named == "":
-	case strings.HasPrefix(h.Text, corpus.Cut) && !strings.Contains(h.Text, h.Named): // it may be named in what is left out
+	case strings.HasPrefix(h.Text, corpus.Cut) && !strings.Contains(h.Text, h.Named): // the name may be in what is left out
 	case !strings.Contains(h.Text, h.Named):
 		parts = append(parts, el("span", "term").Text(v.say(mFromBefore)))
 	case !shareWord(h.Named, h.Speaker.Name):
@@ -110,7 +109,7 @@ func shareWord(a, b string) bool {
 	return false
 }
 
-// sentence is the statement where it stands, leading to its paragraph.
+// sentence is the statement in its sentence, with a link to its paragraph.
 func (v view) sentence(h *corpus.StatementHit, to address) ui.UI {
 	to.paragraph = paragraphID(h.Paragraph)
 	d := drawing{current: -1, element: func(l layer, _ int) ui.HTMLElem {
@@ -124,7 +123,7 @@ func (v view) sentence(h *corpus.StatementHit, to address) ui.UI {
 	return v.arabic(el("p", "passage")).Body(v.a(to).Body(d.inlines(tree)...))
 }
 
-// subjects are the names within what was said; each narrows to what is said of it.
+// subjects are the names in the content; each narrows to statements about it.
 func (v view) subjects(h *corpus.StatementHit) ui.UI {
 	if len(h.About) == 0 || !v.at.ofStatements() {
 		return nil

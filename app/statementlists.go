@@ -6,15 +6,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Statements on other pages than their own: the front page's, and an entity's.
+// Statements on pages other than their own: the front page's and an entity's.
 
-// whoSpeaksMost has the newest statement of those who speak most.
+// whoSpeaksMost shows the newest statement of each of the most frequent speakers.
 func (v view) whoSpeaksMost(m *model) ui.UI {
 	var columns []ui.UI
 	for i := range m.lately {
 		h := &m.lately[i]
 		content := []ui.UI{v.statement(h, "h3")}
-		if i < len(m.said.Speakers) { // as gatherSpeakers asked for them
+		if i < len(m.said.Speakers) { // in the order gatherSpeakers asked for them
 			c := &m.said.Speakers[i]
 			content = append(content, el("p", "onward").Body(v.a(v.at.statementsOf(c.ID)).Body(v.count(nStatements, c.Count))))
 		}
@@ -28,7 +28,7 @@ func (v view) whoSpeaksMost(m *model) ui.UI {
 		el("p", "onward").Body(v.a(v.at.allStatements()).Text(v.say(mAllStatements))))
 }
 
-// statementsBy are some statements of an entity, and statementsAbout some about it.
+// statementsBy shows some statements by an entity; statementsAbout shows some about it.
 func (v view) statementsBy(m *model) ui.UI {
 	e := &m.profile.Entity
 	return v.someStatements(mSaidBy, mAllSaidBy, &m.said, "", v.at.statementsOf(e.ID), mCompareWith, v.at.comparing(e.ID))

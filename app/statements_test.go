@@ -45,8 +45,8 @@ func TestSaidAddress(t *testing.T) {
 	}
 }
 
-// TestJointStatement: who speaks together is named together, also where the name of
-// the first is said already, and each is listed in the document.
+// TestJointStatement: joint speakers are named together, even if the first has been named
+// already, and each is listed in the document.
 func TestJointStatement(t *testing.T) {
 	engine := newFake()
 	doc := 0
@@ -78,12 +78,12 @@ func TestStatements(t *testing.T) {
 	want(t, "the chosen first", texts(page, ".facet .value")[0], "دميتري بيسكوف (مختار)3")
 	want(t, "another joins", hrefs(page, "#speaker-putin")[0], "../../statements/?speaker=peskov&speaker=putin")
 	want(t, "kinds in words", texts(page, "#class-say"), []string{"قول3"})
-	want(t, "nothing is excluded", len(find(page, ".exclude")), 1) // the chosen one is let go
+	want(t, "nothing is excluded", len(find(page, ".exclude")), 1) // the chosen one is unchosen
 	want(t, "chips", texts(page, ".chip"), []string{"دميتري بيسكوف"})
 	want(t, "bars count statements", text(find(page, ".bars a")[3].FirstChild), "كانون الأول/ديسمبر 2018: قول واحد")
 	want(t, "bars keep the speaker", hrefs(page, ".bars a")[3], "../../statements/?speaker=peskov&from=2018-12&to=2018-12")
 
-	// One statement: who, of what kind, in its sentence, where.
+	// One statement: the speaker, its class, its sentence, its document.
 	want(t, "speakers", texts(page, ".who"), []string{"دميتري بيسكوف", "دميتري بيسكوف", "دميتري بيسكوف"})
 	want(t, "lead to their page", hrefs(page, ".who a")[0], "../../e/peskov/")
 	want(t, "kind and manner", texts(page, ".terms"), []string{"قول · بمعناه", "قول · بمعناه · سُمّي القائل قبل هذه الجملة", "قول · بمعناه"})
@@ -114,7 +114,7 @@ func TestStatements(t *testing.T) {
 	want(t, "oldest first", texts(open(t, "statements/?sort=oldest", "ar"), ".who")[1], "فلاديمير بوتين")
 }
 
-// An empty answer says what to take away, and what that gives.
+// TestNoStatements: an empty answer says what to leave out, and how many that would give.
 func TestNoStatements(t *testing.T) {
 	page := open(t, "statements/?speaker=akar&class=deny&q=%D8%A7%D9%84%D9%86%D8%A7%D8%B1", "ar")
 	want(t, "says", texts(page, ".notice p"), []string{"لا قول فيه «النار» مع ما اخترته.", "كل الأقوال 16 قولا"})
@@ -123,7 +123,7 @@ func TestNoStatements(t *testing.T) {
 	want(t, "and leads there", hrefs(page, ".notice a"), []string{"../../statements/?class=demand&about=idlib"})
 	want(t, "chosen without a count", texts(page, ".chip")[0], "خلوصي أكار")
 
-	// Without any statements nothing speaks of them.
+	// Without any statements nothing mentions them.
 	empty := newFake()
 	empty.about.Statements = 0
 	for _, link := range append(everyPage, must[[]string](t)(Addresses(context.Background(), AtOnce(empty)))...) {
@@ -171,7 +171,7 @@ func TestCompare(t *testing.T) {
 	p, _ := static(newFake(), "compare/?a=peskov&b=putin", "./", "en")
 	want(t, "title", p.Title, "Two speakers side by side: Dmitry Peskov, Vladimir Putin – The Idlib Truce File")
 
-	// Another is chosen by typing any of the names.
+	// Another speaker is chosen by typing any of the names.
 	engine := newFake()
 	m := load(engine, read(t, "compare/?a=peskov&b=putin"))
 	m = loadOpen(engine, m.at, openList{within: "شويجو"})
@@ -214,8 +214,8 @@ func TestSaidElsewhere(t *testing.T) {
 	want(t, "the way back", hrefs(read, ".way-back a"), []string{"../../embed/?statements=1&speaker=peskov"})
 }
 
-// A speaker whom no entity stands for leads to what is said under that name; one who
-// is not sure is not named, and his mark is weaker; a negation is told.
+// TestUnsureSpeakers: a speaker who is not an entity links to the statements under that name; an
+// uncertain one is not named and has a weaker mark; a negation is shown.
 func TestUnsureSpeakers(t *testing.T) {
 	at, engine := read(t, "d/defence/"), newFake()
 	v := staticView(at, "../../", "ar")
@@ -254,7 +254,7 @@ func TestUnsureSpeakers(t *testing.T) {
 	}
 }
 
-// A document marks what was said, what reports it, and dates.
+// TestSaidInDocument: a document marks statements, their cues, and dates.
 func TestSaidInDocument(t *testing.T) {
 	page := open(t, "d/defence/", "ar")
 	want(t, "what reports", texts(page, ".prose .cue"), []string{"وتقول", "ونفت", "وقال"})
@@ -292,7 +292,8 @@ func TestSaidInDocument(t *testing.T) {
 	want(t, "but is explained", attr(find(week, ".date")[0], "title"), "10 أيلول/سبتمبر 2018 – 16 أيلول/سبتمبر 2018")
 }
 
-// TestStatementLine: the lines of ours above and under a statement run in the direction of the page.
+// TestStatementLine: the interface's own lines above and under a statement run in the direction
+// of the page.
 func TestStatementLine(t *testing.T) {
 	for lang, dir := range map[string]string{"en": "ltr", "ar": ""} {
 		page := open(t, "statements/?class=deny", lang)

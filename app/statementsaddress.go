@@ -7,28 +7,28 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Statements have facets of their own; their outlets are those of the documents.
-// The values of a speaker and a subject are IDs of entities, of whatever kind.
+// Statements have facets of their own, except for the outlets, which are those of documents. The
+// values of speaker and subject are IDs of entities of any kind.
 const (
 	facetSpeaker corpus.Facet = "speaker"
 	facetClass   corpus.Facet = "class"
 	facetSubject corpus.Facet = "about"
 )
 
-// statementFacets are those that statements are filtered by, in the order in which
-// they are shown, and allFacets those that any address may have, in the order in
-// which they are written.
+// statementFacets are the facets of statements, in the order in which they are shown. allFacets
+// are the facets that any address may have, in the order in which they are written.
 var (
 	statementFacets = [...]corpus.Facet{facetSpeaker, facetClass, facetSubject, corpus.FacetOutlet}
 	allFacets       = [...]corpus.Facet{facetSpeaker, facetClass, facetSubject, corpus.FacetPerson, corpus.FacetPlace,
 		corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic, corpus.FacetYear, corpus.FacetMonth}
 )
 
-// frameOfStatements is the value of the parameter that makes an embed search statements:
-// "embed/?statements=1&speaker=putin". It may also be "all", or a speaker's ID.
+// frameOfStatements is the value of the parameter "statements" that makes an embed search
+// statements: "embed/?statements=1&speaker=putin". The parameter may also be "all", or a
+// speaker's ID.
 const frameOfStatements = "1"
 
-// parseFrameStatements reads a search of statements in a frame.
+// parseFrameStatements parses a search of statements in a frame.
 func (a *address) parseFrameStatements(values url.Values, whose string) {
 	a.said = true
 	a.parseStatements(values)
@@ -37,7 +37,7 @@ func (a *address) parseFrameStatements(values url.Values, whose string) {
 	}
 }
 
-// parseStatements reads a search of statements. Nothing is excluded from one.
+// parseStatements parses a search of statements, which cannot exclude anything.
 func (a *address) parseStatements(values url.Values) {
 	a.parseAsked(values, statementFacets[:])
 	a.filters = slices.DeleteFunc(a.filters, func(f corpus.Filter) bool {
@@ -49,13 +49,13 @@ func (a *address) parseStatements(values url.Values) {
 	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Oldest)))
 }
 
-// ofStatements reports whether the address shows statements, to be filtered.
+// ofStatements reports whether the address shows statements that can be filtered.
 func (a address) ofStatements() bool {
 	return a.page == atStatements || a.page == atCompare || a.said && a.id == "" && a.whom == ""
 }
 
-// allStatements is where statements are searched from here: on their page, or in
-// the frame.
+// allStatements is the address for searching statements from here: on their page, or in the
+// frame.
 func (a address) allStatements() address {
 	if a.page == atFrame {
 		return address{page: atStatements}.within(a)
@@ -63,7 +63,7 @@ func (a address) allStatements() address {
 	return address{page: atStatements}
 }
 
-// statementsOf is where the statements of a speaker are.
+// statementsOf is the address of a speaker's statements.
 func (a address) statementsOf(id string) address {
 	to := a.allStatements()
 	if id == "" {
@@ -83,7 +83,7 @@ func (a address) values(facet corpus.Facet) []string {
 	return list
 }
 
-// statementRequest is what the engine is asked at this address.
+// statementRequest is the request to the engine at this address.
 func (a address) statementRequest(limit int) corpus.StatementRequest {
 	r := corpus.StatementRequest{
 		Query: a.query, Speakers: a.values(facetSpeaker), About: a.values(facetSubject), Outlets: a.values(corpus.FacetOutlet),

@@ -40,14 +40,14 @@ func (statementsPage) bind(e *explorer, do *handlers) {
 	do.said, do.sendStatements = e.onStatementsTyped, e.onStatementsSent
 }
 
-// statementsAnswer is what a search of statements gives.
+// statementsAnswer is the answer of a search of statements.
 type statementsAnswer struct {
 	said corpus.StatementResult
 	ways []way // out of an answer without statements
 }
 
-// statementsColumns is the page of statements: its own search box and facets beside what
-// was said.
+// statementsColumns is the page of statements: its facets, and next to them its search box and
+// the answer.
 func (v view) statementsColumns(m *model) ui.UI {
 	return v.besideFacets(m, "search sayings",
 		el("header", "said-head").Body(
@@ -58,10 +58,10 @@ func (v view) statementsColumns(m *model) ui.UI {
 	)
 }
 
-// whatIsSaid says what the statements are, and that they are not all.
+// whatIsSaid explains what the statements are, and that they are not complete.
 func (v view) whatIsSaid() string { return v.say(mWhoSaidFound) + " " + v.say(mWhoSaidLead) }
 
-// statementList is what is said at an address, with what was asked for.
+// statementList is the statements at an address, under what was asked for.
 func (v view) statementList(m *model, perPage int) ui.UI {
 	var items []ui.UI
 	for i := range upTo(m.progress.hits, len(m.said.Hits)) {
@@ -86,8 +86,8 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 	)
 }
 
-// statementsBox searches in what was said. The program never binds the value of its
-// field; see searchBox.
+// statementsBox searches the statements. The program never binds the value of its field; see
+// searchBox.
 func (v view) statementsBox() ui.UI {
 	return el("form", "said-form").Role("search").Aria("label", v.say(mSearchSaid)).
 		Attr("action", v.href(address{page: v.at.page})).Attr("method", "get").OnSubmit(v.do.sendStatements).Body(
@@ -98,7 +98,7 @@ func (v view) statementsBox() ui.UI {
 		el("button", "primary").Attr("type", "submit").Text(v.say(mSearch)))
 }
 
-// statementsTitle names whose statements they are, where that is one speaker's.
+// statementsTitle names the speaker, if there is just one.
 func (v view) statementsTitle(m *model) string {
 	title := v.say(mWhoSaid)
 	if chosen := v.at.values(facetSpeaker); len(chosen) == 1 {
@@ -110,7 +110,7 @@ func (v view) statementsTitle(m *model) string {
 	return title
 }
 
-// pairing leads to two speakers side by side, with what is asked about them.
+// pairing links to the comparison of two speakers on what is asked here.
 func (v view) pairing() ui.UI {
 	if v.at.page != atStatements {
 		return nil
@@ -123,8 +123,8 @@ func (v view) pairing() ui.UI {
 	return el("p", "pairing").Body(v.a(v.at.comparing(chosen...)).Body(iconPair.draw(), el("span").Text(v.say(name))))
 }
 
-// statementsNotice says, where nothing is left, what to take away, and how much there is
-// then.
+// statementsNotice says, when there are no statements, what can be left out and how many there
+// would be then.
 func (v view) statementsNotice(m *model) ui.UI {
 	if m.said.Total > 0 {
 		return el("div", "notice")
@@ -145,11 +145,10 @@ func (v view) statementsNotice(m *model) ui.UI {
 type way struct {
 	to      address
 	total   int
-	without *corpus.Filter // what it leaves out; nil for something else
+	without *corpus.Filter // the filter it leaves out; nil for something else
 }
 
-// waysOut are the addresses that leave out one thing each, where that helps, or
-// else everything.
+// waysOut are the addresses that each leave out one thing, if that helps, or else everything.
 func waysOut(ctx context.Context, e Engine, at address) (ways []way, err error) {
 	try := func(to address, without *corpus.Filter) {
 		to.number = 0
@@ -190,7 +189,7 @@ func (v view) wayName(m *model, w way) string {
 	return v.say(mDropDates)
 }
 
-// gatherStatements asks for statements, and where there are none for what to do about it.
+// gatherStatements fetches statements and, if there are none, the ways out.
 func (m *model) gatherStatements(ctx context.Context, e Engine, perPage int, open openList) (err error) {
 	if m.about.Statements == 0 {
 		return nil
@@ -212,8 +211,8 @@ func (m *model) gatherStatements(ctx context.Context, e Engine, perPage int, ope
 	return m.gatherWhole(ctx, e, open)
 }
 
-// listChosen lists the chosen speakers and subjects that are no entities here, so
-// that they can be let go.
+// listChosen adds the chosen speakers and subjects that are not among the counts, so that they
+// can be unchosen.
 func (m *model) listChosen() {
 	for _, f := range m.at.filters {
 		list := &m.said.Speakers
@@ -228,10 +227,10 @@ func (m *model) listChosen() {
 	}
 }
 
-// isAsWritten tells whether a speaker is no entity but a name as a text has it.
+// isAsWritten reports whether a speaker is not an entity but a name as written in a text.
 func isAsWritten(c corpus.FacetCount) bool { return c.ID == c.Name }
 
-// onStatementsTyped searches statements as one types.
+// onStatementsTyped searches statements while the reader types.
 func (e *explorer) onStatementsTyped(ctx ui.Context, _ ui.Event) {
 	typed := clean(ctx.JSSrc().Get("value").String())
 	e.sequence++
@@ -251,9 +250,8 @@ func (e *explorer) onStatementsSent(ctx ui.Context, event ui.Event) {
 	hideKeyboard(statementsFieldID)
 }
 
-// like gives the whole list of speakers or subjects: those that are counted, and,
-// for what is typed into it, those whose name begins so, however few their
-// statements are.
+// like returns the whole list of speakers or subjects: those counted and, if something is typed
+// into it, those whose name begins with that, however few statements they have.
 func (m *model) like(ctx context.Context, e Engine, facet corpus.Facet, typed string) ([]corpus.FacetCount, error) {
 	counted := m.values(facet)
 	if typed == "" || facet != facetSpeaker && facet != facetSubject {

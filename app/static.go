@@ -12,20 +12,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A Page is one address of the site as a file of its own.
+// A Page is one address of the site as a file.
 type Page struct {
 	Title       string // for <title>
 	Description string // one or two sentences, for search engines
 	Lang, Dir   string // of the page's own words
-	Body        ui.UI  // what stands inside the element the program will replace
+	Body        ui.UI  // content of the element that the program will replace
 	Document    *corpus.Document
 }
 
-// Static draws one address natively. The address is relative to the site's root,
-// as Addresses lists them ("", "d/ID/", "about/"), and may have a query; root is
-// the relative way back to it ("./", "../../"); lang is "ar" or "en"; urls is how
-// links end. Its error is
-// ErrNothing when nothing is at that address.
+// Static draws an address natively. The address is relative to the site's root, as Addresses
+// lists them ("", "d/ID/", "about/"), and may have a query; root is the relative path back to the
+// site's root ("./", "../../"); lang is "ar" or "en"; urls is how links end. The error is
+// ErrNothing if there is nothing at that address.
 func Static(ctx context.Context, engine Engine, at, root, lang string, urls URLs) (Page, error) {
 	u, err := url.Parse(at)
 	if err != nil {
@@ -92,7 +91,7 @@ func Addresses(ctx context.Context, engine Engine) ([]string, error) {
 	return list, nil
 }
 
-// pageTitle is a page's title, the collection's name after its own.
+// pageTitle is a page's own title followed by the collection's.
 func (v view) pageTitle(m *model) string {
 	own := m.page().title(v, m)
 	if own == "" {
@@ -101,7 +100,7 @@ func (v view) pageTitle(m *model) string {
 	return own + " – " + v.title(m)
 }
 
-// descriptionLength is how much of a text search engines show of it, in letters.
+// descriptionLength is how many letters of a description search engines show.
 const descriptionLength = 155
 
 func (v view) pageDescription(m *model) string {
@@ -114,7 +113,7 @@ func (v view) pageDescription(m *model) string {
 	return m.about.Description
 }
 
-// shorten cuts a text after whole words.
+// shorten cuts a text after a whole word.
 func shorten(text string, letters int) string {
 	runes := []rune(strings.TrimSpace(text))
 	if len(runes) <= letters {

@@ -8,11 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// storyID is where a document's page lists the reports of its event.
+// storyID is the ID of the section in which a document's page lists the reports of its event.
 const storyID = "story"
 
-// story lists, in order of time, the documents that seem to report the same event, and
-// leads to the page that lays them out.
+// story lists, in chronological order, the documents that seem to report the same event, and
+// links to their page.
 func (v view) story(r *corpus.Reading) ui.UI {
 	if len(r.Story) < 2 {
 		return nil
@@ -32,7 +32,8 @@ func (v view) story(r *corpus.Reading) ui.UI {
 		ui.If(foot != nil, func() ui.UI { return el("p").Body(foot) }))
 }
 
-// ofStory is where the reports of a document's event are laid out.
+// ofStory is the address of the page with the reports of a document's event; in a frame it is the
+// list on the document's page.
 func (a address) ofStory(id string) address {
 	to := a.open(id)
 	if to.page == atFrame {
@@ -43,14 +44,14 @@ func (a address) ofStory(id string) address {
 	return to
 }
 
-// before reports that one date is surely earlier: of a day, as of its month or of no
-// date, nobody knows what was first.
+// before reports whether one date is certainly earlier: dates within the same day or month, or
+// without a date, have no known order.
 func before(a, b corpus.Date) bool {
 	return a != "" && b != "" && a.Last() < b.First()
 }
 
-// reportHead is a report's headline, as a heading of the level that the page has there, with
-// where and when it was published. Here is the document that is being read, which is no link.
+// reportHead is a report's headline, as a heading of the given level, with where and when it was
+// published. here is the document being read, which is not a link.
 func (v view) reportHead(reports []corpus.Report, i int, here, heading string) []ui.UI {
 	label := func(m message) ui.UI { return v.ours(el("span", "label")).Text(v.say(m)) }
 	r := &reports[i]

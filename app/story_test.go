@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// storyReports are three of one event.
+// storyReports are four reports of one event.
 func storyReports() []corpus.Report {
 	putin := corpus.EntityRef{ID: "putin", Kind: corpus.Person, Name: "بوتين"}
 	return []corpus.Report{
@@ -20,8 +20,8 @@ func storyReports() []corpus.Report {
 	}
 }
 
-// TestStoryPage lays out the reports of an event: who was first, what each adds, who is
-// quoted where, what is the same text; a document without others says so.
+// TestStoryPage shows the reports of an event: who was first, what each adds, who is quoted
+// where, what is the same text; a document without other reports says so.
 func TestStoryPage(t *testing.T) {
 	f := newFake()
 	f.stories = map[string][]corpus.Report{"b": storyReports()}
@@ -56,8 +56,7 @@ func TestStoryPage(t *testing.T) {
 	}
 }
 
-// TestStorySection lists the reports of an event below one of them, and a hit that
-// leads to them.
+// TestStorySection lists the reports of an event below one of them, and a hit that links to them.
 func TestStorySection(t *testing.T) {
 	r := corpus.Reading{Document: corpus.Document{ID: "b"}, Story: storyReports()}
 	v := staticView(address{page: atDocument, id: "b"}, "../../", "en")

@@ -14,11 +14,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// storyPage lays out the reports of one event in time: who reported first, what each adds,
-// who is quoted where, what is the same text. Its address names one of them.
+// storyPage shows the reports of one event over time: who reported first, what each adds, who is
+// quoted where, and which texts are the same. Its address names one of the reports.
 type storyPage struct{ plain }
 
-// addedShown is how many of the sentences that a report adds are shown.
+// addedShown is how many of the sentences a report adds are shown.
 const addedShown = 6
 
 func (storyPage) folder() (string, bool) { return "story", false }
@@ -47,7 +47,7 @@ func (storyPage) title(v view, m *model) string {
 func (storyPage) description(v view, _ *model) string { return v.say(mStoryLead) }
 
 func (storyPage) draw(v view, m *model) ui.UI {
-	var outlets ui.UI // where no report names its own there is nothing to count
+	var outlets ui.UI // nil if no report has an outlet
 	if n := outletsOf(m.reports); n > 0 {
 		outlets = v.count(nOutlets, n)
 	}
@@ -75,7 +75,7 @@ func (storyPage) draw(v view, m *model) ui.UI {
 
 func reportID(i int) string { return "report-" + strconv.Itoa(i+1) }
 
-// outletsOf counts the outlets of reports, as far as they are known.
+// outletsOf counts the known outlets of reports.
 func outletsOf(reports []corpus.Report) int {
 	seen := make(map[string]bool)
 	for i := range reports {
@@ -86,7 +86,7 @@ func outletsOf(reports []corpus.Report) int {
 	return len(seen)
 }
 
-// span is the time from the first report to the last.
+// span is the period from the first report to the last.
 func (v view) span(reports []corpus.Report) ui.UI {
 	first, last := reports[0].Date, reports[len(reports)-1].Date
 	if first == "" || last == "" || first == last {
@@ -95,7 +95,7 @@ func (v view) span(reports []corpus.Report) ui.UI {
 	return el("span").Text(v.date(first) + " – " + v.date(last))
 }
 
-// laidOut is one report: what it adds to those before it, and whom it quotes.
+// laidOut is one report: what it adds to the previous ones, and whom it quotes.
 func (v view) laidOut(reports []corpus.Report, i int) ui.UI {
 	r := &reports[i]
 	parts := v.reportHead(reports, i, "", "h2")
@@ -128,11 +128,10 @@ func (v view) laidOut(reports []corpus.Report, i int) ui.UI {
 	return v.arabic(el("article")).Body(parts...)
 }
 
-// addedLetters is how long a sentence is shown.
+// addedLetters is how many letters of a sentence are shown.
 const addedLetters = 320
 
-// quotedWhere tells of each speaker in which reports what they said is, those of most
-// reports first.
+// quotedWhere lists the speakers with the reports that quote them, most reports first.
 func (v view) quotedWhere(reports []corpus.Report) ui.UI {
 	type quoted struct {
 		speaker    corpus.EntityRef
@@ -174,7 +173,7 @@ func (v view) quotedWhere(reports []corpus.Report) ui.UI {
 			el("tbody").Body(rows...))))
 }
 
-// storyTable is the reports as they are taken away, with all that each adds.
+// storyTable is the reports for export, with everything that each adds.
 func (v view) storyTable(reports []corpus.Report) dataTable {
 	t := dataTable{columns: []string{v.say(mColDocument), v.say(mOutlet), v.say(mColDate), v.say(mStoryCopy),
 		strings.TrimSuffix(v.say(mStoryHeard), ":"), strings.TrimSuffix(v.say(mStoryAdds), ":"), v.say(mColAdded)}, numbers: 1}
@@ -191,7 +190,7 @@ func (v view) storyTable(reports []corpus.Report) dataTable {
 		if r.Copy {
 			copied = v.say(mStoryCopy)
 		}
-		if i == 0 || r.Copy || r.Unread { // it was not looked for
+		if i == 0 || r.Copy || r.Unread { // additions were not determined
 			sentences = ""
 		}
 		t.rows = append(t.rows, []string{cmp.Or(r.Title, r.ID), v.outletText(r.Outlet), string(r.Date), copied, strings.Join(heard, "; "), strings.Join(added, " … "), sentences})

@@ -14,14 +14,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/export/cite"
 )
 
-// What a reader takes away is exactly what is filtered: every document or statement of
-// an answer, copies among them, not only those that are shown. It is asked for piece by
-// piece, so that the page goes on meanwhile.
+// An export contains exactly what is filtered: every document or statement of an answer, copies
+// included, not only those shown. It is fetched in chunks, so that the page stays responsive.
 
-// The things that can be taken away, as buttons name them.
+// What can be exported, as buttons name it.
 const (
 	takeDocuments  = "documents"
-	takeTexts      = "texts" // documents with what they say in full
+	takeTexts      = "texts" // documents with their full text
 	takeStatements = "statements"
 	takeMentions   = "mentions"
 	takeCitations  = "citations"
@@ -30,16 +29,16 @@ const (
 	takeAll        = "all" // everything, for other programs
 )
 
-// takenAtATime is how many documents or statements are asked for at once.
+// takenAtATime is how many documents or statements are fetched at once.
 const takenAtATime = 50
 
-// A taking collects an answer.
+// A taking collects an answer for export.
 type taking struct {
 	what       string
-	archive    string // what it is called
+	archive    string // its name
 	rights     string
-	address    func(id string) string // where it shows a document
-	outlet     func(string) string    // what an outlet is called
+	address    func(id string) string // the URL of a document
+	outlet     func(string) string    // the name of an outlet
 	progress   func(done, total int)
 	deflate    export.Deflater // nil for none
 	documents  export.Table
@@ -59,7 +58,7 @@ func newTaking(what string, v view, site, archive, rights string, progress func(
 
 func (t *taking) wants(what string) bool { return t.what == what || t.what == takeAll }
 
-// gather asks for everything at an address.
+// gather fetches everything at an address.
 func (t *taking) gather(ctx context.Context, e Engine, at address) error {
 	if at.ofStatements() {
 		return t.gatherSaid(ctx, e, at)
@@ -86,7 +85,7 @@ func (t *taking) gather(ctx context.Context, e Engine, at address) error {
 	}
 }
 
-// gatherStory asks for the reports of a document's event.
+// gatherStory fetches the reports of a document's event.
 func (t *taking) gatherStory(ctx context.Context, e Engine, id string) error {
 	reports, err := e.Story(ctx, id)
 	if err != nil {
@@ -101,7 +100,7 @@ func (t *taking) gatherStory(ctx context.Context, e Engine, id string) error {
 	return nil
 }
 
-// add adds a document. asked says that its passage is one that was found.
+// add adds a document. asked says that its passage contains matches.
 func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) error {
 	r, err := e.Read(ctx, h.ID)
 	if err != nil {
@@ -137,7 +136,7 @@ func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) e
 	}, func(int, int) {})
 }
 
-// gatherSaid asks for every statement at an address.
+// gatherSaid fetches every statement at an address.
 func (t *taking) gatherSaid(ctx context.Context, e Engine, at address) error {
 	request := at.statementRequest(takenAtATime)
 	return t.eachStatement(ctx, e, request, func(h *corpus.StatementHit) error {
@@ -179,7 +178,7 @@ func (t *taking) eachStatement(ctx context.Context, e Engine, request corpus.Sta
 	}
 }
 
-// table is what was collected where that is one table.
+// table is what was collected if that is a single table.
 func (t *taking) table() *export.Table {
 	switch t.what {
 	case takeStatements:
@@ -192,8 +191,8 @@ func (t *taking) table() *export.Table {
 	return &t.documents
 }
 
-// export is the table of a view as it is taken away. link says what a column is called of
-// where the rows lead, and at the whole address of each.
+// export is the table of a view for export. link is the name of the column with the rows' links;
+// at returns the URL of an address.
 func (t dataTable) export(name, link string, at func(address) string) export.Table {
 	out := export.Table{Name: name, Rows: t.rows}
 	for i, c := range t.columns {
@@ -212,7 +211,7 @@ func (t dataTable) export(name, link string, at func(address) string) export.Tab
 	return out
 }
 
-// typeOf is what a column holds: numbers where every cell is one, or none.
+// typeOf is the type of a column: a number if every cell is one or empty.
 func (t dataTable) typeOf(column int) export.Type {
 	if column < len(t.columns)-t.numbers {
 		return export.Text
@@ -236,13 +235,13 @@ func isNumber(cell string) bool {
 	return err == nil && json.Valid([]byte(cell))
 }
 
-// A takenFile is what the reader is given.
+// A takenFile is an exported file.
 type takenFile struct {
 	name, kind string
 	data       []byte
 }
 
-// file writes what was collected in a format.
+// file returns what was collected in a format.
 func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 	table := t.table()
 	end := "." + format
@@ -275,7 +274,7 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 		f.data, err = t.money.JSONLines(o)
 	default:
 		end, f.kind, f.data, err = citationFile(t.works, format)
-		if format == "bibtex" { // what stands between entries is passed over, but for an at sign
+		if format == "bibtex" { // text between entries is ignored, unless it has an at sign
 			above := strings.ReplaceAll(o.Above(len(t.works), "% "), "@", " ")
 			f.data = append([]byte(above+"\n"), f.data...)
 		}
@@ -288,7 +287,7 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 	return f, err
 }
 
-// askedAt says what was asked at an address, in the reader's words.
+// askedAt describes what was asked at an address, in the reader's language.
 func (v view) askedAt(m *model, site string) export.Origin {
 	at := v.at.numbered(0).outside()
 	at.paragraph = ""

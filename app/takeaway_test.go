@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/export"
 )
 
-// take collects something at an address of the fake.
+// take exports something at an address of the fake.
 func take(t *testing.T, f *fake, what, path, query string) *taking {
 	t.Helper()
 	var last [2]int
@@ -32,7 +32,7 @@ func column(rows [][]string, i int) (out []string) {
 	return out
 }
 
-// TestTakeDocuments takes what is filtered and nothing else, counted over the texts.
+// TestTakeDocuments exports exactly what is filtered, compared with the texts.
 func TestTakeDocuments(t *testing.T) {
 	f := newFake()
 	for _, query := range []string{"q=بوتين", "q=بوتين&outlet=الحياة", "person=putin&from=2019", "q=الهدنة&page=2"} {
@@ -60,7 +60,7 @@ func TestTakeDocuments(t *testing.T) {
 	}
 }
 
-// TestTakeEverything counts statements and mentions by hand.
+// TestTakeEverything counts statements and mentions independently.
 func TestTakeEverything(t *testing.T) {
 	f := newFake()
 	got := take(t, f, takeAll, "", "sort=oldest")
@@ -95,7 +95,7 @@ func TestTakeStatements(t *testing.T) {
 	}
 }
 
-// TestTakenFiles writes every format that a button offers, and says in each what was
+// TestTakenFiles writes every format that a button offers, and checks that each says what was
 // asked.
 func TestTakenFiles(t *testing.T) {
 	f := newFake()
@@ -118,7 +118,7 @@ func TestTakenFiles(t *testing.T) {
 					if len(file.data) < 100 || file.kind == "" || !strings.Contains(file.name, origin.Day) || !strings.HasPrefix(file.name, row.take+"_") {
 						t.Errorf("%s as %s: %q, %d bytes of %s", row.take, format[1], file.name, len(file.data), file.kind)
 					}
-					citation := row.take == takeCitations && format[0] != "bibtex" // the others know no comments
+					citation := row.take == takeCitations && format[0] != "bibtex" // the other formats have no comments
 					if !citation && !strings.Contains(string(file.data), f.about.Edition) {
 						t.Errorf("%s as %s does not say which edition", row.take, format[1])
 					}
@@ -135,8 +135,8 @@ func TestTakenFiles(t *testing.T) {
 	}
 }
 
-// TestTakenTables: what a view counts is taken away with where each row leads, as the host has
-// addresses and for others than this reader, and with how many documents were read.
+// TestTakenTables: a view's table is exported with the link of each row, in the host's form of
+// addresses and without this reader's settings, and with how many documents were read.
 func TestTakenTables(t *testing.T) {
 	for _, rv := range resultViews() {
 		m, v := inView(t, "embed/?lang=en&q=%D8%A5%D8%AF%D9%84%D8%A8&view="+rv.name(), "en")
@@ -167,7 +167,7 @@ func TestTakenTables(t *testing.T) {
 	}
 }
 
-// TestTakenAddresses: what is cited and exported has addresses as the host has them.
+// TestTakenAddresses: citations and exports have addresses in the host's form.
 func TestTakenAddresses(t *testing.T) {
 	for urls, want := range map[URLs]string{Folders: "https://example.org/d/a%20b/", Files: "https://example.org/d/a%20b.html"} {
 		v := staticView(address{}, "./", "ar")
@@ -184,8 +184,8 @@ func TestTakenAddresses(t *testing.T) {
 	}
 }
 
-// TestTakeStory: the reports of an event are taken away with what each adds, and their
-// documents and citations are theirs alone.
+// TestTakeStory: the reports of an event are exported with what each adds, and the exported
+// documents and citations are just theirs.
 func TestTakeStory(t *testing.T) {
 	f := newFake()
 	at := parseAddress("story/", "doc=b", "")
@@ -215,8 +215,8 @@ func TestTakeStory(t *testing.T) {
 	}
 }
 
-// TestTakenNumbers: what a view counts is taken away as numbers, also those with a sign, a
-// fraction or nothing in some rows.
+// TestTakenNumbers: what a view counts is exported as numbers, even with a sign, a fraction or
+// empty rows.
 func TestTakenNumbers(t *testing.T) {
 	table := dataTable{columns: []string{"place", "documents", "longitude", "of"}, numbers: 3,
 		rows: [][]string{{"a", "70", "-98.60", "12"}, {"-b", "1", "", "?"}}}
@@ -229,8 +229,8 @@ func TestTakenNumbers(t *testing.T) {
 	want(t, "cells", strings.Contains(string(sheet.CSV(export.Origin{})), "a,70,-98.60,12\r\n'-b,1,,?"), true)
 }
 
-// TestPictureLines: the parts of a line below a picture stand in the order of the page's
-// direction, whatever letters they begin with.
+// TestPictureLines: the parts of a line below a picture are in the order of the page's direction,
+// whatever letters they begin with.
 func TestPictureLines(t *testing.T) {
 	o := export.Origin{Collection: "ant", Day: "2026-11-29", Edition: "1df3"}
 	for lang, line := range map[string]string{

@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/export"
 )
 
-// handPicture gives the reader the view as it is drawn, in SVG or PNG. The page's script
-// makes the picture (web/static/picture.js): only the browser knows where letters stand.
+// handPicture downloads the view as drawn, in SVG or PNG. The page's script makes the picture
+// (web/static/picture.js), because only the browser knows the positions of the letters.
 func (e *explorer) handPicture(q *inquiry, v view, o export.Origin, format string) error {
 	title := o.Query
 	if rv := v.seeing(); rv != nil {
@@ -37,8 +37,8 @@ func (e *explorer) handPicture(q *inquiry, v view, o export.Origin, format strin
 	return nil
 }
 
-// promised waits for what a script of the page promises. begin calls the script where
-// events are handled.
+// promised waits for a promise of a script of the page. begin calls the script on the event
+// goroutine.
 func (q *inquiry) promised(begin func() ui.Value) (ui.Value, error) {
 	done, failed := make(chan ui.Value, 1), make(chan struct{}, 1)
 	q.tell(func() {
@@ -59,7 +59,7 @@ func (q *inquiry) promised(begin func() ui.Value) (ui.Value, error) {
 	}
 }
 
-// deflate compresses with the browser (web/static/deflate.js); nil where it cannot.
+// deflate compresses with the browser (web/static/deflate.js); it returns nil if that fails.
 func (q *inquiry) deflate(data []byte) []byte {
 	made, err := q.promised(func() ui.Value {
 		bytes := global("Uint8Array").New(len(data))
@@ -74,11 +74,10 @@ func (q *inquiry) deflate(data []byte) []byte {
 	return packed
 }
 
-// seeing is the view of the result that the page shows, or nil for the list.
+// seeing is the result view that the page shows, or nil for the list.
 func (v view) seeing() resultView { return viewNamed(v.at.view) }
 
-// originLines are what stands below a picture: what is filtered, and of what and when
-// it was made.
+// originLines are the lines below an exported picture: the filters, the collection and the date.
 func (v view) originLines(o export.Origin) (lines []string) {
 	asked := slices.Clone(o.Filters)
 	if o.From != "" {
@@ -99,9 +98,9 @@ func (v view) originLines(o export.Origin) (lines []string) {
 	return append(lines, v.inLine(made), o.Address)
 }
 
-// inLine joins the parts of a line of plain text with dots that a mark of the page's own
-// direction stands on both sides of: a name in Latin letters would draw the date behind it
-// to its own end.
+// inLine joins the parts of a line of plain text with dots, each between two directional marks of
+// the page's direction: otherwise a name in Latin letters would move the date after it to its own
+// end.
 func (v view) inLine(parts []string) string {
 	mark := "\u200e"
 	if v.dir() == "rtl" {

@@ -10,7 +10,7 @@ import (
 
 const askExport = "export"
 
-// takeButton opens what can be done with a whole answer. Static pages have none.
+// takeButton opens what can be done with the whole answer. Static pages have none.
 func (v view) takeButton(total int) ui.UI {
 	if v.pieces == nil || total == 0 {
 		return nil
@@ -19,11 +19,11 @@ func (v view) takeButton(total int) ui.UI {
 		Body(iconTake.draw(), el("span").Text(v.say(mTake)))
 }
 
-// A takeRow is one thing to take away, with its formats.
+// A takeRow is one thing to export, with its formats.
 type takeRow struct {
 	what, note message
 	take       string
-	formats    [][2]string // how the button names it, and what it is called
+	formats    [][2]string // the button's value, and the format's name
 }
 
 var (
@@ -34,7 +34,7 @@ var (
 	programFormats  = [][2]string{{"package", "datapackage.zip"}, {"ftm", "FollowTheMoney"}}
 )
 
-// takeRows are the things that can be taken away from an answer.
+// takeRows are the things that can be exported from an answer.
 func (v view) takeRows(m *model) []takeRow {
 	statements := takeRow{mTakeStatements, mTakeStatementsNote, takeStatements, tableFormats}
 	citations := takeRow{mTakeCitations, mTakeCitationsNote, takeCitations, citationFormats}
@@ -65,7 +65,7 @@ func (v view) takeRows(m *model) []takeRow {
 		takeRow{mTakeAll, mTakeAllNote, takeAll, programFormats})
 }
 
-// takings are what the dialog shows.
+// takings is the content of the dialog.
 func (v view) takings(m *model) []ui.UI {
 	count := v.count(nDocuments, m.result.Total)
 	switch {
@@ -98,7 +98,7 @@ func (v view) takings(m *model) []ui.UI {
 	return content
 }
 
-// rightsText is the licence and the rights as the publisher says them.
+// rightsText is the publisher's licence and rights statement.
 func (v view) rightsText(m *model) string {
 	switch {
 	case m.about.Licence == "":
@@ -109,7 +109,7 @@ func (v view) rightsText(m *model) string {
 	return m.about.Licence + v.say(mComma) + m.about.Rights
 }
 
-// taken is how far an export is.
+// taken is the progress of an export.
 type taken struct {
 	at, of int
 	done   bool
@@ -121,7 +121,7 @@ func (e *explorer) onTake(ui.Context, ui.Event) {
 	e.openSheet(takeSheet)
 }
 
-// onTakeNow makes the file that a button names. Closing the dialog breaks it off.
+// onTakeNow makes the file that a button names. Closing the dialog cancels it.
 func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 	what, format := data(ctx, "take"), data(ctx, "format")
 	v, m, site := e.view(), e.model, e.site()
@@ -156,7 +156,7 @@ func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 	})
 }
 
-// tableShown is the table of what the page shows, and its name in files.
+// tableShown returns the table of what the page shows, and its name in files.
 func (v view) tableShown(m *model) (dataTable, string) {
 	if rv := m.seeing(); rv != nil {
 		return rv.table(v, m), rv.name()
@@ -164,7 +164,7 @@ func (v view) tableShown(m *model) (dataTable, string) {
 	return v.storyTable(m.reports), "story"
 }
 
-// hand gives the reader the file of what was collected.
+// hand downloads what was collected as a file.
 func (e *explorer) hand(q *inquiry, t *taking, o export.Origin, format string) error {
 	file, err := t.file(format, o)
 	if err != nil {

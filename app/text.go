@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// paragraphID is the fragment of a paragraph, counted from 0.
+// paragraphID is the fragment of a paragraph, numbered from 0.
 func paragraphID(n int) string { return "p" + strconv.Itoa(n+1) }
 
-// webAddress reports whether an address may be linked to: documents come from
-// anywhere, and "javascript:" is an address too.
+// webAddress reports whether a URL may be linked to: documents come from anywhere, and
+// "javascript:" is a URL too.
 func webAddress(url string) bool {
 	scheme, _, ok := strings.Cut(url, "://")
-	return ok && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) // as ingest keeps them
+	return ok && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) // as ingest accepts them
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A layer is what a stretch of text is marked as. Of two that cover the same
-// letters the earlier one holds the later.
+// A layer is what a stretch of text is marked as. If two cover the same letters, the earlier
+// layer contains the later.
 type layer uint8
 
 const (
@@ -20,20 +20,19 @@ const (
 	asMention              // the name of an entity
 	asTime                 // a time expression
 	asFound                // a word that was searched for
-	asText                 // nothing but text
+	asText                 // plain text
 )
 
-// A stretch is a part of a text to be marked; n tells which of its layer it is.
+// A stretch is a part of a text to be marked; n is its index within its layer.
 type stretch struct {
 	start, end int
 	layer      layer
 	n          int
 }
 
-// An inline is a stretch of text as it is shown, holding others. Found words and
-// mentions may lie across each other («ولفلاديمير بوتين» found by its first
-// word), and so may statements; elements cannot, so weave decides which holds
-// which.
+// An inline is a stretch of text as drawn, containing others. Matches and mentions may overlap
+// partly («ولفلاديمير بوتين» matched in its first word), and so may statements; elements cannot,
+// so weave decides which contains which.
 type inline struct {
 	text  string // asText
 	layer layer
@@ -41,7 +40,7 @@ type inline struct {
 	inner []inline
 }
 
-// nest lays found words and mentions over text[from:to]; see weave.
+// nest lays matches and mentions over text[from:to]; see weave.
 func nest(text string, from, to int, marks []corpus.Span, mentions []corpus.Mention) []inline {
 	whole := make([]stretch, len(mentions))
 	for i, m := range mentions {
@@ -50,15 +49,14 @@ func nest(text string, from, to int, marks []corpus.Span, mentions []corpus.Ment
 	return weave(text, from, to, whole, nil, marks)
 }
 
-// weave lays stretches over text[from:to]. Offsets count in the whole text; what
-// lies outside is cut off.
+// weave lays stretches over text[from:to]. Offsets are into the whole text; what lies outside is
+// cut off.
 //
-// What is whole is never cut, because it becomes a link or has one meaning: where
-// two of them cannot both stand, the first given does. What was said, and in it a
-// found word, holds every one that lies within it, and is cut only where one
-// begins or ends inside it and goes on outside: there is no other way to write
-// it. The pieces keep their number, stand without a gap, and so still look like
-// one. Found words are sorted by Start.
+// The whole stretches are never cut, because each becomes a link or has a single meaning: if two
+// of them conflict, the first given wins. Said stretches, and matches inside them, contain every
+// whole stretch that lies within them, and are cut only where one overlaps their edge: elements
+// cannot be written any other way. The pieces keep their index and are adjacent, so they still
+// look like one. Matches are sorted by Start.
 func weave(text string, from, to int, whole, said []stretch, found []corpus.Span) []inline {
 	var all []stretch
 	for _, s := range whole {
@@ -78,8 +76,8 @@ func weave(text string, from, to int, whole, said []stretch, found []corpus.Span
 			all = append(all, s.pieces(fixed)...)
 		}
 	}
-	// Sorting with reflection keeps the program smaller than a sort of its own
-	// for every type would.
+	// Sorting with reflection keeps the program smaller than a sort instantiated for every type
+	// would.
 	sort.SliceStable(all, func(i, j int) bool {
 		a, b := all[i], all[j]
 		if a.start != b.start {
@@ -94,8 +92,8 @@ func weave(text string, from, to int, whole, said []stretch, found []corpus.Span
 	return tree
 }
 
-// forbids reports whether another stretch cannot stand beside this one: a link
-// holds no link, and nothing lies across another.
+// forbids reports whether another stretch cannot coexist with this one: a link cannot contain a
+// link, and stretches cannot overlap partly.
 func (s stretch) forbids(other stretch) bool {
 	if other.end <= s.start || s.end <= other.start {
 		return false
@@ -104,13 +102,13 @@ func (s stretch) forbids(other stretch) bool {
 	return links || s.layer == other.layer || s.across(other)
 }
 
-// across reports whether two stretches overlap and neither holds the other.
+// across reports whether two stretches overlap and neither contains the other.
 func (s stretch) across(other stretch) bool {
 	return s.start < other.start && other.start < s.end && s.end < other.end ||
 		other.start < s.start && s.start < other.end && other.end < s.end
 }
 
-// pieces cuts a stretch where others, which nest properly, lie across it.
+// pieces cuts a stretch where others, which nest properly, overlap its edges.
 func (s stretch) pieces(others []stretch) []stretch {
 	if s.start >= s.end {
 		return nil
@@ -135,8 +133,8 @@ func (s stretch) pieces(others []stretch) []stretch {
 	return out
 }
 
-// grow builds the tree of the stretches that begin before to, which nest
-// properly, and gives back those that do not.
+// grow builds the tree of the stretches that begin before to, which nest properly, and returns
+// the remaining ones.
 func grow(text string, from, to int, all []stretch) ([]inline, []stretch) {
 	var tree []inline
 	for len(all) > 0 && all[0].start < to {
@@ -157,13 +155,12 @@ func grow(text string, from, to int, all []stretch) ([]inline, []stretch) {
 
 // A drawing says how the parts of a text are drawn.
 type drawing struct {
-	// current is the found word the reader stands at, -1 for none.
+	// current is the match the reader is at, -1 for none.
 	current int
-	// seen has the found words that were drawn. Unless it is nil, the first
-	// piece of each gets an id, which the buttons for the next and previous one
-	// lead to.
+	// seen holds the matches already drawn. Unless it is nil, the first piece of each match gets
+	// an ID, for the buttons that go to the next and previous match.
 	seen map[int]bool
-	// element gives what holds a stretch; nil makes nothing of all of them.
+	// element returns the element of a stretch other than a match; if nil, each is a plain span.
 	element func(l layer, n int) ui.HTMLElem
 }
 
@@ -195,7 +192,7 @@ func (d *drawing) inlines(tree []inline) []ui.UI {
 	return out
 }
 
-// marked is a short text with its found words.
+// marked is a short text with its matches marked.
 func (v view) marked(text string, marks []corpus.Span) []ui.UI {
 	d := drawing{current: -1}
 	return d.inlines(nest(text, 0, len(text), marks, nil))

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// show prints a tree: {found word}, [mention], (said), <cue>, /time/.
+// show prints a tree: {match}, [mention], (said), <cue>, /time/.
 func show(tree []inline) string {
 	var b strings.Builder
 	for _, n := range tree {
@@ -21,7 +21,7 @@ func show(tree []inline) string {
 	return b.String()
 }
 
-// spans finds each word in the text, one after the other.
+// spans finds the words in the text, one after the other.
 func spans(t *testing.T, text string, words []string) []corpus.Span {
 	var out []corpus.Span
 	at := 0
@@ -46,19 +46,19 @@ func TestNest(t *testing.T) {
 		{"لا شيء هنا", nil, nil, "لا شيء هنا"},
 		{"قال بوتين إن", []string{"بوتين"}, nil, "قال {بوتين} إن"},
 		{"قال بوتين إن", nil, []string{"بوتين"}, "قال [بوتين] إن"},
-		// The same stretch: the link holds the mark.
+		// The same stretch: the link contains the mark.
 		{"قال بوتين إن", []string{"بوتين"}, []string{"بوتين"}, "قال [{بوتين}] إن"},
-		// A clitic: the whole word is found, the name within it is the mention.
+		// A clitic: the whole word is the match, the name within it is the mention.
 		{"قال لأردوغان إن", []string{"لأردوغان"}, []string{"أردوغان"}, "قال {ل[أردوغان]} إن"},
 		{"وللكرملين رأي", []string{"وللكرملين"}, []string{"كرملين"}, "{ولل[كرملين]} رأي"},
-		// One word of a longer name is found.
+		// One word of a longer name is a match.
 		{"قال فلاديمير بوتين إن", []string{"بوتين"}, []string{"فلاديمير بوتين"}, "قال [فلاديمير {بوتين}] إن"},
 		{"رجب طيب أردوغان", []string{"رجب", "أردوغان"}, []string{"رجب طيب أردوغان"}, "[{رجب} طيب {أردوغان}]"},
-		// They lie across each other: the mark is cut, the name is not.
+		// They overlap partly: the mark is cut, the name is not.
 		{"ولفلاديمير بوتين", []string{"ولفلاديمير"}, []string{"فلاديمير بوتين"}, "{ول}[{فلاديمير} بوتين]"},
 		{"هدنة إدلب السورية", []string{"إدلب السورية"}, []string{"هدنة إدلب"}, "[هدنة {إدلب}]{ السورية}"},
 		{"هدنة إدلب السورية", []string{"دنة إدلب السو"}, []string{"هدنة", "السورية"}, "[ه{دنة}]{ إدلب }[{السو}رية]"},
-		// A phrase holds several names.
+		// A phrase contains several names.
 		{"بوتين وأردوغان اتفقا", []string{"بوتين وأردوغان"}, []string{"بوتين", "أردوغان"}, "{[بوتين] و[أردوغان]} اتفقا"},
 		// Neighbours without a gap.
 		{"ابت", []string{"ا", "ب"}, []string{"ا", "ب", "ت"}, "[{ا}][{ب}][ت]"},
@@ -75,7 +75,7 @@ func TestNest(t *testing.T) {
 	}
 }
 
-// Stretches are cut to the paragraph, and what cannot be shown is left out.
+// TestNestWithin: stretches are cut to the paragraph, and what cannot be shown is left out.
 func TestNestWithin(t *testing.T) {
 	const text = "abcdefghij"
 	span := func(a, b int) corpus.Span { return corpus.Span{Start: a, End: b} }
@@ -100,7 +100,7 @@ func TestNestWithin(t *testing.T) {
 	}
 }
 
-// What was said lies around names, cues, dates and found words.
+// TestWeave: a statement contains names, cues, dates and matches.
 func TestWeave(t *testing.T) {
 	tests := []struct {
 		text                               string
@@ -109,16 +109,16 @@ func TestWeave(t *testing.T) {
 	}{
 		{"قال بوتين إن الهدنة قائمة", []string{"بوتين"}, []string{"قال"}, nil, []string{"الهدنة قائمة"}, []string{"الهدنة"}, "<قال> [بوتين] إن ({الهدنة} قائمة)"},
 		{"وأعلن الكرملين أمس رفضه", []string{"الكرملين"}, []string{"وأعلن"}, []string{"أمس"}, []string{"رفضه"}, []string{"وأعلن", "أمس"}, "<{وأعلن}> [الكرملين] /{أمس}/ (رفضه)"},
-		// A statement in what another said.
+		// A statement within another.
 		{"قال إن بوتين أكد أن الأمر تم", []string{"بوتين"}, []string{"قال", "أكد"}, nil, []string{"بوتين أكد أن الأمر تم", "الأمر تم"}, nil, "<قال> إن ([بوتين] <أكد> أن (الأمر تم))"},
-		// Of two links over the same letters the name stands.
+		// Of two links over the same letters the name wins.
 		{"نفي موسكو", []string{"نفي موسكو"}, []string{"نفي"}, nil, nil, nil, "[نفي موسكو]"},
-		// A date that holds a name, and one that lies across it.
+		// A date that contains a name, and one that overlaps a name partly.
 		{"هدنة شباط 2018", []string{"شباط"}, nil, []string{"شباط 2018"}, nil, nil, "هدنة /[شباط] 2018/"},
 		{"هدنة شباط 2018", []string{"هدنة شباط"}, nil, []string{"شباط 2018"}, nil, nil, "[هدنة شباط] 2018"},
-		// What was said is cut where a name begins in it and goes on.
+		// A statement is cut where a name begins in it and ends outside.
 		{"إن هدنة إدلب", []string{"هدنة إدلب"}, nil, nil, []string{"إن هدنة"}, nil, "(إن )[(هدنة) إدلب]"},
-		// The whole of a name, and the found word within both.
+		// A whole name, and the match within both.
 		{"دعا إلى هدنة", []string{"هدنة"}, []string{"دعا"}, nil, []string{"هدنة"}, []string{"هدنة"}, "<دعا> إلى ([{هدنة}])"},
 	}
 	for _, tt := range tests {

@@ -11,25 +11,24 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A bar is one stretch of time in a histogram: a day, a month or a year, or a week, which
-// has its last day beside its first.
+// A bar is one step of time in a histogram: a day, a month, a year, or a week, which has its last
+// day besides its first.
 type bar struct {
 	date  corpus.Date
 	until corpus.Date // of a week
 	count int
 }
 
-// A timeline is every month, or every year of a long period, between two dates,
-// with how many documents fall in it. The empty ones are there too, so that
-// distance is time.
+// A timeline is every month between two dates, or every year of a long period, with its number of
+// documents. Empty ones are included, so that distance represents time.
 type timeline []bar
 
-// monthsAtMost is how many bars a histogram may have before months become years:
-// more would be thinner than a finger and a pixel.
+// monthsAtMost is how many bars a histogram may have before months become years: more would be
+// thinner than a finger and a pixel.
 const monthsAtMost = 72
 
-// newTimeline spreads counts by month over the period from first to last. Years
-// alone count only in a timeline of years.
+// newTimeline spreads counts by month over the period from first to last. The counts of years are
+// used only in a timeline of years.
 func newTimeline(first, last corpus.Date, months, years []corpus.FacetCount) timeline {
 	if first == "" || last == "" || first > last {
 		first, last = edges(months, years)
@@ -66,7 +65,7 @@ func newTimeline(first, last corpus.Date, months, years []corpus.FacetCount) tim
 	return t
 }
 
-// edges are the first and the last date that are counted.
+// edges returns the first and the last date counted.
 func edges(months, years []corpus.FacetCount) (first, last corpus.Date) {
 	for _, list := range [...][]corpus.FacetCount{months, years} {
 		if n := len(list); n > 0 {
@@ -76,7 +75,7 @@ func edges(months, years []corpus.FacetCount) (first, last corpus.Date) {
 	return "", ""
 }
 
-// monthNumber counts months since the year 0; the date is a day.
+// monthNumber counts months from the year 0.
 func monthNumber(d corpus.Date) int {
 	year, _ := strconv.Atoi(string(d.Year()))
 	month := 1
@@ -103,7 +102,7 @@ func (t timeline) highest() int {
 	return most
 }
 
-// place is the bar a date falls in, or otherwise when there is none.
+// place returns the bar a date falls in, or otherwise if d is "".
 func (t timeline) place(d corpus.Date, otherwise int) int {
 	if d == "" {
 		return otherwise
@@ -116,8 +115,8 @@ func (t timeline) place(d corpus.Date, otherwise int) int {
 	return len(t) - 1
 }
 
-// placeOfEnd is the last bar that a period reaches into which ends with this date, or
-// otherwise when there is none: a month ends with the last of its days.
+// placeOfEnd returns the last bar of a period that ends with this date, or otherwise if d is "".
+// A month ends with its last day.
 func (t timeline) placeOfEnd(d corpus.Date, otherwise int) int {
 	if d == "" {
 		return otherwise
@@ -131,7 +130,7 @@ func (t timeline) placeOfEnd(d corpus.Date, otherwise int) int {
 	return 0
 }
 
-// A year of the axis with the number of bars that stand in it.
+// An axisYear is a year of the axis with its number of bars.
 type axisYear struct {
 	year corpus.Date
 	bars int
@@ -149,9 +148,8 @@ func (t timeline) years() []axisYear {
 	return years
 }
 
-// timeline is the period that a page's histogram shows, with the counts of its
-// result: what is chosen, or else the time in which the documents are, without the
-// few that lie far off.
+// timeline is the timeline of a page's histogram, with the counts of its result: for the chosen
+// period, or else the period of the documents without a few far-off ones.
 func (m *model) timeline() timeline {
 	begin, end := m.about.First.First(), m.about.Last.Last()
 	first, last := begin, end
@@ -176,7 +174,8 @@ func (m *model) timeline() timeline {
 		return daily(first, last, m.days)
 	}
 	if first != "" && last != "" && monthNumber(last)-monthNumber(first) < 2 {
-		// A bar alone tells nothing: those beside it stand by, of what the collection has.
+		// A single bar says nothing: the bars next to it are shown as well, if the collection has
+		// them.
 		first, last = max(monthAfter(first, -1).First(), begin), min(monthAfter(last, 1).Last(), end)
 	}
 	return newTimeline(first, last, months, years)
@@ -190,8 +189,9 @@ func (m *model) months() []corpus.FacetCount {
 	return m.result.Facets[corpus.FacetMonth]
 }
 
-// dated are the months of the result with their counts, and before those of each year how many
-// documents are of no month of it. Where years are chosen, these are counted as if they were not.
+// dated is the result's months with their counts, preceded by its years, each with the number of
+// documents dated to no month of it. If years are chosen, only the months are returned: years are
+// then counted as if none were chosen.
 func (m *model) dated() (list []corpus.FacetCount) {
 	months := m.months()
 	if m.at.ofStatements() || len(m.at.values(corpus.FacetYear)) > 0 {
@@ -209,15 +209,15 @@ func (m *model) dated() (list []corpus.FacetCount) {
 	return list
 }
 
-// farOff is the part of the documents that may be left out of a histogram, one in so
-// many, where it then shows at most a third of the time and so tells more. Of farOffAlone
-// one may be, on either side: a wrong year, as of a clock that was never set.
+// farOff is the inverse of the share of documents that may be left out of a histogram if it then
+// covers at most a third of the time. One document on either side may be left out from
+// farOffAlone documents on: a wrong year, such as that of a clock that was never set.
 const (
 	farOff      = 25
 	farOffAlone = 8
 )
 
-// crowded is the time in which nearly all of the documents are.
+// crowded is the period that contains nearly all documents.
 func crowded(first, last corpus.Date, months []corpus.FacetCount) (corpus.Date, corpus.Date) {
 	if first == "" || last == "" || len(months) == 0 {
 		return first, last
@@ -249,13 +249,13 @@ func crowded(first, last corpus.Date, months []corpus.FacetCount) (corpus.Date, 
 	return a.First(), b.Last()
 }
 
-// monthAfter is the month so many months later.
+// monthAfter is the month that many months later.
 func monthAfter(d corpus.Date, months int) corpus.Date {
 	n := monthNumber(d) + months
 	return corpus.Date(pad(n/12, 4) + "-" + pad(n%12+1, 2))
 }
 
-// daily is every day of a period.
+// daily is a timeline of every day of a period.
 func daily(first, last corpus.Date, days []corpus.FacetCount) (t timeline) {
 	counts := make(map[corpus.Date]int, len(days))
 	for _, c := range days {
@@ -267,7 +267,7 @@ func daily(first, last corpus.Date, days []corpus.FacetCount) (t timeline) {
 	return t
 }
 
-// daysOf are the days from one to another.
+// daysOf are the days of a period.
 func daysOf(first, last corpus.Date) (days []corpus.Date) {
 	day, err := time.Parse(time.DateOnly, string(first))
 	for ; err == nil && len(days) <= daysAtMost; day = day.AddDate(0, 0, 1) {
@@ -280,11 +280,11 @@ func daysOf(first, last corpus.Date) (days []corpus.Date) {
 	return days
 }
 
-// daysAtMost is how long a period may be for its days to be shown: two months.
+// daysAtMost is how many days a period may have for its days to be shown: two months.
 const daysAtMost = 62
 
-// gatherDays counts the documents of every day of a short period, one that is chosen or
-// else the whole collection's: the facets count months.
+// gatherDays counts the documents of every day of a short period, the chosen one or else the
+// whole collection's: the facets only count months.
 func (m *model) gatherDays(ctx context.Context, e Engine) (err error) {
 	first, last := m.at.from.First(), m.at.to.Last()
 	if m.at.from == "" && m.at.to == "" {
@@ -294,8 +294,8 @@ func (m *model) gatherDays(ctx context.Context, e Engine) (err error) {
 	return err
 }
 
-// dailyOf counts what a request finds on each day from one to another. It gives none where
-// those are too many, or where something is of no day but of a month: it would be missing.
+// dailyOf counts what a request finds on each day of a period. It returns nil if there are too
+// many days, or if a document is dated only to a month: it would be missing.
 func dailyOf(ctx context.Context, e Engine, req corpus.Request, first, last corpus.Date) ([]corpus.FacetCount, error) {
 	days := daysOf(first, last)
 	if first == "" || last == "" || len(days) < 2 || len(days) > daysAtMost {

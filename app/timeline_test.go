@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestDaysOfShort: a collection of two months and less is shown by day, as many on each day
-// as there are; where a document has no day but a month, by month.
+// TestDaysOfShort: a collection of two months or less is shown by day, with the count of each
+// day; if a document is only dated to a month, by month.
 func TestDaysOfShort(t *testing.T) {
 	f := newFake()
 	docs := f.docs[:0]
@@ -48,8 +48,8 @@ func TestDaysOfShort(t *testing.T) {
 	want(t, "with a month among them", all, false)
 }
 
-// TestBesideAlone: a month alone has those beside it for company, but none that the
-// collection does not reach to.
+// TestBesideAlone: a single month is shown with those next to it, as far as the collection
+// reaches.
 func TestBesideAlone(t *testing.T) {
 	october := []corpus.FacetCount{{ID: "2018-10", Count: 3}}
 	for _, tt := range []struct {
@@ -74,9 +74,9 @@ func TestBesideAlone(t *testing.T) {
 	}
 }
 
-// TestStrayDates: a single document of a wrong year, or the few that lie far off, do not
-// stretch a histogram, which says how many it leaves out; where all lie far apart, or are
-// few, all of the time is drawn.
+// TestStrayDates: a single document with a wrong year, or a few far-off ones, do not stretch a
+// histogram, which says how many it leaves out; if all are far apart, or there are few, the whole
+// period is drawn.
 func TestStrayDates(t *testing.T) {
 	count := func(id string, n int) corpus.FacetCount { return corpus.FacetCount{ID: id, Name: id, Count: n} }
 	for _, tt := range []struct {

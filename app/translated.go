@@ -6,15 +6,14 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// verbatim keeps an element from translators in browsers: what is searched for,
-// addresses and codes are of no use in other words. Everything else may be read in
-// any language.
+// verbatim excludes an element from browser translation: search terms, URLs and codes are useless
+// in translation. Everything else may be translated.
 func verbatim(e ui.HTMLElem) ui.HTMLElem { return e.Attr("translate", "no") }
 
-// setTitle names the page in the browser's list of tabs and in its history: in the
-// language that the reader reads it in. Translators in browsers leave a title alone
-// that comes after theirs; English is what we have beside Arabic. What previews and reference
-// managers call a document is its own title, without the collection's, and is left.
+// setTitle sets the title that the browser shows in tabs and in its history, in the language the
+// reader reads the page in. Browser translation does not translate titles set later; English is
+// the language we have besides Arabic. The document's own title, which link previews and
+// reference managers use, does not contain the collection's and is left alone.
 func (e *explorer) setTitle() {
 	v := e.view()
 	if v.lang == "ar" && translatedFromArabic() {
@@ -23,8 +22,8 @@ func (e *explorer) setTitle() {
 	document().Set("title", v.pageTitle(&e.model))
 }
 
-// translatedFromArabic reports whether the browser shows the page in another
-// language. Translators say so in the class and the language of the root.
+// translatedFromArabic reports whether the browser shows the page in translation, which is
+// visible from the class and the language of the root element.
 func translatedFromArabic() bool {
 	root := document().Get("documentElement")
 	return strings.Contains(root.Get("className").String(), "translated-") && !strings.HasPrefix(root.Get("lang").String(), "ar")

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestVerbatim: of a page of results only what is searched for is kept from
-// translators, of the page about the collection addresses and codes.
+// TestVerbatim: on a page of results only the search terms are excluded from translation, on the
+// about page URLs and codes.
 func TestVerbatim(t *testing.T) {
 	for at, only := range map[string][]string{
 		"?q=هدنة": {"هدنة"},

@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// height is what a bar counts for in the chart: documents, or their share of all.
+// height is a bar's value in the chart: documents, or their share of all in percent.
 func (s seenTrends) height(line, bar int, share bool) float64 {
 	n := float64(s.lines[line].bars[bar].count)
 	if !share {
@@ -22,7 +22,7 @@ func (s seenTrends) height(line, bar int, share bool) float64 {
 	return 100 * n / float64(s.all[bar].count)
 }
 
-// highest is where the axis of a picture ends.
+// highest is the upper end of the chart's axis.
 func (s seenTrends) highest(share bool) float64 {
 	most := 0.0
 	for line := range s.lines {
@@ -37,7 +37,7 @@ func (s seenTrends) highest(share bool) float64 {
 	return most
 }
 
-// lineChart draws the lines, with their names at their ends.
+// lineChart draws the lines, each named at its end.
 func (v view) lineChart(s seenTrends, share bool) ui.UI {
 	p := plot{rtl: v.dir() == "rtl", before: 9, after: 18, top: 6, by: 14}
 	most := s.highest(share)
@@ -46,10 +46,10 @@ func (v view) lineChart(s seenTrends, share bool) ui.UI {
 		svg("svg").Class("lines-drawn").Attr("role", "group").Attr("aria-label", v.say(mTrends)).Body(append(body, v.lineEnds(s, p, most, share)...)...))...)
 }
 
-// timesNamed is how many times are named below a chart.
+// timesNamed is how many times are labelled below a chart.
 const timesNamed = 4
 
-// chartLines are the lines, each one stroke, and above them their points.
+// chartLines are the lines, each a single stroke, with their points drawn over them.
 func (v view) chartLines(p plot, s seenTrends, most float64, share bool) (body []ui.UI) {
 	for line := range s.lines {
 		var stroke strings.Builder
@@ -59,7 +59,7 @@ func (v view) chartLines(p plot, s seenTrends, most float64, share bool) (body [
 			stroke.WriteString(decimal(x, 2) + "," + decimal(y, 2) + " ")
 			marks = append(marks, v.chartPoint(s, line, i, x, y))
 		}
-		// Percentages for a stroke need a box of their own, which is pulled to the picture's size.
+		// A stroke in percentages needs a view box of its own, stretched to the picture's size.
 		body = append(body, svg("svg").Attr("viewBox", "0 0 100 100").Attr("preserveAspectRatio", "none").Attr("overflow", "visible").Body(
 			svg("polyline").Class("drawn "+lineClasses[line]).Attr("points", stroke.String()).Attr("vector-effect", "non-scaling-stroke")))
 		body = append(body, marks...)
@@ -89,7 +89,7 @@ func (v view) outletCharts(s seenTrends, share bool) ui.UI {
 	return el("div", "multiples").Body(charts...)
 }
 
-// stepName names a bar's time.
+// stepName is the label of a bar's time.
 func (v view) stepName(b bar) ui.UI {
 	before, until := v.stepParts(b)
 	return el("span").Body(words(before), v.when(b.date), words(until))
@@ -100,8 +100,8 @@ func (v view) stepText(b bar) string {
 	return before + v.date(b.date) + until
 }
 
-// stepParts are what stands before and behind the date of a bar: a week is called by its
-// first day, and a part of one has its last, too.
+// stepParts are what is written before and after the date of a bar: a week is named by its first
+// day, and a partial week also has its last.
 func (v view) stepParts(b bar) (before, until string) {
 	switch {
 	case b.until == "" || b.until == b.date:
@@ -112,7 +112,7 @@ func (v view) stepParts(b bar) (before, until string) {
 	return "", " – " + v.date(b.until)
 }
 
-// lineLeft says how many documents of a line are on none, or nothing.
+// lineLeft says how many documents of a line are in no bar, if any.
 func (v view) lineLeft(l *trend) ui.UI {
 	left := l.left()
 	if left <= 0 {
@@ -122,8 +122,8 @@ func (v view) lineLeft(l *trend) ui.UI {
 	return el("span", "quiet-part").Body(words(before), v.figure(left), words(after))
 }
 
-// stepNote says what is not drawn as it was asked for: a period too long for its step, and
-// why documents are on no line.
+// stepNote says what is not drawn as requested: a step too short for the period, and why
+// documents are in no bar.
 func (v view) stepNote(s seenTrends) ui.UI {
 	var parts []ui.UI
 	if asked := v.at.chosen("step"); asked != "" && asked != "auto" && asked != s.step {
@@ -141,12 +141,12 @@ func (v view) stepNote(s seenTrends) ui.UI {
 	return el("p", "read-of").Body(v.dotted(parts...)...)
 }
 
-// chartAxes are the hairlines with their values, and the names of the time below.
+// chartAxes are the horizontal hairlines with their values, and the times below.
 func (v view) chartAxes(p plot, all timeline, most float64, share bool, names int) (body []ui.UI) {
 	for _, part := range [...]float64{0, 0.5, 1} {
 		value := most * part
 		if value != float64(int(value)) && !share {
-			continue // no half of a document
+			continue // there is no half document
 		}
 		text := decimal(value, 0)
 		if value != float64(int(value)) {
@@ -159,7 +159,7 @@ func (v view) chartAxes(p plot, all timeline, most float64, share bool, names in
 			lettering("tick", "end", p.x(-0.025), p.y(part)+1.5, v.figures(text)))
 	}
 	if len(all[0].date) == 10 {
-		names = max(2, names-1) // a day is longer than a month
+		names = max(2, names-1) // a day's label is longer than a month's
 	}
 	step := max(1, (len(all)+names-1)/names)
 	for i := 0; i < len(all); i += step {
@@ -175,7 +175,7 @@ func (v view) chartAxes(p plot, all timeline, most float64, share bool, names in
 	return body
 }
 
-// chartPoint is the place of a line at one time, which leads to its documents.
+// chartPoint is a line's point at one time, which links to its documents.
 func (v view) chartPoint(s seenTrends, line, i int, x, y float64) ui.UI {
 	l := &s.lines[line]
 	n := l.bars[i].count
@@ -193,7 +193,7 @@ func (v view) chartPoint(s seenTrends, line, i int, x, y float64) ui.UI {
 		svg("circle").Class(class+" "+lineClasses[line]).Attr("cx", percents(x)).Attr("cy", percents(y)).Attr("r", 3.5))
 }
 
-// lineEnds name the lines where they end, apart from one another.
+// lineEnds are the names at the ends of the lines, spaced apart.
 func (v view) lineEnds(s seenTrends, p plot, most float64, share bool) (body []ui.UI) {
 	type end struct {
 		line int
@@ -221,9 +221,8 @@ func (v view) lineEnds(s seenTrends, p plot, most float64, share bool) (body []u
 	return body
 }
 
-// dayOf is a day on an axis: by its month's number in Arabic, and by its name in English,
-// where readers differ on which of two numbers is the month; with its year where that is
-// another than before.
+// dayOf is a day on an axis: with the month's number in Arabic and its name in English, whose
+// readers disagree on which of two numbers is the month. year says to add the year.
 func (v view) dayOf(d corpus.Date, year bool) string {
 	text, between := strings.TrimLeft(string(d[8:]), "0"), "/"
 	month, err := strconv.Atoi(string(d[5:7]))

@@ -11,32 +11,32 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// A peak is the highest bar of a line, with what tells it from the rest of the line.
+// A peak is the highest bar of a line and what distinguishes it from the rest of the line.
 type peak struct {
 	bar   int   // -1 for none
-	equal []int // other bars that are as high
+	equal []int // other bars of the same height
 	names []corpus.EntityRef
-	words []string   // that its documents have and others of the line have not
-	read  int        // in so many of its documents
+	words []string   // that its documents have and others of the line lack
+	read  int        // how many of its documents were read for words
 	first corpus.Hit // the oldest document
 }
 
-// at reports whether a bar is the peak, or as high.
+// at reports whether a bar is the peak or as high.
 func (p *peak) at(bar int) bool { return bar == p.bar || slices.Contains(p.equal, bar) }
 
-// fewestAtPeak is how many documents a peak has at least.
+// fewestAtPeak is the least number of documents of a peak.
 const fewestAtPeak = 2
 
-// namesAtPeak is how many names are told of a peak, and equalAtPeak how many other bars may
-// be as high: a line that is as high more often has no peak.
+// namesAtPeak is how many names are listed for a peak, and equalAtPeak how many other bars may be
+// as high: a line with more of them has no peak.
 const (
 	namesAtPeak = 3
 	equalAtPeak = 3
 )
 
-// highest finds a line's highest bar as it is drawn, by documents or by their share of all
-// at that time, and the others that are as high. Of these the one with the larger share
-// comes first, then the earlier.
+// highest finds a line's highest bar as drawn, by documents or by their share of all at that
+// time, and the other bars as high. Among these the one with the larger share comes first, then
+// the earlier.
 func (l *trend) highest(all timeline, share bool) peak {
 	none := peak{bar: -1}
 	if len(l.bars) < 2 || l.query == "" {
@@ -69,8 +69,8 @@ func (l *trend) highest(all timeline, share bool) peak {
 	return p
 }
 
-// peakOf finds the names that are peculiar to the documents of a line's highest bar
-// against the rest of the line, and the first of them. facets are the line's.
+// peakOf finds the names that are peculiar to the documents of a line's highest bar compared with
+// the rest of the line, and the first of these documents. facets are the line's.
 func peakOf(ctx context.Context, e Engine, line trend, p peak, facets map[corpus.Facet][]corpus.FacetCount) (peak, error) {
 	then := line.bars[p.bar].of(line.at).sorted(corpus.Oldest)
 	request := then.request(1)
@@ -107,16 +107,16 @@ func peakOf(ctx context.Context, e Engine, line trend, p peak, facets map[corpus
 	return p, nil
 }
 
-// What is read for the words of a peak: so many of its documents, and of the others of its
-// line; so many words are told.
+// How many documents of a peak are read for its words, how many others of its line, and how many
+// words are listed.
 const (
 	readAtPeak  = 15
 	readBeside  = 30
 	wordsAtPeak = 3
 )
 
-// readPeak finds the words that documents of a line's peak have more often than others of
-// the line.
+// readPeak finds the words that documents of a line's peak have more often than others of the
+// line.
 func (l *trend) readPeak(ctx context.Context, e Engine) error {
 	at := l.bars[l.peak.bar].of(l.at)
 	then, err := e.Members(ctx, at.request(0))
@@ -157,7 +157,7 @@ func (l *trend) readPeak(ctx context.Context, e Engine) error {
 	return nil
 }
 
-// peak tells of the highest bar of a line.
+// peak describes the highest bar of a line.
 func (v view) peak(l *trend) ui.UI {
 	if l.peak.bar < 0 {
 		return nil
@@ -184,7 +184,7 @@ func (v view) peak(l *trend) ui.UI {
 			body = append(body, v.a(to.also(word)).Attr("rel", "nofollow").Body(v.arabic(el("bdi")).Text(word)))
 		}
 	}
-	if peculiar := (peculiarView{}).name(); len(l.peak.names)+len(l.peak.words) > 0 && (v.about == nil || v.about.HasView(peculiar)) { // which reads more of them
+	if peculiar := (peculiarView{}).name(); len(l.peak.names)+len(l.peak.words) > 0 && (v.about == nil || v.about.HasView(peculiar)) { // that view lists more of them
 		body = append(body, words(v.say(mComma)), v.a(to.viewed(peculiar)).Attr("rel", "nofollow").Text(v.say(mTrendsPeakMore)))
 	}
 	if l.peak.first.ID != "" {

@@ -8,16 +8,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// The time that lines are drawn over, cut into days, weeks, months or years.
+// The period over which lines are drawn, cut into days, weeks, months or years.
 const (
-	daysDrawn   = 186 // at most, when days are asked for: half a year
+	daysDrawn   = 186 // at most, if days are asked for: half a year
 	weeksDrawn  = 270 // five years
 	monthsDrawn = 240 // twenty years
-	daysFit     = 62  // as long may a period be that is drawn in days where nothing is asked for
-	weeksFit    = 400 // and this, in days, in weeks
+	daysFit     = 62  // longest period drawn in days if nothing is asked for
+	weeksFit    = 400 // likewise in weeks, counted in days
 )
 
-// The steps, as addresses name them.
+// The steps by their names in addresses.
 const (
 	byDay   = "day"
 	byWeek  = "week"
@@ -25,9 +25,8 @@ const (
 	byYear  = "year"
 )
 
-// stretch is the time that lines are drawn over, with how many of the documents that are
-// counted fall in each of its bars, and in which steps it is cut: as asked for in the
-// address, or in longer ones where that were more than can be drawn.
+// stretch is the timeline over which lines are drawn, with the counts of the documents in each
+// bar, and its step: the one in the address, or a longer one if that had too many bars.
 func (m *model) stretch(counts []corpus.DateCount) (t timeline, step string) {
 	months := monthly(counts)
 	first, last := crowded(m.about.First.First(), m.about.Last.Last(), months)
@@ -47,8 +46,8 @@ func (m *model) stretch(counts []corpus.DateCount) (t timeline, step string) {
 	return bars(step, first, last).counted(step, counts, ""), step
 }
 
-// stepFor is the step that a period is drawn in. Days and weeks are taken unasked only
-// where every document has a day: what is dated to its month would be missing.
+// stepFor is the step a period is drawn in. Days and weeks are chosen automatically only if every
+// document is dated to a day: those dated to a month would be missing.
 func stepFor(asked string, first, last corpus.Date, counts []corpus.DateCount) string {
 	days := dayOf(last) - dayOf(first) + 1
 	months := monthNumber(last) - monthNumber(first) + 1
@@ -79,7 +78,7 @@ func stepFor(asked string, first, last corpus.Date, counts []corpus.DateCount) s
 	return to(byMonth, months <= monthsAtMost, byYear)
 }
 
-// withoutDay is how many documents are dated to a month or a year only.
+// withoutDay is how many documents are dated only to a month or a year.
 func withoutDay(counts []corpus.DateCount) (n int) {
 	for _, c := range counts {
 		if c.Date != "" && len(c.Date) < 10 {
@@ -89,7 +88,7 @@ func withoutDay(counts []corpus.DateCount) (n int) {
 	return n
 }
 
-// countOf is how many documents there are.
+// countOf is the sum of counts.
 func countOf(counts []corpus.DateCount) (n int) {
 	for _, c := range counts {
 		n += c.Count
@@ -97,7 +96,7 @@ func countOf(counts []corpus.DateCount) (n int) {
 	return n
 }
 
-// monthly adds counts up by month.
+// monthly sums counts by month.
 func monthly(counts []corpus.DateCount) []corpus.FacetCount {
 	months := make(map[corpus.Date]int)
 	for _, c := range counts {
@@ -112,14 +111,14 @@ func monthly(counts []corpus.DateCount) []corpus.FacetCount {
 	return out
 }
 
-// bars are the empty bars of a period, whose first and last day are given.
+// bars are the empty bars of a period, from its first to its last day.
 func bars(step string, first, last corpus.Date) (t timeline) {
 	switch step {
 	case byDay:
 		for day := dayOf(first); day <= dayOf(last); day++ {
 			t = append(t, bar{date: dateOf(day)})
 		}
-	case byWeek: // the first and the last may be parts of one: no bar tells of days outside of the period
+	case byWeek: // the first and last may be partial: no bar covers days outside the period
 		for day := dayOf(first); day <= dayOf(last); {
 			next := dayOf(stepOf(byWeek, dateOf(day))) + weekDays
 			t = append(t, bar{date: dateOf(day), until: min(dateOf(next-1), last)})
@@ -139,8 +138,8 @@ func bars(step string, first, last corpus.Date) (t timeline) {
 
 const weekDays = 7
 
-// stepOf is the first day, the month or the year of the step that a date falls in, "" where
-// that is not known. Weeks begin on Mondays, as ISO 8601 has them.
+// stepOf returns the first day, month or year of the step that a date falls in, "" if that is
+// unknown. Weeks begin on Mondays, as in ISO 8601.
 func stepOf(step string, d corpus.Date) corpus.Date {
 	switch {
 	case step == byYear:
@@ -156,12 +155,12 @@ func stepOf(step string, d corpus.Date) corpus.Date {
 	return d
 }
 
-// counted are the same bars with other counts; of one outlet, where one is given.
+// counted is the same bars with other counts; if outlet is not "", only that outlet's.
 func (t timeline) counted(step string, counts []corpus.DateCount, outlet string) timeline {
 	by := make(map[corpus.Date]int)
 	for _, c := range counts {
 		if step == byWeek && len(t) > 0 && (c.Date < t[0].date || c.Date > t[len(t)-1].until) {
-			continue // in the same week as the first bar or the last, and outside of both
+			continue // in the same week as the first or last bar, but outside the period
 		}
 		if outlet == "" || c.Outlet == outlet {
 			by[stepOf(step, c.Date)] += c.Count
@@ -174,7 +173,7 @@ func (t timeline) counted(step string, counts []corpus.DateCount, outlet string)
 	return out
 }
 
-// total is how many documents fall in the bars.
+// total is how many documents are in the bars.
 func (t timeline) total() (n int) {
 	for _, b := range t {
 		n += b.count
@@ -190,8 +189,8 @@ func (b bar) last() corpus.Date {
 	return b.date
 }
 
-// of are the documents of a question in a bar, as the bar counts them: within the question's
-// own time.
+// of is the address of a question's documents in a bar, as the bar counts them: within the
+// question's own period.
 func (b bar) of(at address) address {
 	from, to := b.date, b.last()
 	if at.from.First() > from.First() {
@@ -203,7 +202,7 @@ func (b bar) of(at address) address {
 	return at.between(from, to)
 }
 
-// dayOf counts days since 1 January 1970; the date is a day.
+// dayOf counts days from 1 January 1970.
 func dayOf(d corpus.Date) int {
 	day, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {

@@ -10,11 +10,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// How long the keys must rest before a search. Shorter than a glance, longer
-// than the time between two strokes of a fast writer.
+// keysRest is how long the keys must rest before a search: less than a glance, more than the time
+// between two strokes of a fast typist.
 const keysRest = 60 * time.Millisecond
 
-// How long the keys must rest before what is typed is taken for the whole query.
+// typingRests is how long the keys must rest before what is typed is taken for the whole query.
 const typingRests = 1500 * time.Millisecond
 
 const suggestionsShown = 7
@@ -31,9 +31,9 @@ func (e *explorer) takeTyped() {
 	e.carried.offered = list.Truthy() && list.Get("childElementCount").Int() > 0
 }
 
-// restoreTyped gives it back to the program's own field, with the focus, at once:
-// the next key may be on its way. Then it searches for it, and tells the page's
-// script when all that is done.
+// restoreTyped restores the saved text and the focus to the program's own field, at once: the
+// next key may be on its way. Then it searches for the text, and tells the page's script when
+// that is done.
 func (e *explorer) restoreTyped() {
 	carried := e.carried
 	if carried.focused {
@@ -47,7 +47,7 @@ func (e *explorer) restoreTyped() {
 	e.after(func() {
 		if typed {
 			e.ctx.Dispatch(func(ui.Context) {
-				if carried.focused && carried.offered { // a list that was open stays so
+				if carried.focused && carried.offered { // a list that was open stays open
 					e.suggest(func() {})
 				}
 				e.search()
@@ -83,8 +83,8 @@ func (e *explorer) onInput(ctx ui.Context, _ ui.Event) {
 	})
 }
 
-// suggest fills the list, unless it is for what is typed already: a reader whose
-// keys rest for a moment may be standing in it. Then it does what comes next.
+// suggest fills the list of suggestions, unless it already is for what is typed: a reader who
+// pauses may be selecting in it. Then it calls then.
 func (e *explorer) suggest(then func()) {
 	if e.typing.open && e.suggestedFor == e.typed {
 		then()
@@ -107,13 +107,13 @@ func (e *explorer) suggest(then func()) {
 			q.tell(func() { list(suggestions) })
 		}
 		return err
-	}, func(error) {}) // one types on without them
+	}, func(error) {}) // typing goes on without suggestions
 }
 
-// search answers what is typed, on the search page at once and elsewhere when
-// it is sent: nobody's reading is taken away by a keystroke. The first change
-// makes a history entry, the following ones change it, until the query is sent
-// or the box is left.
+// search answers what is typed: at once on the search page, elsewhere when it is submitted, so
+// that a keystroke never replaces a page someone is reading. The first change adds a history
+// entry and the following ones update it, until the query is submitted or the box loses the
+// focus.
 func (e *explorer) search() {
 	at := e.at
 	if at.page != atSearch && at.page != atFrame || at.reads() {
@@ -122,7 +122,7 @@ func (e *explorer) search() {
 	e.follow(at.asking(e.typed))
 }
 
-// follow shows what is being typed, as one entry in the history.
+// follow shows the answer to what is being typed, as a single history entry.
 func (e *explorer) follow(to address) {
 	if to.String() == e.at.String() {
 		return
@@ -145,7 +145,7 @@ func (e *explorer) follow(to address) {
 	})
 }
 
-// send asks what is in the box, from any page.
+// send submits the text in the box, from any page.
 func (e *explorer) send() {
 	e.sequence++
 	e.inquiries.cancel(askSuggestions)
@@ -159,7 +159,7 @@ func (e *explorer) send() {
 	}
 	if e.writing && to.String() == at.String() {
 		e.writing = false
-		if !e.written { // drawn, and Enter came before the address
+		if !e.written { // drawn, but Enter came before the history entry
 			e.enter(to)
 			e.written = true
 			e.setTitle()
@@ -172,8 +172,8 @@ func (e *explorer) send() {
 	e.visit(to, boxID)
 }
 
-// finish asks once more for what was typed, now that nothing is to come: as a whole
-// query, of which slips are corrected.
+// finish searches again for what was typed, now that it is complete: only a whole query has its
+// spelling corrected.
 func (e *explorer) finish() {
 	if !e.at.typing {
 		return
@@ -189,8 +189,7 @@ func (e *explorer) onSubmit(ctx ui.Context, event ui.Event) {
 	hideKeyboard(boxID)
 }
 
-// hideKeyboard takes the focus from a field where a screen keyboard covers the
-// answer.
+// hideKeyboard removes the focus from a field on devices whose screen keyboard covers the answer.
 func hideKeyboard(field string) {
 	if ui.Window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool() {
 		if f := byID(field); f.Truthy() {
@@ -223,8 +222,8 @@ func (e *explorer) onKey(ctx ui.Context, event ui.Event) {
 	}
 }
 
-// step goes one suggestion on or back. -1 is the box itself, between the last and
-// the first.
+// step moves to the next or previous suggestion. -1 is the box itself, between the last and the
+// first.
 func (e *explorer) step(up bool) {
 	count := len(e.suggestions)
 	if count == 0 {
@@ -244,7 +243,7 @@ func (e *explorer) onPick(ctx ui.Context, event ui.Event) {
 	}
 }
 
-// take puts a suggestion into the box and asks for it.
+// take puts a suggestion into the box and searches for it.
 func (e *explorer) take(i int) {
 	if i < 0 || i >= len(e.suggestions) {
 		return

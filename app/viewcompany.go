@@ -13,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// The company of a word: what stands near the places of the query more often than
+// companyView shows the company of a word: words near the matches of the query more often than
 // elsewhere in the same documents.
 type companyView struct{}
 
@@ -84,10 +84,10 @@ func (rv companyView) draw(v view, m *model) []ui.UI {
 	return append(out, el("p", "method").Text(v.say(mCompanyMethod)), el("ol", "ranking companions").Body(items...))
 }
 
-// formsShown is how many forms of a stem are named.
+// formsShown is how many forms of a stem are listed.
 const formsShown = 3
 
-// times says how many times more frequent a word is near.
+// times says how many times more frequent a word is near the matches.
 func (v view) times(c *views.Companion) string {
 	if math.IsInf(c.Times, 1) {
 		return " " + v.say(mCompanyOnly)
@@ -99,7 +99,7 @@ func (v view) times(c *views.Companion) string {
 	return " ×" + v.figures(decimal(c.Times, places))
 }
 
-// also asks for a word beside what is asked, in the list.
+// also is the list of results whose documents also have a word.
 func (a address) also(word string) address {
 	added := query.Format(query.Word{Text: word})
 	if len(arabic.Tokenize(word)) != 1 {

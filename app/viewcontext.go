@@ -12,12 +12,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// Words in context: every occurrence of what was looked for on a line of its own, in
-// the words around it, with the lines in order of what stands beside it.
+// contextView shows words in context: every match on a line of its own with the words around it,
+// the lines sorted by the neighbouring words.
 type contextView struct{}
 
 const (
-	linesAtMost = 10_000 // of what is read, beyond which nobody reads
+	linesAtMost = 10_000 // of the documents read; nobody reads more
 	groupsShown = 12     // above the lines
 )
 
@@ -38,13 +38,13 @@ func (contextView) options() []option {
 
 // seenContext is what the view shows.
 type seenContext struct {
-	groups      []views.Group // one without a key where lines are not grouped
+	groups      []views.Group // a single one without a key if lines are not grouped
 	grouped     bool
 	occurrences int
 	read        int // documents
 }
 
-// lineOrder is what lines are grouped by, where they are.
+// lineOrder says what lines are grouped by, if they are.
 func lineOrder(a address) (by views.By, grouped bool) {
 	by.Stem = a.chosen("form") == "stem"
 	switch a.chosen("by") {
@@ -137,7 +137,7 @@ func (rv contextView) draw(v view, m *model) []ui.UI {
 	return append(out, v.pager((lines+linesPerPage-1)/linesPerPage))
 }
 
-// groupName is the word that the lines of a group have beside what was found.
+// groupName is the neighbouring word that the lines of a group share.
 func (v view) groupName(g *views.Group) ui.UI {
 	if g.Key == "" {
 		return el("span", "none").Text(v.say(mLinesEdge))
@@ -145,8 +145,7 @@ func (v view) groupName(g *views.Group) ui.UI {
 	return v.source(g.Written)
 }
 
-// beside lists the words that stand most often beside what was found; each leads to
-// its lines.
+// beside lists the most frequent neighbouring words; each links to its lines.
 func (v view) beside(s seenContext) ui.UI {
 	var items []ui.UI
 	only := v.at.chosen("only")
@@ -174,8 +173,8 @@ func (v view) lineAt(l *views.Line) address {
 	return to
 }
 
-// joinedTo is the class of what stands beside an occurrence: without a space it stands as
-// close as in the text, as a full stop does.
+// joinedTo is the class of the text next to an occurrence: without a space, like a full stop, it
+// is drawn as close as in the text.
 func joinedTo(class string, spaced bool) string {
 	if spaced {
 		return class
@@ -183,8 +182,8 @@ func joinedTo(class string, spaced bool) string {
 	return class + " joined"
 }
 
-// foundIn is how often a thing was found, and in how many documents where not all were read; said
-// says which those are.
+// foundIn says how many matches were found and, if not all documents were read, in how many; said
+// names those.
 func (v view) foundIn(said message, n, read, total int) ui.UI {
 	p := el("p", "view-count").Role("status")
 	if read >= total {
@@ -193,7 +192,7 @@ func (v view) foundIn(said message, n, read, total int) ui.UI {
 	return p.Body(v.count(nFound, n), words(" "), el("span").Body(v.spoken(v.fill(said, nDocuments.say(&v.settings, read)))...))
 }
 
-// line is one occurrence, which leads to its paragraph.
+// line is one occurrence, which links to its paragraph.
 func (v view) line(l *views.Line) ui.UI {
 	return el("li").Body(
 		v.a(v.lineAt(l), "line").Title(l.Title).Body(

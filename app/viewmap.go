@@ -12,16 +12,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Where: the places of the result on a map. The base map is a file of the site
+// mapView shows the places of the result on a map. The base map is a file of the site
 // (world.svg), which the browser fetches when the view is first opened.
 type mapView struct{}
 
 const (
 	placesMarked = 200
-	placesNamed  = 40 // that have their names on the map
+	placesNamed  = 40 // whose names are on the map
 	placesListed = 40
-	placesFitted = 10 // places that the map has room for wherever they lie, if a quarter as many documents as of the first mention them
-	unknownNamed = 8  // places whose position is not known, by name
+	placesFitted = 10 // places that always fit on the map, if at least a quarter as many documents mention them as the first
+	unknownNamed = 8  // places without a known position, by name
 	boxOption    = "box"
 )
 
@@ -33,11 +33,11 @@ func (mapView) options() []option {
 	return []option{
 		{name: "area", label: mMapArea, values: []optionValue{
 			{value: "fit", label: mMapFit}, {value: "levant", label: mMapLevant}, {value: "mideast", label: mMapMideast}, {value: "africa", label: mMapAfrica}, {value: "europe", label: mMapEurope}, {value: "asia", label: mMapAsia}, {value: "americas", label: mMapAmericas}, {value: "world", label: mMapWorld}}},
-		{name: boxOption}, // what was zoomed and moved to
+		{name: boxOption}, // the area after zooming and moving
 	}
 }
 
-// A placed is a place of the result whose position is known.
+// A placed is a place of the result with a known position.
 type placed struct {
 	corpus.FacetCount
 	at corpus.Point
@@ -45,7 +45,7 @@ type placed struct {
 
 type seenMap struct {
 	places  []placed            // most documents first
-	unknown []corpus.FacetCount // places of the result whose position is not known, likewise
+	unknown []corpus.FacetCount // places of the result without a known position, likewise
 }
 
 func (mapView) gather(ctx context.Context, e Engine, m *model) error {
@@ -82,8 +82,8 @@ func (mapView) gather(ctx context.Context, e Engine, m *model) error {
 	return nil
 }
 
-// The areas that are offered. The map is plane: all degrees of longitude of a picture are as
-// wide as in its middle (shapeOf).
+// areas are the areas offered. The map is flat: all degrees of longitude of a picture are as wide
+// as in its middle (shapeOf).
 var areas = map[string]corpus.Area{
 	"levant": {West: 33, South: 30.5, East: 43.5, North: 38}, "mideast": {West: 24, South: 11, East: 64, North: 43},
 	"africa": {West: -20, South: -36, East: 54, North: 38}, "europe": {West: -12, South: 34, East: 46, North: 62},
@@ -93,7 +93,7 @@ var areas = map[string]corpus.Area{
 
 var areaNames = map[string]message{"levant": mMapLevant, "mideast": mMapMideast, "africa": mMapAfrica, "europe": mMapEurope, "asia": mMapAsia, "americas": mMapAmericas, "world": mMapWorld}
 
-// areaName is what an area is called that is filtered by.
+// areaName is the display name of an area used as a filter.
 func (v view) areaName(value string) string {
 	for name, a := range areas {
 		if a.String() == value {
@@ -103,8 +103,7 @@ func (v view) areaName(value string) string {
 	return v.say(mMapOwnArea)
 }
 
-// areaOf is the area of an address: its own, or one that has all of the places, where
-// most are.
+// areaOf is the area of an address: its own, or one that fits the places where most of them are.
 func (s seenMap) areaOf(name, box string) corpus.Area {
 	if a, ok := corpus.ParseArea(box); ok {
 		return a
@@ -115,7 +114,7 @@ func (s seenMap) areaOf(name, box string) corpus.Area {
 	if len(s.places) == 0 {
 		return areas["mideast"]
 	}
-	// Without the few that lie far off to a side, which would make all others small.
+	// A few far-off places are left out, which would make everything else small.
 	var a corpus.Area
 	a.West, a.East = s.most(func(p corpus.Point) float64 { return p.Lon })
 	a.South, a.North = s.most(func(p corpus.Point) float64 { return p.Lat })
@@ -123,16 +122,16 @@ func (s seenMap) areaOf(name, box string) corpus.Area {
 	wide, high := max(a.East-a.West, least), max(a.North-a.South, least)
 	x, y := (a.West+a.East)/2, (a.South+a.North)/2
 	wide, high = wide*(1+2*room), high*(1+2*room)
-	wide = max(wide, high*1.4) // as the picture is
+	wide = max(wide, high*1.4) // the proportions of the picture
 	wide, high = min(wide, baseWide), min(max(high, wide/1.9), baseHigh)
-	// Beyond the base map there is nothing to see.
+	// There is nothing to see beyond the base map.
 	x = max(min(x, baseWest+baseWide-wide/2), baseWest+wide/2)
 	y = max(min(y, baseNorth-high/2), baseNorth-baseHigh+high/2)
 	return corpus.Area{West: x - wide/2, South: y - high/2, East: x + wide/2, North: y + high/2}
 }
 
-// most is between which degrees most of the places lie, by the documents that mention
-// them: a tenth is left out on each side, but none of those that most documents mention.
+// most returns the range of degrees in which most places lie, weighted by documents: a tenth is
+// left out on each side, but none of those that most documents mention.
 func (s seenMap) most(of func(corpus.Point) float64) (low, high float64) {
 	list, total := slices.Clone(s.places), 0
 	for _, p := range list {
@@ -155,14 +154,14 @@ func (s seenMap) most(of func(corpus.Point) float64) (low, high float64) {
 	return low, high
 }
 
-// placeIn is where a point stands in a picture of an area, in percent, and whether it is
-// in it.
+// placeIn returns the position of a point in a picture of an area, in percent, and whether the
+// area contains it.
 func placeIn(a corpus.Area, p corpus.Point) (x, y float64, in bool) {
 	return 100 * (p.Lon - a.West) / (a.East - a.West), 100 * (a.North - p.Lat) / (a.North - a.South), a.Has(p)
 }
 
-// moved is an area so many of its own widths and heights further east and north, and so
-// many times as large; as it was where nothing of the earth would be left.
+// moved is an area moved east and north by multiples of its own width and height, and scaled; it
+// is unchanged if it would leave the earth.
 func moved(a corpus.Area, east, north, times float64) corpus.Area {
 	wide, high := a.East-a.West, a.North-a.South
 	x, y := (a.West+a.East)/2+east*wide, (a.South+a.North)/2+north*high
@@ -173,12 +172,12 @@ func moved(a corpus.Area, east, north, times float64) corpus.Area {
 	return corpus.Area{West: x - wide, South: y - high, East: x + wide, North: y + high}
 }
 
-// shapes are how many times as wide as high the picture of an area may be, in hundredths:
-// each has a class in views.css.
+// shapes are the width-to-height ratios that the picture of an area may have, in hundredths: each
+// has a class in views.css.
 var shapes = [...]int{75, 100, 120, 140, 170, 210, 250}
 
-// shapeOf is the shape in which an area looks as it does on the earth, about: a degree of
-// longitude is the narrower the further from the equator.
+// shapeOf is the ratio at which an area looks roughly as it does on the earth: a degree of
+// longitude is narrower the further it is from the equator.
 func shapeOf(a corpus.Area) int {
 	middle := (a.South + a.North) / 2 * math.Pi / 180
 	want := 100 * (a.East - a.West) * math.Cos(middle) / (a.North - a.South)
@@ -191,7 +190,7 @@ func shapeOf(a corpus.Area) int {
 	return best
 }
 
-// The base map's own units, and what of the earth it shows.
+// The base map's units, and which part of the earth it shows.
 const (
 	unitsPerDegree = 20
 	baseWest       = -180
@@ -237,7 +236,8 @@ func (v view) narrowedTo(id string) address {
 	return v.at.viewed("").with(corpus.Filter{Facet: corpus.FacetPlace, Value: id})
 }
 
-// mapMoves zoom and move the map, each an address, and filter by what is drawn.
+// mapMoves are the links that zoom and move the map, and the one that filters by the visible
+// area.
 func (v view) mapMoves(s seenMap, a corpus.Area) ui.UI {
 	const step, zoom = 0.4, 2
 	var moves []ui.UI
@@ -266,8 +266,8 @@ func (v view) mapMoves(s seenMap, a corpus.Area) ui.UI {
 	return el("div", "options map-moves").Body(el("ul").Dir("ltr").Aria("label", v.say(mMapMove)).Body(moves...), only)
 }
 
-// inArea is the same view of the documents that mention a place of an area, instead of
-// another area.
+// inArea is the same view of the documents that mention a place in an area, replacing any other
+// area.
 func (a address) inArea(f corpus.Filter) address {
 	filters := slices.DeleteFunc(slices.Clone(a.filters), func(f corpus.Filter) bool { return f.Facet == corpus.FacetArea })
 	a.filters, a.number = append(filters, f), 0
@@ -282,7 +282,7 @@ func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
 			Attr("x", baseWest*unitsPerDegree).Attr("y", -baseNorth*unitsPerDegree).Attr("width", baseWide*unitsPerDegree).Attr("height", baseHigh*unitsPerDegree))
 	body := []ui.UI{base}
 	most := s.places[0].Count
-	for i := min(len(s.places), placesMarked) - 1; i >= 0; i-- { // the largest above
+	for i := min(len(s.places), placesMarked) - 1; i >= 0; i-- { // the largest on top
 		if mark := v.placeMark(&s.places[i], a, most); mark != nil {
 			body = append(body, mark)
 		}
@@ -291,8 +291,8 @@ func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
 	return el("figure", "chart").Body(v.keyed("map-drawn shape-"+strconv.Itoa(shapeOf(a)), mMap).Body(body...), v.keysHint())
 }
 
-// placeNames are the names of places beside their marks, those that most documents mention
-// first, as far as they lie on no other.
+// placeNames are the names of places next to their marks, most documents first, as far as they do
+// not overlap.
 func (v view) placeNames(s seenMap, a corpus.Area, most int) (names []ui.UI) {
 	var spots []spot
 	for i := range s.places[:min(len(s.places), placesMarked)] {
@@ -309,7 +309,7 @@ func (v view) placeNames(s seenMap, a corpus.Area, most int) (names []ui.UI) {
 	return names
 }
 
-// placeRadius makes circles whose areas are as the documents.
+// placeRadius makes the area of circles proportional to the documents.
 func placeRadius(count, most int) float64 {
 	return 3 + 15*math.Sqrt(float64(count)/float64(max(most, 1)))
 }
@@ -325,7 +325,7 @@ func (v view) placeMark(p *placed, a corpus.Area, most int) ui.UI {
 		svg("circle").Class("place-mark").Attr("cx", percents(x)).Attr("cy", percents(y)).Attr("r", decimal(placeRadius(p.Count, most), 1)))
 }
 
-// placeList is what is drawn as a list: each narrows the result to itself.
+// placeList lists the places drawn: each narrows the result to itself.
 func (v view) placeList(s seenMap, a corpus.Area) ui.UI {
 	var items []ui.UI
 	for i := range s.places {

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestMapCounts: the documents of every place on the map are those that mention it, and
-// what the atlas does not know is counted.
+// TestMapCounts: the documents of every place on the map are those that mention it, and places
+// unknown to the atlas are counted.
 func TestMapCounts(t *testing.T) {
 	m, v := inView(t, "?view=map&area=world", "ar")
 	s := m.seen.(seenMap)
@@ -40,8 +40,8 @@ func TestMapCounts(t *testing.T) {
 	}
 }
 
-// TestMapArea: an area of the map filters the result, stands in the address and on a chip,
-// and leaves the places of the rest of the earth to be counted.
+// TestMapArea: an area of the map filters the result, appears in the address and on a chip, and
+// leaves the places of the rest of the earth to be counted.
 func TestMapArea(t *testing.T) {
 	m, v := inView(t, "?view=map&area=levant", "ar")
 	to := hrefs(parsed(t, v.page(m)), "#only-area")
@@ -69,7 +69,7 @@ func TestMapArea(t *testing.T) {
 	}
 }
 
-// TestMapMoved: the map is zoomed and moved by addresses, and not off the earth.
+// TestMapMoved: the map is zoomed and moved by addresses, but not off the earth.
 func TestMapMoved(t *testing.T) {
 	a := areas["levant"]
 	if b := moved(moved(a, 0, 0, 2), 0, 0, 0.5); b != a {
@@ -85,8 +85,8 @@ func TestMapMoved(t *testing.T) {
 	want(t, "closer", hrefs(parsed(t, v.page(m)), "#zoom-in"), []string{"../../?view=map&box=32.5%2C32.5%2C37.5%2C37.5"})
 }
 
-// TestMapFit: the automatic map has room for the places that most documents mention, wherever
-// they lie; those beyond what is drawn are named.
+// TestMapFit: the automatic map includes the places that most documents mention, wherever they
+// are; those beyond it are listed.
 func TestMapFit(t *testing.T) {
 	at := func(id string, n int, lon, lat float64) placed {
 		return placed{corpus.FacetCount{ID: id, Name: id, Count: n}, corpus.Point{Lon: lon, Lat: lat}}
@@ -104,8 +104,8 @@ func TestMapFit(t *testing.T) {
 	want(t, "beyond", strings.Contains(strings.Join(texts(page, ".read-of"), " "), "خارج ما يُرى من الخريطة: مكان واحد: أستراليا"), true)
 }
 
-// TestMapShape: the picture of an area is about as wide as the area is on the earth, and the
-// style sheet knows every shape.
+// TestMapShape: the picture of an area has about the proportions of the area on the earth, and
+// the style sheet has every shape.
 func TestMapShape(t *testing.T) {
 	for name, shape := range map[string]int{"levant": 120, "mideast": 120, "africa": 100, "europe": 140, "world": 250} {
 		if got := shapeOf(areas[name]); got != shape {
@@ -124,8 +124,8 @@ func TestMapShape(t *testing.T) {
 	}
 }
 
-// TestMapNames: names of places that are near each other stand on different sides of their marks,
-// and the one that finds none is not seen; what lies beyond the map has no name on it.
+// TestMapNames: names of neighbouring places are on different sides of their marks, and one
+// without room is hidden; what lies beyond the map has no name on it.
 func TestMapNames(t *testing.T) {
 	var s seenMap
 	for i, name := range []string{"مكة المكرمة", "المدينة المنورة", "جدة", "الطائف", "ينبع"} {
@@ -145,7 +145,7 @@ func TestMapNames(t *testing.T) {
 	want(t, "sides of their own", len(slices.Compact(sides)), 4)
 }
 
-// TestMapOnEarth: the map that shows all places shows nothing beyond what the base map has.
+// TestMapOnEarth: the map that fits all places shows nothing beyond the base map.
 func TestMapOnEarth(t *testing.T) {
 	at := func(lon, lat float64) placed {
 		return placed{corpus.FacetCount{Count: 5}, corpus.Point{Lon: lon, Lat: lat}}

@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// Who with whom: names that are mentioned together in the documents of the result, as a
+// networkView shows names that are mentioned together in the documents of the result, as a
 // network and as a list.
 type networkView struct{}
 
@@ -58,7 +58,7 @@ func (networkView) gather(ctx context.Context, e Engine, m *model) error {
 	return nil
 }
 
-// around is the place of the name whose neighbours alone are shown, or -1.
+// around is the index of the name whose neighbours alone are shown, or -1.
 func (s seenNetwork) around(id string) int {
 	for i := range s.nodes {
 		if s.nodes[i].Entity.ID == id {
@@ -68,8 +68,8 @@ func (s seenNetwork) around(id string) int {
 	return -1
 }
 
-// shown are the edges that are shown, and which nodes are: where one name is chosen, its
-// own and those of its neighbours.
+// shown returns the edges shown, and which nodes are: if one name is chosen, only its own edges
+// and its neighbours.
 func (s seenNetwork) shown(around int) (edges []views.Edge, nodes []bool) {
 	nodes = make([]bool, len(s.nodes))
 	for i := range nodes {
@@ -98,7 +98,7 @@ func (rv networkView) draw(v view, m *model) []ui.UI {
 	return append(out, el("div", "network").Body(v.networkDrawn(s, around), v.pairList(s, around)), el("p", "method").Text(v.say(mNetworkMethod)))
 }
 
-// together asks for the documents of the result that mention both names.
+// together is the list of the result's documents that mention both names.
 func (v view) together(a, b corpus.EntityRef) address {
 	both := make([]string, 0, 3)
 	if v.at.query != "" {
@@ -110,14 +110,14 @@ func (v view) together(a, b corpus.EntityRef) address {
 	return v.at.viewed("").asking(strings.Join(both, " "))
 }
 
-// networkDrawn is the picture. Marks are links; the list beside it has the same.
+// networkDrawn is the picture. Marks are links; the list next to it has the same content.
 func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 	edges, shown := s.shown(around)
 	x := func(n int) float64 { return 9 + 82*s.nodes[n].X }
 	y := func(n int) float64 { return 5 + 88*s.nodes[n].Y }
 	var body []ui.UI
 	var lines []views.Edge
-	for i := len(edges) - 1; i >= 0; i-- { // the strongest above
+	for i := len(edges) - 1; i >= 0; i-- { // the strongest on top
 		e := &edges[i]
 		if around < 0 && !e.Drawn {
 			continue
@@ -147,7 +147,7 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		}
 	}
 	labels := namesApart(spots, roomsOf(576, 416), lines, false)
-	for i := len(s.nodes) - 1; i >= 0; i-- { // the most mentioned above, so that no mark covers their names
+	for i := len(s.nodes) - 1; i >= 0; i-- { // the most mentioned on top, so that no mark covers their names
 		if !shown[i] {
 			continue
 		}
@@ -170,8 +170,8 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 // groupsOutlined is how many groups have an outline of their own.
 const groupsOutlined = 4
 
-// nodeShape is the sign of a kind: a circle for people, a square for organizations, and
-// for places and events what their signs are, in a box of its own so that it can be turned.
+// nodeShape is the sign of a kind: a circle for people, a square for organizations, and the usual
+// signs of places and events.
 func (v view) nodeShape(kind corpus.Kind, x, y, r float64) ui.UI {
 	if kind == corpus.Person {
 		return svg("circle").Attr("cx", percents(x)).Attr("cy", percents(y)).Attr("r", decimal(r, 1))
@@ -185,7 +185,7 @@ func (v view) nodeShape(kind corpus.Kind, x, y, r float64) ui.UI {
 		svg("polygon").Attr("points", scaled(points, r)))
 }
 
-// scaled multiplies the numbers of a list of points.
+// scaled multiplies the coordinates of a list of points.
 func scaled(points string, by float64) string {
 	var out []string
 	for pair := range strings.FieldsSeq(points) {
@@ -197,7 +197,7 @@ func scaled(points string, by float64) string {
 	return strings.Join(out, " ")
 }
 
-// graph is the network as it is taken away: every tie that is counted.
+// graph is the network for export: every edge counted.
 func (v view) graph(s seenNetwork) (g export.Graph) {
 	for i := range s.nodes {
 		n := &s.nodes[i]
@@ -218,7 +218,7 @@ func (v view) pairText(s seenNetwork, e *views.Edge) string {
 	return isolate(v.nameText(a.Name, a.English)) + " – " + isolate(v.nameText(b.Name, b.English)) + ": " + nDocuments.say(&v.settings, e.Documents)
 }
 
-// pairList is the same as a list, the strongest first.
+// pairList is the network as a list, strongest edges first.
 func (v view) pairList(s seenNetwork, around int) ui.UI {
 	edges, _ := s.shown(around)
 	var items []ui.UI

@@ -12,18 +12,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// What is peculiar to a result: the words and names that more of its documents have
-// than of the rest of the collection, and those that fewer have.
+// peculiarView shows what is peculiar to a result: the words and names that more of its documents
+// have, or fewer, than of the rest of the collection.
 type peculiarView struct{}
 
 const (
 	peculiarShown   = 20   // on each side
-	peculiarFrom    = 1.96 // strength that is told: by chance in 5 % of cases
+	peculiarFrom    = 1.96 // least strength listed: by chance in 5 % of cases
 	candidatesMost  = 2000 // words that are compared
-	spreadAtATime   = 1000 // of which the collection's counts are asked for at once
+	spreadAtATime   = 1000 // stems whose counts in the collection are fetched at once
 	commonCompared  = 600  // words that most documents of the collection have
-	fewestDocuments = 2    // of the result, that have a word
-	readRather      = 1.5  // times the depth: results no larger are read whole, so that none of them is among the others
+	fewestDocuments = 2    // documents of the result that have a word
+	readRather      = 1.5  // times the depth: results up to that size are read completely, so that none of their documents counts as one of the others
 )
 
 func (peculiarView) name() string   { return "peculiar" }
@@ -37,7 +37,7 @@ func (peculiarView) options() []option {
 	}
 }
 
-// A peculiarity is a word or a name with what it is called and where it leads.
+// A peculiarity is a word or a name, with its display name and link.
 type peculiarity struct {
 	views.Contrast
 	written string
@@ -48,7 +48,7 @@ type seenPeculiar struct {
 	here, rest  []peculiarity
 	docs, other int // documents here, and elsewhere
 	read        int
-	unread      int // documents of the result that were not read: they are among the others
+	unread      int // documents of the result that were not read: they count as others
 }
 
 func (peculiarView) gather(ctx context.Context, e Engine, m *model) (err error) {
@@ -66,8 +66,8 @@ func (peculiarView) gather(ctx context.Context, e Engine, m *model) (err error) 
 	return err
 }
 
-// readable picks the documents of a result that are read: all of them where they are few
-// more than the depth.
+// readable picks the documents of a result to read: all of them if they are few more than the
+// depth.
 func (s *seenPeculiar) readable(ids []string, depth int) []string {
 	if float64(len(ids)) <= readRather*float64(depth) {
 		return ids
@@ -81,7 +81,7 @@ func (s *seenPeculiar) names(ctx context.Context, e Engine, m *model) error {
 	request.FacetLimit = -1
 	request.Unfold = true
 	for _, f := range request.Filters {
-		if _, err := corpus.ParseKind(string(f.Facet)); err == nil { // its names are counted as if it were open
+		if _, err := corpus.ParseKind(string(f.Facet)); err == nil { // its names are counted as if none were chosen
 			return s.namesRead(ctx, e, m)
 		}
 	}
@@ -141,7 +141,7 @@ func (s *seenPeculiar) contrastNames(ctx context.Context, e Engine, m *model, he
 	return nil
 }
 
-// words compares the words of the documents that are read with those of all others.
+// words compares the words of the documents read with those of all others.
 func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	ids, err := e.Members(ctx, m.at.request(0))
 	if err != nil {
@@ -183,7 +183,7 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	}
 	s.keep(contrasts, func(c views.Contrast) peculiarity {
 		here := vocabulary.Written(c.Key)
-		if c.Strength < 0 { // what few documents here have is called as the rest writes it
+		if c.Strength < 0 { // what few documents here have is spelled as in the rest
 			return peculiarity{Contrast: c, written: cmp.Or(written[c.Key], here)}
 		}
 		return peculiarity{Contrast: c, written: cmp.Or(here, written[c.Key])}
@@ -191,7 +191,7 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	return nil
 }
 
-// keep chooses what is told of what was compared.
+// keep chooses what to list.
 func (s *seenPeculiar) keep(all []views.Contrast, name func(views.Contrast) peculiarity) {
 	here, rest := views.Peculiar(all, peculiarShown, peculiarFrom)
 	for _, c := range here {
@@ -209,7 +209,7 @@ func (rv peculiarView) draw(v view, m *model) []ui.UI {
 	}
 	out := []ui.UI{v.readOf(rv, mReadOf, s.read, m.result.Total)}
 	less, elsewhere := mPeculiarLess, mColElsewhere
-	if s.unread > 0 { // what was not read of the result cannot be told from the others
+	if s.unread > 0 { // unread documents of the result cannot be told from the others
 		less, elsewhere = mPeculiarLessUnread, mColUnread
 		out = append(out, el("p", "method").Body(v.spoken(v.fill(mPeculiarUnread, v.figures(v.number(s.unread))))...))
 	}
@@ -219,8 +219,8 @@ func (rv peculiarView) draw(v view, m *model) []ui.UI {
 	return append(out, v.diverging("h2", "side", s.here, s.rest, mPeculiarMore, less, [2]string{v.say(mColHere), v.say(elsewhere)}, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
 }
 
-// peculiarLink leads to the documents of the result that have a word or a name; where none
-// of them has it, to those elsewhere, which are all of the collection's.
+// peculiarLink links to the documents of the result that have a word or name; if there are none,
+// to those in the whole collection.
 func (v view) peculiarLink(p *peculiarity, _ bool) address {
 	if p.Here == 0 {
 		return p.within(address{})
@@ -228,7 +228,7 @@ func (v view) peculiarLink(p *peculiarity, _ bool) address {
 	return p.within(v.at)
 }
 
-// within leads to the documents of a result that have a word or a name.
+// within is the list of a result's documents that have a word or name.
 func (p *peculiarity) within(at address) address {
 	if p.entity.ID != "" {
 		return at.viewed("").with(corpus.Filter{Facet: p.entity.Kind.Facet(), Value: p.entity.ID})
@@ -236,9 +236,9 @@ func (p *peculiarity) within(at address) address {
 	return at.also(p.written)
 }
 
-// diverging are bars from a line in the middle: what is peculiar to one side towards
-// the end of the line, what is to the other towards its beginning.
-// sides are what the two are called above their numbers.
+// diverging draws bars from a line in the middle: towards the end of the line what is peculiar to
+// one side, towards its beginning what is peculiar to the other. sides are the headings of their
+// numbers.
 func (v view) diverging(level, prefix string, here, rest []peculiarity, more, less message, sides [2]string, docs, other int, to func(*peculiarity, bool) address) ui.UI {
 	most := 0.0
 	for _, list := range [...][]peculiarity{here, rest} {
@@ -273,8 +273,7 @@ func (v view) diverging(level, prefix string, here, rest []peculiarity, more, le
 	return el("div", "diverging").Body(column(more, here, "more-here", true), column(less, rest, "more-there", false))
 }
 
-// amountsHead says what the numbers of a list are: of which side, and of how many
-// documents of it.
+// amountsHead says what the numbers of a list are: which side's, and out of how many documents.
 func (v view) amountsHead(sides [2]string, docs, other int) ui.UI {
 	return v.columnsHead(sides, nDocuments, docs, other)
 }
@@ -287,8 +286,8 @@ func (v view) columnsHead(sides [2]string, what counted, docs, other int) ui.UI 
 	return el("p", "amounts amounts-head").Aria("hidden", "true").Body(column(sides[0], docs), column(sides[1], other))
 }
 
-// amountOf is a number of documents with their share of all; side is said to those who
-// do not see in which column it stands.
+// amountOf is a number of documents with its share of all; side is read out to those who cannot
+// see which column it is in.
 func (v view) amountOf(side string, n, of int) ui.UI {
 	return el("span", "of-side").Body(el("span", "hush").Body(v.spoken(side+": ")...), v.figure(n), words(" "),
 		el("bdi", "quiet-part").Text("("+v.portion(n, of)+")"))

@@ -11,38 +11,37 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// documentsAtATime is how many documents are read between two turns of the page, and
-// documentsExpected for how many what is not there of them comes together: other questions
-// wait that long. An engine that is not in the page is asked for so many at a time: it lets
-// one reader ask so often and no more.
+// documentsAtATime is how many documents a local engine reads before it yields to the page.
+// documentsExpected is how many it prefetches together, and how many another engine is asked for
+// per call: a server limits how often a client may ask. Other questions wait that long.
 const (
 	documentsAtATime  = 10
 	documentsExpected = 100
 )
 
-// documentsAtFirst is how many documents a view reads before it is first drawn, where those
-// took longer than fewUnseen; it goes on to as many as the reader chose.
+// documentsAtFirst is how many documents a view reads before it is first drawn, if reading them
+// took longer than fewUnseen. It then goes on to the number the reader chose.
 const (
 	documentsAtFirst = 20
 	fewUnseen        = 60 * time.Millisecond
 )
 
-// longerThanFew tells whether reading a few documents has taken so long that they are shown.
+// longerThanFew returns a function that reports whether reading the first few documents has taken
+// long enough to show them before the rest.
 func longerThanFew() func() bool {
 	begins := time.Now()
 	return func() bool { return time.Since(begins) > fewUnseen }
 }
 
-// gatherView asks for what a view shows. Where it reads documents of a large result it reads
-// a few, shows them if that was long, and goes on, so that the reader need not wait for those
-// that are still to be got.
+// gatherView fetches what a view shows. If the view reads documents of a large result, it reads a
+// few first, shows them if that took long, and then reads the rest.
 func (m *model) gatherView(ctx context.Context, e Engine, rv resultView, long func() bool, show func(model)) (err error) {
 	facets := func() error {
 		m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage))
 		return err
 	}
 	l, here := e.(*local)
-	if !here || l.turn == nil || m.result.Total <= 2*documentsAtFirst || len(m.at.filters) > 0 { // of what is chosen the facets have the names
+	if !here || l.turn == nil || m.result.Total <= 2*documentsAtFirst || len(m.at.filters) > 0 { // the facets contain the names of the chosen values
 		if err := facets(); err != nil {
 			return err
 		}
@@ -65,7 +64,7 @@ func (m *model) gatherView(ctx context.Context, e Engine, rv resultView, long fu
 	return rv.gather(ctx, e, m)
 }
 
-// depth is how many documents the view of the page reads now.
+// depth is how many documents the current view reads now.
 func (m *model) depth() int {
 	n := m.at.depth()
 	if m.few && n > documentsAtFirst {
@@ -75,13 +74,13 @@ func (m *model) depth() int {
 	return n
 }
 
-// readClosely reads documents, a few at a time, and hands on each.
+// readClosely reads documents a few at a time and passes each to the callback.
 func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {
 	return reading(ctx, e, ids, query, false, each)
 }
 
-// readNamed reads documents for whom they mention, as readClosely does: an engine in the page
-// leaves out their words, of which looking at each is most of the work.
+// readNamed is readClosely for whom the documents mention: a local engine leaves out their words,
+// which are most of the work.
 func readNamed(ctx context.Context, e Engine, ids []string, each func(*corpus.Closeup)) error {
 	return reading(ctx, e, ids, "", true, each)
 }
@@ -115,8 +114,8 @@ func reading(ctx context.Context, e Engine, ids []string, query string, names bo
 	return nil
 }
 
-// depths are how many documents a view reads, the first where nobody has asked for more:
-// as many as are read in a moment also where they have to be got first.
+// depths is the option for how many documents a view reads. The first value is the default: as
+// many as can be read in a moment even if they have to be fetched.
 func depths() option {
 	o := option{name: "docs"}
 	for _, n := range [...]int{100, 300, 2000, 10_000} {
@@ -125,15 +124,15 @@ func depths() option {
 	return o
 }
 
-// depth is how many documents the view of an address reads.
+// depth is how many documents the view at an address reads.
 func (a address) depth() int {
 	n, _ := strconv.Atoi(a.chosen("docs"))
 	return n
 }
 
-// readOf says how many documents of how many a view has read, where those are not
-// all, and which (said has a place for either number), and leads to more. A view of several
-// results reads as many of each.
+// readOf says how many of the documents a view has read and which ones, if not all, and links to
+// reading more. The message has a placeholder for each number. A view of several results reads
+// the same number of each.
 func (v view) readOf(rv resultView, said message, read int, totals ...int) ui.UI {
 	total := 0
 	for _, n := range totals {

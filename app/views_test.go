@@ -13,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// inView gathers an address over the sample and draws it.
+// inView gathers an address over the sample and returns its model and view.
 func inView(t *testing.T, link, lang string) (*model, view) {
 	t.Helper()
 	var last model
@@ -23,8 +23,8 @@ func inView(t *testing.T, link, lang string) (*model, view) {
 	return &last, staticView(last.at, "../../", lang)
 }
 
-// TestViewsDraw: every view draws in both languages, is led to from every other, says
-// which question it answers, and has a table with as many cells in each row as columns.
+// TestViewsDraw: every view draws in both languages, is linked from every other, states the
+// question it answers, and has a table with as many cells in each row as columns.
 func TestViewsDraw(t *testing.T) {
 	for _, rv := range resultViews() {
 		for _, lang := range []string{"ar", "en"} {
@@ -44,8 +44,8 @@ func TestViewsDraw(t *testing.T) {
 	}
 }
 
-// TestViewAddresses: what is chosen in a view is in its address, and what makes no
-// sense is left out.
+// TestViewAddresses: the choices in a view are in its address, and what makes no sense is
+// ignored.
 func TestViewAddresses(t *testing.T) {
 	for _, tt := range []struct{ link, prints string }{
 		{"?q=a&view=context", "?q=a&view=context"},
@@ -68,7 +68,7 @@ func TestViewAddresses(t *testing.T) {
 	want(t, "first value", at.choosing("by", "after").String(), "?q=a&view=context&only=b")
 }
 
-// TestWordsBesideNumbers: an Arabic word beside a number is apart in every plain text and
+// TestWordsBesideNumbers: an Arabic word next to a number is isolated in every plain text and
 // every cell of English views, or the number would be drawn before it.
 func TestWordsBesideNumbers(t *testing.T) {
 	for _, rv := range resultViews() {
@@ -90,8 +90,8 @@ func TestWordsBesideNumbers(t *testing.T) {
 	}
 }
 
-// exposed tells whether Arabic letters stand before a number with nothing between them that
-// keeps them apart.
+// exposed reports whether Arabic letters are followed by a number that nothing isolates from
+// them.
 func exposed(text string) bool {
 	arabicAbove, apart := false, 0
 	for _, r := range text {
@@ -111,7 +111,7 @@ func exposed(text string) bool {
 	return false
 }
 
-// TestReadOn: what a view has not read it says, and leads to more of it, of each side where
+// TestReadOn: a view says how much it has not read, and links to more of it, of each side if
 // there are two.
 func TestReadOn(t *testing.T) {
 	for _, tt := range []struct {
@@ -143,8 +143,8 @@ func TestReadOn(t *testing.T) {
 	}
 }
 
-// TestOptionsInOrder: values that are numbers stand in their order, whichever of them is
-// usual, and what is usual can be chosen.
+// TestOptionsInOrder: numeric values are in ascending order, whichever is the default, and the
+// default can be chosen.
 func TestOptionsInOrder(t *testing.T) {
 	for _, rv := range resultViews() {
 		for _, o := range rv.options() {
@@ -179,9 +179,9 @@ func TestContextView(t *testing.T) {
 	want(t, "only one group", len(find(parsed(t, v.page(m)), ".line")), len(s.groups[0].Lines))
 }
 
-// TestContextRuns: two thousand lines are a page, of which the first run is drawn at once and others
-// keep their place until they are asked for; every line is in one of them, and a group that goes on
-// in the next says its name once.
+// TestContextRuns: two thousand lines are a page, whose first run is drawn at once while the
+// others are placeholders until requested; every line is in one run, and a group that continues
+// in the next run says its name once.
 func TestContextRuns(t *testing.T) {
 	var groups []views.Group
 	for i, n := range []int{90, 1, 9} {
@@ -210,8 +210,8 @@ func TestContextRuns(t *testing.T) {
 	}
 }
 
-// TestViewsOfNothing: where nothing answers, no view says more of it than the answer does;
-// only one that shows other results, too, goes on.
+// TestViewsOfNothing: if nothing was found, no view says more about it than the answer does; only
+// one that also shows other results continues.
 func TestViewsOfNothing(t *testing.T) {
 	for _, name := range viewNames() {
 		m, v := inView(t, "?q=%D9%82%D8%B7%D9%82%D8%B7%D9%86&view="+name, "en")
@@ -223,11 +223,11 @@ func TestViewsOfNothing(t *testing.T) {
 		}
 		want(t, name+": options, counts and notices", len(find(page, ".view .option"))+len(find(page, ".view .view-count"))+len(find(page, ".view .notice")), 0)
 	}
-	m, v := inView(t, "?view=company", "en") // of no word, it has no lines to promise
+	m, v := inView(t, "?view=company", "en") // without a word it must not promise lines
 	want(t, "company of nothing", texts(parsed(t, v.page(m)), ".view .notice"), []string{mContextNone.en})
 }
 
-// TestGraph: the network as a file has the names and ties of the table.
+// TestGraph: the exported network has the names and edges of the table.
 func TestGraph(t *testing.T) {
 	m, v := inView(t, "?view=network", "en")
 	s := m.seen.(seenNetwork)
@@ -239,7 +239,7 @@ func TestGraph(t *testing.T) {
 	}
 }
 
-// sidesOf are the sides of names in a picture of 600 by 600 pixels, of marks of 10 pixels.
+// sidesOf returns the sides of names in a picture of 600 by 600 pixels, with marks of 10 pixels.
 func sidesOf(lines []views.Edge, half float64, at ...[2]float64) []int {
 	p := placing{room: room{600, 600, 12, 16}, lines: lines, at: make([]int, len(at))}
 	for _, a := range at {
@@ -249,8 +249,8 @@ func sidesOf(lines []views.Edge, half float64, at ...[2]float64) []int {
 	return p.at
 }
 
-// TestNamesApart: names stand on the sides of their marks where they lie on no other name and
-// under no mark of more mentions.
+// TestNamesApart: names are on sides of their marks where they overlap no other name and are
+// under no mark with more mentions.
 func TestNamesApart(t *testing.T) {
 	for _, tt := range []struct {
 		what string
@@ -271,7 +271,7 @@ func TestNamesApart(t *testing.T) {
 	}
 }
 
-// TestNamesOffLines: a name stands on the side of its mark where no line runs beneath it.
+// TestNamesOffLines: a name is on the side of its mark where no line crosses it.
 func TestNamesOffLines(t *testing.T) {
 	at := [][2]float64{{300, 300}, {100, 320}, {500, 320}}
 	side := func(lines ...views.Edge) int { return sidesOf(lines, 40, at...)[0] }
@@ -284,8 +284,8 @@ func TestNamesOffLines(t *testing.T) {
 	want(t, "a line that ends far off", side(views.Edge{A: 1, B: 2}), below)
 }
 
-// TestLatinFrontTitle: a collection that is called in Latin letters stands at the start of an
-// English page, and in its own direction on an Arabic one.
+// TestLatinFrontTitle: a collection's title in Latin letters is at the start of an English page,
+// and in its own direction on an Arabic one.
 func TestLatinFrontTitle(t *testing.T) {
 	for lang, dir := range map[string]string{"ar": "ltr", "en": "ltr"} {
 		m, v := inView(t, "", lang)
@@ -296,8 +296,8 @@ func TestLatinFrontTitle(t *testing.T) {
 	}
 }
 
-// TestNamedInQuotes: the quotation marks of a line's name stand in the page's direction, and
-// what is between them in its own.
+// TestNamedInQuotes: the quotation marks of a line's name are in the page's direction, and the
+// text between them in its own.
 func TestNamedInQuotes(t *testing.T) {
 	_, v := inView(t, "?view=network", "en")
 	text := markup(v.named("", "start", 1, 1, "“ترامب”، BBC"))
@@ -311,8 +311,8 @@ func TestNamedInQuotes(t *testing.T) {
 	}
 }
 
-// TestNamesInside: however long a name is and near the edge its sign, a page and a telephone show
-// it whole; one that has room stands below its sign.
+// TestNamesInside: however long a name is and however close its sign is to the edge, desktop and
+// telephone show all of it; a name that has room is below its sign.
 func TestNamesInside(t *testing.T) {
 	for _, name := range []string{"مصر", "الولايات المتحدة", strings.Repeat("ا", 60), strings.Repeat("س", 60)} {
 		for _, x := range []float64{2, 9, 50, 91, 99.5} {
@@ -327,8 +327,8 @@ func TestNamesInside(t *testing.T) {
 	}
 }
 
-// TestFoundInRead: a number of occurrences says of how many documents it is, and of which, where
-// not all were read.
+// TestFoundInRead: a number of occurrences says in how many documents, and which, if not all were
+// read.
 func TestFoundInRead(t *testing.T) {
 	for _, tt := range []struct {
 		lang string
@@ -348,7 +348,7 @@ func TestFoundInRead(t *testing.T) {
 	}
 }
 
-// TestLineJoined: what follows an occurrence without a space stands as close to it.
+// TestLineJoined: what follows an occurrence without a space is drawn without one.
 func TestLineJoined(t *testing.T) {
 	_, v := inView(t, "?view=context", "ar")
 	for after, class := range map[string]string{". ثم": "line-after joined", " ثم": "line-after"} {
@@ -358,8 +358,8 @@ func TestLineJoined(t *testing.T) {
 	}
 }
 
-// TestFewFirst: of a large result a view reads a few documents first, and shows them where
-// that was long; then as many as were asked for.
+// TestFewFirst: of a large result a view reads a few documents first, and shows them if that took
+// long; then as many as requested.
 func TestFewFirst(t *testing.T) {
 	f := newFake()
 	for i := range 60 {
@@ -395,7 +395,7 @@ func TestFewFirst(t *testing.T) {
 	}
 }
 
-// readBy is how many documents a view has read; 0 where it reads none.
+// readBy returns how many documents a view has read; 0 if it reads none.
 func readBy(seen any) int {
 	switch s := seen.(type) {
 	case seenNetwork:

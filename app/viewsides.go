@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// Two results side by side: the page's own and another, whose query, filters and dates
-// are the option "against", written as an address has them.
+// sidesView shows two results side by side: the page's own and another, whose query, filters and
+// dates are the option "against", written as in an address.
 type sidesView struct{}
 
 const (
@@ -39,13 +39,13 @@ func (sidesView) added(at address, typed string) address {
 	return at.against(at.asking(typed))
 }
 
-// against sets a result beside another.
+// against compares a result with another.
 func (a address) against(b address) address {
 	b = address{query: b.query, filters: b.filters, from: b.from, to: b.to, match: b.match}
 	return a.viewed("sides").choosing(againstOption, strings.TrimPrefix(b.String(), "?"))
 }
 
-// other is the result that the address sets beside its own, if it asks for anything.
+// other is the result that the address compares with its own; ok is false if it asks for nothing.
 func (a address) other() (address, bool) {
 	b := parseAddress("", a.chosen(againstOption), "")
 	b = address{query: b.query, filters: b.filters, from: b.from, to: b.to, match: b.match}
@@ -58,17 +58,17 @@ type oneSide struct {
 	names map[string]int // documents that mention each entity
 	ids   []string
 	words *views.Vocabulary
-	read  int // documents whose words are compared, and who is quoted in them
+	read  int // documents read for their words and for who is quoted
 	quoted
 }
 
 type seenSides struct {
 	a, b              oneSide
-	both              int // documents in both results; -1 where that is not known
+	both              int // documents in both results; -1 if unknown
 	trends            seenTrends
 	words, otherWords []peculiarity
 	names, otherNames []peculiarity
-	shared            []peculiarity // names of which both have many
+	shared            []peculiarity // names frequent in both
 }
 
 func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
@@ -99,7 +99,7 @@ func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
 		}
 	}
 	if len(s.a.ids) < s.a.m.result.Total || len(s.b.ids) < s.b.m.result.Total {
-		s.both = -1 // samples do not tell
+		s.both = -1 // unknown from samples
 	}
 	for _, side := range [...]*oneSide{&s.a, &s.b} {
 		line := trend{query: side.m.at.query, at: side.m.at, peak: peak{bar: -1}}
@@ -116,7 +116,7 @@ func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
 	return err
 }
 
-// gather asks for what is compared of one side.
+// gather fetches what is compared of one side.
 func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (err error) {
 	s.m = model{at: at, about: m.about}
 	request := at.request(0)
@@ -131,7 +131,7 @@ func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (e
 		return err
 	}
 	s.words, s.names = views.NewVocabulary(), make(map[string]int)
-	chosen := make(map[corpus.Facet]bool) // of these facets the values are counted as if they were open
+	chosen := make(map[corpus.Facet]bool) // the values of these facets are counted as if none were chosen
 	for _, f := range at.filters {
 		chosen[f.Facet] = true
 	}
@@ -154,11 +154,11 @@ func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (e
 // sideShort is how long a side's name may be above its numbers.
 const sideShort = 16
 
-// sideName is what a result is called in a few words.
+// sideName describes a result in a few words.
 func (v view) sideName(s *oneSide) string { return strings.Join(v.sideParts(s), v.say(mComma)) }
 
-// shortNames are what both are called where there is little room: each by what the other
-// has not, if it has anything of its own.
+// shortNames are short names of both results: what each asks for that the other does not, if
+// anything.
 func (v view) shortNames(a, b *oneSide) (short [2]string) {
 	parts := [2][]string{v.sideParts(a), v.sideParts(b)}
 	for i := range parts {
@@ -176,7 +176,7 @@ func (v view) shortNames(a, b *oneSide) (short [2]string) {
 	return short
 }
 
-// sideParts are what a result asks for, each as it is called.
+// sideParts are the parts of what a result asks for, each in words.
 func (v view) sideParts(s *oneSide) []string {
 	parts := []string{}
 	at := s.m.at
@@ -257,7 +257,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 	return append(out, v.sidesQuoted(&s, names, short), el("p", "method").Text(v.say(mSidesMethod)))
 }
 
-// sidesOffer offers other results to begin with: the same in an outlet or a year.
+// sidesOffer offers results to compare with: the same in an outlet or a year.
 func (v view) sidesOffer(m *model) []ui.UI {
 	var out []ui.UI
 	for _, facet := range [...]corpus.Facet{corpus.FacetOutlet, corpus.FacetYear} {
@@ -276,7 +276,7 @@ func (v view) sidesOffer(m *model) []ui.UI {
 	return out
 }
 
-// bothSides says how many documents are in both results, where that is known.
+// bothSides says how many documents are in both results, if known.
 func (v view) bothSides(s *seenSides) ui.UI {
 	if s.both < 0 {
 		return nil

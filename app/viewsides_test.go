@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
-// TestPeculiarSides: what is told as peculiar has the larger share on its side.
+// TestPeculiarSides: what is listed as peculiar has the larger share on its side.
 func TestPeculiarSides(t *testing.T) {
 	m, _ := inView(t, "?view=peculiar&of=names&q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
 	s := m.seen.(seenPeculiar)
@@ -23,7 +23,7 @@ func TestPeculiarSides(t *testing.T) {
 	}
 }
 
-// TestSidesCount: both results are counted as by themselves, and what is in both.
+// TestSidesCount: both results are counted as they are separately, and so is what is in both.
 func TestSidesCount(t *testing.T) {
 	m, v := inView(t, "?q=%D8%A5%D8%AF%D9%84%D8%A8&view=sides&against=q%3D%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
 	s := m.seen.(seenSides)
@@ -51,7 +51,7 @@ func TestSidesCount(t *testing.T) {
 	want(t, "swapped, this side", back.seen.(seenSides).a.m.result.Total, b)
 }
 
-// TestSidesQuoted: who is quoted on each side, and in which classes, is counted once more.
+// TestSidesQuoted counts independently who is quoted on each side, and in which classes.
 func TestSidesQuoted(t *testing.T) {
 	m, v := inView(t, "?q=%D8%A5%D8%AF%D9%84%D8%A8&view=sides&against=q%3D%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
 	s := m.seen.(seenSides)
@@ -88,7 +88,7 @@ func TestSidesQuoted(t *testing.T) {
 	want(t, "sections", len(find(parsed(t, v.page(m)), "#sides-quoted")), 1)
 }
 
-// commonly is the sample in a collection whose words are mostly written otherwise.
+// commonly is the sample in a collection that mostly spells its words differently.
 type commonly struct{ *fake }
 
 func (c commonly) Common(int) (out []corpus.CommonWord) {
@@ -98,8 +98,8 @@ func (c commonly) Common(int) (out []corpus.CommonWord) {
 	return out
 }
 
-// TestPeculiarWritten: what is peculiar to the rest is called as the collection mostly writes
-// it, not as the one document of the result happens to.
+// TestPeculiarWritten: what is peculiar to the rest is spelled as the collection mostly does, not
+// as the one document of the result happens to.
 func TestPeculiarWritten(t *testing.T) {
 	f := newFake()
 	for i := range 80 {
@@ -132,8 +132,8 @@ func TestPeculiarWritten(t *testing.T) {
 	want(t, "of the result", called(s.here, "الهدنه"), "الهدنة")
 }
 
-// TestPeculiarLinks: what documents of the result have leads to those; what none of them has,
-// to the documents elsewhere, not to a result that is empty.
+// TestPeculiarLinks: what documents of the result have links to those; what none of them has
+// links to the documents elsewhere, not to an empty result.
 func TestPeculiarLinks(t *testing.T) {
 	_, v := inView(t, "?q=%D8%A5%D8%AF%D9%84%D8%A8&from=2019&view=peculiar", "ar")
 	putin := corpus.EntityRef{ID: "putin", Kind: corpus.Person}
@@ -149,7 +149,7 @@ func TestPeculiarLinks(t *testing.T) {
 	}
 }
 
-// TestSidesShort: where there is little room each side is called by what the other has not.
+// TestSidesShort: the short name of each side is what the other does not ask for.
 func TestSidesShort(t *testing.T) {
 	_, v := inView(t, "?view=sides", "ar")
 	side := func(link string) *oneSide { return &oneSide{m: model{at: read(t, link)}} }
@@ -165,8 +165,8 @@ func TestSidesShort(t *testing.T) {
 	}
 }
 
-// TestPeculiarUnread: what was not read of a result stands among the others, and that is said
-// of their number; a result that is little larger than what is read is read whole.
+// TestPeculiarUnread: documents of a result that were not read count among the others, and the
+// page says how many; a result only a little larger than what is read is read completely.
 func TestPeculiarUnread(t *testing.T) {
 	for _, tt := range []struct{ members, read, others int }{{120, 120, 40}, {240, 100, 180}} {
 		f := newFake()

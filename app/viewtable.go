@@ -12,23 +12,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// ErrView is the error of a view that is asked for by what is none, or with what it does
-// not know.
+// ErrView is the error of asking for an unknown view, or for one with unknown options.
 var ErrView = errors.New("no view of a result")
 
-// A ViewTable is all that a view of a result counts, as readers take it away.
+// A ViewTable is everything that a view of a result counts, as in an export.
 type ViewTable struct {
 	View    string   `json:"view"`
 	Total   int      `json:"total"`          // documents of the result
-	Read    int      `json:"read,omitempty"` // how many of them the table is counted in, where not in all
+	Read    int      `json:"read,omitempty"` // how many of them the table counts, if not all
 	Columns []string `json:"columns"`
-	Rows    [][]any  `json:"rows"` // texts, and numbers where a column holds those
+	Rows    [][]any  `json:"rows"` // strings, and numbers in columns of numbers
 }
 
-// Viewed counts what the view of a result shows. The values are those of the explorer's own
-// address: "view", what the view lets readers choose, "q", filters, "from", "to", "match";
-// lang is of the columns and names, and most how many documents may be read for one answer.
-// Its error wraps ErrView where that asks for no view, or for one that reads more.
+// Viewed counts what a view of a result shows. The values are those of the explorer's own
+// address: "view" and its options, "q", filters, "from", "to", "match"; lang is the language of
+// columns and names, and most is how many documents may be read for one answer. The error wraps
+// ErrView if values name no view, or one that reads more.
 func Viewed(ctx context.Context, engine Engine, values url.Values, lang string, most int) (ViewTable, error) {
 	rv := viewNamed(values.Get("view"))
 	if rv == nil {
@@ -79,8 +78,8 @@ func Viewed(ctx context.Context, engine Engine, values url.Values, lang string, 
 	return out, nil
 }
 
-// checkViewValues refuses what a view would not look at: an answer to half of a question
-// is a wrong one.
+// checkViewValues rejects values that a view would ignore: an answer to half a question is a
+// wrong one.
 func checkViewValues(rv resultView, values url.Values) error {
 	known := []string{"view", "q", "from", "to", "match", "copies", string(corpus.FacetArea)}
 	for _, facet := range corpus.Facets {

@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestViewed: every view is to be had as a table, with numbers as such.
+// TestViewed: every view is available as a table, with numbers as such.
 func TestViewed(t *testing.T) {
 	for _, name := range viewNames() {
 		values := url.Values{"view": {name}, "q": {"هدنة"}}
@@ -52,8 +52,8 @@ func TestViewed(t *testing.T) {
 	}
 }
 
-// TestReadInLargeParts: an engine that is not in the page is asked for a hundred documents at
-// a time, since it lets one reader ask so often and no more.
+// TestReadInLargeParts: an engine outside the page is asked for a hundred documents at a time,
+// since it limits how often a client may ask.
 func TestReadInLargeParts(t *testing.T) {
 	ids := make([]string, 2000)
 	asked := 0

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Trends: how many documents hold the query, and up to five other words, names or
-// queries, in every month or year of the same filters, or which share of all.
+// trendsView shows over time how many documents match the query, and up to five other words,
+// names or queries, under the same filters, or which share of all that is.
 type trendsView struct{}
 
 func (trendsView) name() string   { return "trends" }
@@ -34,11 +34,11 @@ func (trendsView) options() []option {
 // A trend is one line.
 type trend struct {
 	query string  // "" for all documents
-	name  string  // what it is called, where that is not the query
+	name  string  // display name, if that is not the query
 	at    address // the list of its documents
-	own   bool    // the query of the result itself
+	own   bool    // it is the query of the result itself
 	bars  timeline
-	total int // documents, whenever they are
+	total int // documents of any date
 	peak  peak
 	dated []corpus.DateCount
 }
@@ -46,17 +46,17 @@ type trend struct {
 type seenTrends struct {
 	lines  []trend
 	all    timeline // every document of the same filters
-	step   string   // in which time is cut
-	outlet string   // of one of several pictures
-	// outlets are the same by outlet, those with most documents first.
+	step   string   // the step of time
+	outlet string   // the outlet, if this is one of several pictures
+	// outlets are the same by outlet, most documents first.
 	outlets []seenTrends
 }
 
-// left is how many documents of a line are in no bar: outside of the time that is drawn, or
-// without a day for it.
+// left is how many documents of a line are in no bar: outside the period drawn, or not dated
+// precisely enough.
 func (l *trend) left() int { return l.total - l.bars.total() }
 
-// trendQueries are the lines of an address.
+// trendQueries are the queries of the lines of an address.
 func (a address) trendQueries() []string {
 	var out []string
 	if a.query != "" {
@@ -73,7 +73,7 @@ func (a address) trendQueries() []string {
 	return out
 }
 
-// gather counts; the documents of the peaks are read once the lines are drawn.
+// gather counts; the documents of the peaks are read after the lines have been drawn.
 func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
 	s, drawn := m.seen.(seenTrends)
 	if !drawn {
@@ -81,7 +81,7 @@ func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
 			return err
 		}
 	}
-	s.lines = append([]trend(nil), s.lines...) // the others may be drawn meanwhile
+	s.lines = append([]trend(nil), s.lines...) // the old ones may be being drawn
 	for i := range s.lines {
 		if l := &s.lines[i]; l.peak.bar < 0 {
 			continue
@@ -131,7 +131,7 @@ func (s *seenTrends) count(ctx context.Context, e Engine, m *model) error {
 // outletsDrawn is how many outlets have a picture of their own.
 const outletsDrawn = 8
 
-// divide draws the same lines for each outlet apart, on one scale.
+// divide divides the lines by outlet.
 func (s *seenTrends) divide(all []corpus.DateCount) {
 	totals := make(map[string]int)
 	for i := range s.lines {
@@ -159,7 +159,7 @@ func (s *seenTrends) divide(all []corpus.DateCount) {
 	}
 }
 
-// lineName is what a line is called.
+// lineName is the display name of a line.
 func (v view) lineName(l *trend) string {
 	return cmp.Or(l.name, l.query, v.say(mAllDocs))
 }
@@ -183,7 +183,7 @@ func (rv trendsView) draw(v view, m *model) []ui.UI {
 	return out
 }
 
-// lineChips name the lines with their numbers; each that was added can be taken away.
+// lineChips are the names and counts of the lines; those that were added can be removed.
 func (v view) lineChips(s seenTrends) ui.UI {
 	var items []ui.UI
 	for i := range s.lines {
@@ -217,7 +217,7 @@ func (v view) lineForm() ui.UI {
 	return v.fieldOf(mTrendsAdd, mTrendsAddIt)
 }
 
-// fieldOf is the field of a view, and the button beside it.
+// fieldOf is a view's field with its button.
 func (v view) fieldOf(label, do message) ui.UI {
 	return el("form", "add-line").Attr("action", v.root).Attr("method", "get").OnSubmit(v.do.addLine).Body(
 		el("label").Attr("for", lineFieldID).Text(v.say(label)),
@@ -237,8 +237,8 @@ func (e *explorer) onAddLine(_ ui.Context, event ui.Event) {
 	}
 }
 
-// A view that is typedInto has a field of its own: added is the address with what was
-// typed.
+// A typedInto view has a field of its own: added is the address after something was typed into
+// it.
 type typedInto interface {
 	added(at address, typed string) address
 }
@@ -267,7 +267,8 @@ func (trendsView) table(v view, m *model) dataTable {
 	return v.lineRows(s, t, nil)
 }
 
-// outletsTable has the rows of every outlet below one another, with its name before them.
+// outletsTable has the rows of all outlets one after the other, each preceded by the outlet's
+// name.
 func (v view) outletsTable(s seenTrends, t dataTable) dataTable {
 	t.columns = append([]string{v.say(facetNames[corpus.FacetOutlet])}, t.columns...)
 	for i := range s.outlets {

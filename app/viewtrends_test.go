@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestTrendsCount counts the documents of every bar once more.
+// TestTrendsCount counts the documents of every bar independently.
 func TestTrendsCount(t *testing.T) {
 	for _, step := range []string{"day", "week", "month", "year"} {
 		m, v := inView(t, "?view=trends&step="+step+"&q=%D8%A5%D8%AF%D9%84%D8%A8&line=%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
@@ -37,7 +37,7 @@ func TestTrendsCount(t *testing.T) {
 	}
 }
 
-// holds tells, otherwise than the view does, whether a date falls in a bar.
+// holds reports whether a date falls in a bar, by other means than the view.
 func (b bar) holds(d corpus.Date) bool {
 	if b.until == "" {
 		return strings.HasPrefix(string(d), string(b.date))
@@ -45,7 +45,7 @@ func (b bar) holds(d corpus.Date) bool {
 	return len(d) == 10 && d >= b.date && d <= b.until
 }
 
-// TestSteps: which step a period is drawn in, and that its bars are whole and in order.
+// TestSteps checks which step a period is drawn in, and that its bars are complete and in order.
 func TestSteps(t *testing.T) {
 	days := []corpus.DateCount{{Date: "2018-03-01", Count: 1}}
 	months := append([]corpus.DateCount{{Date: "2018-03", Count: 2}}, days...)
@@ -87,14 +87,14 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-// TestBarsWithinPeriod: a bar leads to just the documents that it counts, also where the
-// question's time begins or ends within it, and none of its days is outside of the period.
+// TestBarsWithinPeriod: a bar links to exactly the documents it counts, even if the question's
+// period begins or ends within it, and none of its days is outside the period.
 func TestBarsWithinPeriod(t *testing.T) {
 	counts := []corpus.DateCount{{Date: "2018-02-26", Count: 1}, {Date: "2018-03-01", Count: 2}, {Date: "2018-03-07", Count: 4}, {Date: "2018-03-09", Count: 8}}
 	for _, tt := range []struct {
 		step, question string
 		first, last    corpus.Date
-		leads          []string // of each bar: from, to and how many
+		leads          []string // for each bar: from, to and count
 	}{
 		{byWeek, "?q=a", "2018-03-01", "2018-03-08", []string{"2018-03-01 2018-03-04 2", "2018-03-05 2018-03-08 4"}},
 		{byWeek, "?q=a&from=2018-03-01", "2018-03-01", "2018-03-11", []string{"2018-03-01 2018-03-04 2", "2018-03-05 2018-03-11 12"}},
@@ -103,7 +103,7 @@ func TestBarsWithinPeriod(t *testing.T) {
 		{byDay, "?q=a&from=2018-03", "2018-03-01", "2018-03-02", []string{"2018-03-01 2018-03-01 2", "2018-03-02 2018-03-02 0"}},
 	} {
 		at := read(t, tt.question)
-		var asked []corpus.DateCount // what the question has of them
+		var asked []corpus.DateCount // the counts within the question's period
 		for _, c := range counts {
 			if (at.from == "" || c.Date >= at.from.First()) && (at.to == "" || c.Date <= at.to.Last()) {
 				asked = append(asked, c)
@@ -118,7 +118,7 @@ func TestBarsWithinPeriod(t *testing.T) {
 	}
 }
 
-// TestWeekNames: a whole week is called by its first day, and a part of one by both ends.
+// TestWeekNames: a whole week is named by its first day, and a partial one by both ends.
 func TestWeekNames(t *testing.T) {
 	v := staticView(address{}, "./", "en")
 	for _, tt := range []struct{ from, until, want string }{
@@ -132,8 +132,8 @@ func TestWeekNames(t *testing.T) {
 	}
 }
 
-// TestLinesLeftOut: a line says how many of its documents are on no line, so that its number
-// and the sum of its bars are the same.
+// TestLinesLeftOut: a line says how many of its documents are in no bar, so that they and the
+// bars add up to its number.
 func TestLinesLeftOut(t *testing.T) {
 	line := trend{query: "a", at: read(t, "?q=a"), total: 92, bars: timeline{{count: 80}, {count: 8}}}
 	v := staticView(read(t, "?q=a&view=trends"), "./", "en")
@@ -148,8 +148,8 @@ func TestLinesLeftOut(t *testing.T) {
 	want(t, "all drawn needs no reason", v.stepNote(s) == nil, true)
 }
 
-// TestTrendsByOutlet: the pictures of the outlets add up to the one of all, and each bar is
-// counted once more.
+// TestTrendsByOutlet: the pictures of the outlets add up to the overall one, and each bar is
+// counted independently.
 func TestTrendsByOutlet(t *testing.T) {
 	m, v := inView(t, "?view=trends&step=month&each=outlet&q=%D8%A5%D8%AF%D9%84%D8%A8", "ar")
 	s := m.seen.(seenTrends)
@@ -177,8 +177,8 @@ func TestTrendsByOutlet(t *testing.T) {
 	want(t, "rows of the table", len(trendsView{}.table(v, m).rows), len(s.outlets)*len(s.all))
 }
 
-// TestPeaks: the highest bar as it is drawn, with those that are as high; of these the one
-// with the larger share first. A line that is as high again and again has no peak.
+// TestPeaks: the highest bar as drawn, with those of the same height; of these the one with the
+// larger share first. A line that is as high again and again has no peak.
 func TestPeaks(t *testing.T) {
 	line := func(counts ...int) timeline {
 		var l timeline
@@ -211,8 +211,8 @@ func TestPeaks(t *testing.T) {
 	}
 }
 
-// TestPeakWords: a peak leads to the words that are peculiar to its documents, where that
-// view is on.
+// TestPeakWords: a peak links to the words that are peculiar to its documents, if that view is
+// on.
 func TestPeakWords(t *testing.T) {
 	months := bars(byMonth, "2018-01-01", "2018-03-31")
 	months[1].count = 9
@@ -224,8 +224,8 @@ func TestPeakWords(t *testing.T) {
 	want(t, "without that view", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), false)
 }
 
-// TestWordsOfPeaks: the words told of a peak are in more of its documents than of the others
-// of the line, counted once more, and lead to its documents that have them.
+// TestWordsOfPeaks: the words listed for a peak are in more of its documents than of the others
+// of the line, counted independently, and link to its documents that have them.
 func TestWordsOfPeaks(t *testing.T) {
 	f := &fake{}
 	for i := range 24 {
@@ -251,7 +251,7 @@ func TestWordsOfPeaks(t *testing.T) {
 	}), true)
 }
 
-// TestAxisDays: a day on an axis cannot be read as another, and has its year once.
+// TestAxisDays: a day on an axis cannot be mistaken for another, and has its year once.
 func TestAxisDays(t *testing.T) {
 	for _, tt := range []struct {
 		lang, want string

@@ -2,19 +2,19 @@ package app
 
 import "time"
 
-// A waiting says after a moment that an answer is on its way. Several may be awaited, of
-// which a later one takes the place of those before it, whether they have ended or not.
+// A waiting shows after a moment that an answer is on its way. Several may be awaited; a later
+// one replaces those before it, whether they have ended or not.
 type waiting struct {
-	dispatch func(func()) // runs something where events are handled
-	set      func(bool)   // says it on the page, or no longer
+	dispatch func(func()) // runs a function on the event goroutine
+	set      func(bool)   // shows it on the page, or removes it
 	began    int
 }
 
-// waitUnseen is how long an answer may take before the page says that it waits.
+// waitUnseen is how long an answer may take before the page shows that it is waiting.
 const waitUnseen = 200 * time.Millisecond
 
-// begin is called where events are handled, as is the function it gives, which ends it. A
-// moment that is over just as the answer comes says nothing any more: it would stay.
+// begin is called on the event goroutine, as is the function it returns, which ends the wait. If
+// the timer fires just as the answer arrives, it shows nothing: nobody would remove it.
 func (w *waiting) begin() (ended func()) {
 	w.began++
 	mine, over := w.began, false
@@ -34,8 +34,8 @@ func (w *waiting) begin() (ended func()) {
 	}
 }
 
-// A newest tells of what comes one after the other and may be held back on its way what is
-// older than something that has come through. Numbers begin with 1.
+// A newest admits numbered things that may overtake one another, and rejects those older than one
+// already admitted. Numbers begin with 1.
 type newest struct{ through int }
 
 func (n *newest) admits(number int) bool {

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// TestWaiting: a page whose answer has come never says that it waits, however late what
-// would say so is heard, and whichever answer it was for.
+// TestWaiting: a page whose answer has arrived never shows that it is waiting, however late the
+// timer's event is handled, and whichever answer it was for.
 func TestWaiting(t *testing.T) {
 	for _, tt := range []struct {
 		name string
@@ -49,7 +49,7 @@ func TestWaiting(t *testing.T) {
 	}
 }
 
-// TestNewest: what was held back does not come behind what is newer.
+// TestNewest: what was held back is not admitted after something newer.
 func TestNewest(t *testing.T) {
 	var n newest
 	for i, tt := range []struct {

@@ -10,29 +10,28 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A reason is a word or name of the query that a document has, or that its words
-// stand together, with the reason's part of the document's score.
+// A reason is a word or name of the query that a document has, or the closeness of its words,
+// with its share of the document's score.
 type reason struct {
-	word        string  // "" for standing together
+	word        string  // "" for the closeness of the words
 	part        float64 // of the score, 0 to 1
 	rarity      float64
 	title, text tally
-	lead        int // times in the opening, in any form
+	lead        int // occurrences in the opening, in any form
 	mentions    []mention
 }
 
-// A tally says how often a word is there just as typed, and in other forms.
+// A tally counts a word's occurrences exactly as typed and in other forms.
 type tally struct{ typed, other int }
 
-// A mention is an entity with how often the document names it.
+// A mention is an entity with how often the document mentions it.
 type mention struct {
 	entity string
 	times  int
 }
 
-// reasons gathers an explanation by word. The engine tells of every field and
-// form it looked at; a reader wants to know where, whether just as typed, and
-// how often.
+// reasons groups an explanation by word. The engine lists every field and form it looked at; a
+// reader wants to know where, whether exactly as typed, and how often.
 func reasons(x corpus.Explanation) []reason {
 	var out []reason
 	place := make(map[string]int)
@@ -54,7 +53,7 @@ func reasons(x corpus.Explanation) []reason {
 	return out
 }
 
-// add counts the matches of one word, whose normal form is typed.
+// add counts the matches of one word, whose normalised form is typed.
 func (r *reason) add(typed string, matches []corpus.ExplainMatch) {
 	var title, text places
 	for _, m := range matches {
@@ -80,8 +79,8 @@ func (r *reason) add(typed string, matches []corpus.ExplainMatch) {
 	r.text.add(text)
 }
 
-// places are the matches of a word in a field. A stem counts every word that has
-// it, save the stem as a word itself.
+// places are the matches of a word in a field. A stem counts every word that has it, except the
+// stem as a word itself.
 type places struct {
 	typed, forms, stems int
 	own                 bool // the typed word is its own stem
@@ -95,15 +94,15 @@ func (t *tally) add(p places) {
 	t.other += p.forms + p.stems
 }
 
-// Words in less or more of the documents than these shares tell more and less
-// than others; as logarithms, which is how rarity is measured.
+// Words in fewer or more of the documents than these shares say more or less than others; the
+// values are logarithms, which is how rarity is measured.
 const (
 	rare   = 4.0 // one document in fifty
 	common = 0.9 // two in five
 )
 
-// why is the button under a hit and, when it is open, the reasons for the hit;
-// n counts hits from 1.
+// why is the button under a hit and, when it is open, the reasons for the hit; n counts hits from
+// 1.
 func (v view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
 	id := "why-" + strconv.Itoa(n)
 	open := v.openWhy == h.ID
@@ -143,7 +142,7 @@ func (v view) reasons(m *model) []ui.UI {
 	return []ui.UI{el("p", "why-lead").Text(v.say(mWhyLead)), el("ol", "reasons").Body(items...)}
 }
 
-// ways say where a word is in the document, how, and how often.
+// ways say where in the document a word is, how, and how often.
 func (v view) ways(m *model, r *reason) []ui.UI {
 	var lines []ui.UI
 	line := func(times int, parts ...ui.UI) {
@@ -164,7 +163,7 @@ func (v view) ways(m *model, r *reason) []ui.UI {
 	return lines
 }
 
-// entityName is what an entity of the query is called.
+// entityName is the name of an entity of the query.
 func (v view) entityName(m *model, id string) ui.UI {
 	for i := range m.result.Parts {
 		for _, e := range m.result.Parts[i].Entities {
@@ -176,8 +175,8 @@ func (v view) entityName(m *model, id string) ui.UI {
 	return v.source(id)
 }
 
-// spelt is a word of an explanation as it was typed: the engine knows words of
-// phrases by their normal form only.
+// spelt is a word of an explanation as it was typed: for words of phrases, the engine only has
+// the normalised form.
 func (v view) spelt(word string) string {
 	for _, t := range arabic.Tokenize(v.at.query) {
 		if t.Word == word {

@@ -20,7 +20,7 @@ func TestReasons(t *testing.T) {
 		{Text: "الهدنة", Score: 3, Rarity: 5, Matches: []corpus.ExplainMatch{
 			match("form", "text", "الهدنه", 2), match("stem", "text", "هدن", 5), match("form", "text", "هدن", 1),
 			match("stem", "title", "هدن", 1), match("stem", "lead", "هدن", 1)}},
-		// The words of a name beside the name itself.
+		// The words of a name besides the name itself.
 		{Text: "بوتين", Score: 2, Rarity: 2, Matches: []corpus.ExplainMatch{match("form", "text", "بوتين", 3)}},
 	}}
 	got := reasons(x)
@@ -103,7 +103,7 @@ func TestWhy(t *testing.T) {
 	}
 }
 
-// A word of a phrase is shown as it was typed.
+// TestSpelt: a word of a phrase is shown as it was typed.
 func TestSpelt(t *testing.T) {
 	v := staticView(address{query: "«وقف إطلاق النار» هدنة"}, "./", "ar")
 	for word, shown := range map[string]string{"اطلاق": "إطلاق", "هدنة": "هدنة", "سلام": "سلام"} {

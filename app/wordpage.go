@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// wordPage takes one word apart.
+// wordPage analyses one word.
 type wordPage struct{}
 
 func (wordPage) folder() (string, bool) { return "words", false }
@@ -35,15 +35,15 @@ func (wordPage) description(v view, _ *model) string { return v.say(mWordsLead) 
 func (wordPage) draw(v view, m *model) ui.UI         { return v.wordSteps(m) }
 func (wordPage) bind(e *explorer, do *handlers)      { do.analyse = e.onAnalyse }
 
-// wordAnswer is what becomes of the word.
+// wordAnswer is the analysis of the word.
 type wordAnswer struct{ analysis corpus.WordAnalysis }
 
 const wordFieldID = "word"
 
-// isOneWord reports whether a text is one word to the analysis.
+// isOneWord reports whether the tokenizer takes a text for one word.
 func isOneWord(text string) bool { return len(arabic.Tokenize(text)) == 1 }
 
-// thisForm asks for a word by its letters alone.
+// thisForm is the search for exactly this form of a word.
 func thisForm(word string) address {
 	return address{query: query.Format(query.Word{Text: word, Mode: query.Exact})}
 }
@@ -55,7 +55,7 @@ func (v view) wordsTitle() string {
 	return v.say(mWords) + " " + v.fill(mResultsFor, v.at.word)
 }
 
-// wordSteps shows what becomes of one word before it is searched.
+// wordSteps shows how a word is analysed before it is searched for.
 func (v view) wordSteps(m *model) ui.UI {
 	return el("article", "words").Body(
 		el("header", "words-head").Body(
@@ -73,7 +73,7 @@ func (v view) wordSteps(m *model) ui.UI {
 	)
 }
 
-// apart writes clitics one by one: each is a letter, and the article two.
+// apart separates clitics: each is one letter, except for the article, which has two.
 func apart(clitics string) string {
 	front, article := strings.CutSuffix(clitics, "ال")
 	if short, ok := strings.CutSuffix(clitics, "لل"); ok { // the article loses its alef after lam
@@ -86,10 +86,11 @@ func apart(clitics string) string {
 	return strings.Join(parts, " + ")
 }
 
-// joiner stands before letters that end a word: a ه alone would read as the digit ٥, and an alef as ١.
+// joiner is put before letters that end a word: an isolated ه would look like the digit ٥, and an
+// alef like ١.
 const joiner = "ـ"
 
-// ending is what was cut from the end of a word, where the stem is its beginning.
+// ending is what was cut off the end of a word, if the rest is the stem.
 func ending(w *corpus.WordAnalysis) string {
 	rest := strings.TrimPrefix(w.Normalised, w.Clitics)
 	end, ok := strings.CutPrefix(rest, w.Stem)
@@ -99,7 +100,7 @@ func ending(w *corpus.WordAnalysis) string {
 	return end
 }
 
-// tryWords offers words of the publisher's questions to begin with.
+// tryWords offers words from the publisher's questions to try.
 func (v view) tryWords(m *model) ui.UI {
 	var links []ui.UI
 	seen := make(map[string]bool)
@@ -117,7 +118,7 @@ func (v view) tryWords(m *model) ui.UI {
 	return el("p", "try").Body(append([]ui.UI{el("span").Text(v.say(mTry) + " ")}, v.dotted(links...)...)...)
 }
 
-// analysis is the way of the word, step by step, and the words it meets.
+// analysis shows the analysis of the word step by step, and the words it matches.
 func (v view) analysis(m *model) ui.UI {
 	w := &m.analysis
 	if v.at.word == "" {
@@ -171,8 +172,8 @@ func (v view) analysis(m *model) ui.UI {
 			v.sameStem(w)))
 }
 
-// sameStem lists the words of the collection that meet the word, most frequent
-// first, each leading to the documents with that very form.
+// sameStem lists the words of the collection that the word matches, most frequent first, each
+// linking to the documents with exactly that form.
 func (v view) sameStem(w *corpus.WordAnalysis) ui.UI {
 	if len(w.Forms) == 0 {
 		return el("p", "none").Text(v.say(mNoneMeets))

@@ -36,7 +36,7 @@ func TestWords(t *testing.T) {
 	want(t, "about leads here", hrefs(open(t, "about/", "ar"), ".about-text p a"), []string{"../../corrections/", "../../words/"})
 }
 
-// The page is prerendered without asking the engine for any word.
+// TestWordsAsksOnlyWhenAsked: the page is prerendered without asking the engine about any word.
 func TestWordsAsksOnlyWhenAsked(t *testing.T) {
 	engine := &counting{fake: newFake()}
 	for link, asked := range map[string]int{"words/": 0, "words/?w=": 0, "words/?w=%D9%82": 1} {
@@ -72,8 +72,8 @@ func TestApart(t *testing.T) {
 	}
 }
 
-// TestEndingJoined: what is cut from a word's end is drawn as the end of a word. A ه alone
-// would be read as the digit ٥.
+// TestEndingJoined: what is cut off a word's end is drawn in its final form. An isolated ه would
+// be read as the digit ٥.
 func TestEndingJoined(t *testing.T) {
 	m := model{at: address{page: atWords, word: "عملة"}}
 	m.analysis = corpus.WordAnalysis{Word: "عملة", Normalised: "عمله", Stem: "عمل"}

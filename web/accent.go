@@ -6,11 +6,11 @@ import (
 	"strconv"
 )
 
-// leastContrast is what WCAG 2.2 wants of text (1.4.3, level AA).
+// leastContrast is the contrast that WCAG 2.2 requires of text (1.4.3, level AA).
 const leastContrast = 4.5
 
-// The grounds on which the accent stands as text: the darkest of the light ones and the
-// lightest of the dark ones (explorer.css: --tint).
+// The backgrounds on which the accent is used for text: the darkest light one and the lightest
+// dark one (explorer.css: --tint).
 const (
 	lightTint = "#f3e9df"
 	darkTint  = "#262019"
@@ -18,9 +18,9 @@ const (
 
 type rgb [3]float64 // 0 to 255
 
-// accentRules are the rules that give the site another accent: as it is on light
-// grounds, where it must be dark enough to be read, and as much lighter on dark ones as
-// it must be there. "" is none.
+// accentRules returns the CSS rules that give the site another accent: unchanged on light
+// backgrounds, where it must be dark enough to be readable, and lightened as needed on dark ones.
+// There are none for "".
 func accentRules(accent string) (string, error) {
 	if accent == "" {
 		return "", nil
@@ -39,7 +39,7 @@ func accentRules(accent string) (string, error) {
 	return fmt.Sprintf(":root "+rule+"@media screen and (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) "+rule+"}\n@media screen { :root[data-theme=\"dark\"] "+rule+"}\n", c, pale, pale), nil
 }
 
-// toward mixes a colour with another until it can be read on a ground.
+// toward mixes a colour with another until it is readable on a background.
 func toward(c, other, ground rgb) rgb {
 	mixed := c
 	for part := 0.0; part <= 1 && contrast(mixed, ground) < leastContrast; part += 0.02 {
@@ -50,7 +50,7 @@ func toward(c, other, ground rgb) rgb {
 	return mixed
 }
 
-// colour reads "#8f1d2c".
+// colour parses "#8f1d2c".
 func colour(s string) (c rgb, err error) {
 	if len(s) != 7 || s[0] != '#' {
 		return c, fmt.Errorf("colour %q, want one like #8f1d2c", s)
@@ -67,7 +67,7 @@ func colour(s string) (c rgb, err error) {
 
 func (c rgb) String() string { return fmt.Sprintf("#%02x%02x%02x", int(c[0]), int(c[1]), int(c[2])) }
 
-// contrast is the ratio of two colours' luminances, from 1 to 21, as WCAG defines it.
+// contrast is the contrast ratio of two colours, from 1 to 21, as WCAG defines it.
 func contrast(a, b rgb) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)

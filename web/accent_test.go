@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// TestContrast compares with the figures that WCAG's own examples have.
+// TestContrast compares with the figures of WCAG's own examples.
 func TestContrast(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string
@@ -26,8 +26,8 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// TestAccent wants every accent that is taken to be readable on both grounds, and one
-// that is not to be refused with one that is.
+// TestAccent: every accepted accent is readable on both backgrounds, and one that is not is
+// rejected with a suggestion that is.
 func TestAccent(t *testing.T) {
 	hex := regexp.MustCompile(`#[0-9a-f]{6}`)
 	for _, accent := range []string{"#8f1d2c", "#1d4f7a", "#000000", "#005500", "#4b0082"} {
@@ -73,7 +73,7 @@ func TestAccent(t *testing.T) {
 	}
 }
 
-// TestPreview publishes the publisher's picture and names it in every page.
+// TestPreview publishes the publisher's picture and checks that every page names it.
 func TestPreview(t *testing.T) {
 	var picture bytes.Buffer
 	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 1200, 630))); err != nil {

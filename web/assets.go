@@ -20,16 +20,15 @@ import (
 //go:embed static
 var staticFiles embed.FS
 
-// An asset is a file that pages refer to under a name that tells its content,
-// so that a page can never meet the asset of another edition, and a browser can
-// keep it for ever.
+// An asset is a file that pages refer to by a name derived from its content, so that a page can
+// never get the asset of another edition, and browsers can cache it for ever.
 type asset struct {
 	Path      string // "assets/loader-3f2a….js", relative to the site's root
-	Integrity string // for scripts and styles: the browser takes these bytes or none
+	Integrity string // for scripts and styles: the browser accepts only these bytes
 	size      int
 }
 
-// Attribute is Integrity as a page has it.
+// Attribute returns Integrity as an attribute for a page.
 func (a asset) Attribute() template.HTMLAttr {
 	return template.HTMLAttr(`integrity="` + a.Integrity + `"`)
 }
@@ -39,12 +38,12 @@ type assets struct {
 	style   asset
 	page    asset // the script that runs before the loader
 	loader  asset
-	share   asset // the worker by which frames share a program
+	share   asset // the worker through which frames share a program
 	program asset
-	steady  string // address of the program where it does not change with the corpus, so that pages may name it
-	files   []file // all of them, as they are published, and editionFile
-	list    string // of the parts of the corpus; "" where it does not come in parts
-	parts   int    // their bytes
+	steady  string // path of the program if that does not change with the corpus, so that pages may name it
+	files   []file // all of them as published, and editionFile
+	list    string // path of the list of the corpus's parts; "" if it has none
+	parts   int    // total bytes of the parts
 }
 
 // A file is published at a path relative to the site's root.
@@ -53,9 +52,10 @@ type file struct {
 	data []byte
 }
 
-// makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js, offline.js, getting.js, frame.js, obtain.js, hand.js, tree.js, again.js, picture.js, deflate.js and marks.js before it, as one script: they are of no use apart. So
-// do ahead.js and early.js with page.js.
+// makeAssets joins and names the site's own files. The loader is a single script of Go's
+// wasm_exec.js, offline.js, getting.js, frame.js, obtain.js, hand.js, tree.js, again.js,
+// picture.js, deflate.js, marks.js and the loader itself: they are useless separately. So are
+// ahead.js, early.js and page.js.
 func makeAssets(opt Options, src source) (assets, error) {
 	var a assets
 	style, err := joinStyles()
@@ -112,7 +112,7 @@ func makeAssets(opt Options, src source) (assets, error) {
 	return a, nil
 }
 
-// scripts gives several scripts.
+// scripts returns several scripts.
 func scripts(names ...string) ([][]byte, error) {
 	var list [][]byte
 	for _, name := range names {
@@ -125,38 +125,37 @@ func scripts(names ...string) ([][]byte, error) {
 	return list, nil
 }
 
-// editionFile names what changes with every edition, so that pages need not: a
-// page names the loader, which is the same as long as kashshaf is, and the loader
-// reads here which program to run.
+// editionFile names what changes with every edition, so that pages need not: a page names the
+// loader, which only changes with kashshaf itself, and the loader reads here which program to
+// run.
 const editionFile = "edition.json"
 
 // An edition is the content of editionFile. Paths are relative to the site's root.
 type edition struct {
 	Program string `json:"program"`
-	Bytes   int    `json:"bytes"`  // of the program, before it is compressed for the line
-	Loader  string `json:"loader"` // that knows how to run it; a page with another is out of date
-	// URLs is how the site's addresses end, for 404.html; left out where they end in
-	// slashes.
+	Bytes   int    `json:"bytes"`  // of the program, uncompressed
+	Loader  string `json:"loader"` // the loader that can run it; a page with another is out of date
+	// URLs is how the site's addresses end, for 404.html; omitted if they end in slashes.
 	URLs app.URLs `json:"urls,omitempty"`
-	// Packs are left out where the program carries the corpus.
+	// Packs is omitted if the program contains the corpus.
 	Packs []piece `json:"packs,omitempty"`
-	// Names are those that the box offers before the program has come.
+	// Names is the file of the names that the box offers before the program has loaded.
 	Names string `json:"names,omitempty"`
-	// Parts is the folder of the files that the program gets while it runs; then Packs
-	// are the head of a corpus that comes in parts.
+	// Parts is the folder of the files that the program fetches while it runs; Packs are then the
+	// head of a corpus in parts.
 	Parts string `json:"parts,omitempty"`
 }
 
-// whole are the files without the parts of the corpus, which one of them lists.
+// whole returns the files without the parts of the corpus, which are listed in one of them.
 func (a *assets) whole() []file {
 	return slices.DeleteFunc(slices.Clone(a.files), func(f file) bool { return strings.HasPrefix(f.path, partsFolder) })
 }
 
-// partsFolder has the parts of the corpus.
+// partsFolder holds the parts of the corpus.
 const partsFolder = assetsFolder + "parts/"
 
-// addParts publishes the parts of the corpus, and for the worker a list of them: [name,
-// the first 128 bits of the SHA-256, bytes].
+// addParts publishes the parts of the corpus, and for the worker a list of them: [name, the first
+// 128 bits of the SHA-256, bytes].
 func (a *assets) addParts(parts []Part) error {
 	if len(parts) == 0 {
 		return nil
@@ -164,7 +163,7 @@ func (a *assets) addParts(parts []Part) error {
 	listed := make([][3]any, 0, len(parts))
 	seen := make(map[string]bool)
 	for _, p := range parts {
-		if seen[p.Name] { // two parts of the same bytes are one file
+		if seen[p.Name] { // two parts with the same bytes are one file
 			continue
 		}
 		seen[p.Name] = true
@@ -181,23 +180,23 @@ func (a *assets) addParts(parts []Part) error {
 	return nil
 }
 
-// A piece is a file with a piece of the corpus. Those of an edition, in their order, are
-// the corpus of a program that carries none.
+// A piece is a file with a piece of the corpus. The pieces of an edition, in order, are the
+// corpus of a program that does not contain it.
 type piece struct {
 	Path  string `json:"path"`
-	Bytes int    `json:"bytes"`  // before it is compressed for the line
+	Bytes int    `json:"bytes"`  // uncompressed
 	Sum   string `json:"sha256"` // of the file
 }
 
-// Assets have names that no list of trackers and social buttons holds ("share",
-// "page" and "loader" are on some).
+// Assets have names that are on no list of trackers and social buttons ("share", "page" and
+// "loader" are on some).
 
-// wanted are the hashes by which every page asks for its scripts and its style.
+// wanted returns the hashes by which every page requests its scripts and its style.
 func (a *assets) wanted() []string {
 	return []string{a.style.Integrity, a.page.Integrity, a.loader.Integrity}
 }
 
-// add publishes a file under a name with the first 64 bits of its hash in it.
+// add publishes a file under a name that contains the first 64 bits of its hash.
 func (a *assets) add(name string, data []byte) asset {
 	sum := sha256.Sum256(data)
 	ext := path.Ext(name)
@@ -207,18 +206,18 @@ func (a *assets) add(name string, data []byte) asset {
 		size:      len(data),
 	}
 	if !slices.ContainsFunc(a.files, func(f file) bool { return f.path == as.Path }) {
-		a.files = append(a.files, file{as.Path, data}) // two packs may be alike
+		a.files = append(a.files, file{as.Path, data}) // two packs may be equal
 	}
 	return as
 }
 
-// integrity is how a page says which bytes it wants of a file, and no others.
+// integrity returns the hash by which a page accepts these bytes of a file and no others.
 func integrity(data []byte) string {
 	sum := sha256.Sum256(data)
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// joinStyles makes one style sheet of all that are not a page's own: the
+// joinStyles returns one style sheet made of all that do not belong to a single page: the
 // explorer's first, then the others by name.
 func joinStyles() ([]byte, error) {
 	names, err := fs.Glob(staticFiles, "static/*.css")

@@ -2,8 +2,8 @@ package web
 
 import "testing"
 
-// TestPartsAlike: two parts with the same bytes are one file, and so are two packs. A
-// collection of ten thousand articles was once not built because of two.
+// TestPartsAlike: two parts with the same bytes are one file, and so are two packs. Because of
+// two such parts, a collection of ten thousand articles once could not be built.
 func TestPartsAlike(t *testing.T) {
 	alike := []byte("the same records of two lists")
 	a, err := makeAssets(Options{Program: []byte("program"), Packs: [][]byte{alike, []byte("other"), alike},

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// An attribute as go-app holds it: every value a string, "true" and "false" for
-// switches.
+// An attribute as go-app holds it: every value is a string, "true" or "false" for boolean
+// attributes.
 type attribute struct{ name, value string }
 
-// switches are the attributes that HTML reads as on whenever they are there,
-// whatever their value. go-app prints the state of a switch as its value.
+// switches are the boolean attributes of HTML, which are on whenever they are present, whatever
+// their value. go-app prints their state as the value.
 var switches = map[string]bool{
 	"allowfullscreen": true, "async": true, "autofocus": true, "autoplay": true, "checked": true,
 	"controls": true, "default": true, "defer": true, "disabled": true, "formnovalidate": true,
@@ -20,17 +20,17 @@ var switches = map[string]bool{
 	"readonly": true, "required": true, "reversed": true, "selected": true,
 }
 
-// off tells whether the attribute is a switch that is off, which HTML says by
-// leaving it out.
+// off reports whether the attribute is a switch that is off, which HTML expresses by leaving it
+// out.
 func (a attribute) off() bool {
 	if !switches[a.name] {
 		return false
 	}
 	on, err := strconv.ParseBool(a.value)
-	return err != nil || !on // as go-app decides it in the browser
+	return err != nil || !on // as go-app decides in the browser
 }
 
-// check refuses what the content security policy would refuse.
+// check rejects what the content security policy would block.
 func (a attribute) check() error {
 	name := strings.ToLower(a.name)
 	switch {
@@ -46,8 +46,8 @@ func (a attribute) check() error {
 
 var values = strings.NewReplacer("&", "&amp;", `"`, "&#34;", "<", "&lt;", ">", "&gt;", "\r", "&#13;", "\x00", "\uFFFD")
 
-// write writes the attribute with a space before it. Anything but a switch has
-// its value written out: aria-expanded wants "true".
+// write writes the attribute after a space. Except for switches, "true" is written out:
+// aria-expanded needs it.
 func (a attribute) write(w *strings.Builder) {
 	w.WriteByte(' ')
 	w.WriteString(a.name)

@@ -8,26 +8,24 @@ import (
 	"unicode/utf8"
 )
 
-// canonical turns markup as go-app prints it into the markup it stands for:
-// the same tree for an HTML parser that go-app would build in the browser, and
-// the same bytes every time.
+// canonical turns markup as go-app prints it into the markup it stands for: for an HTML parser
+// the same tree that go-app would build in the browser, and always the same bytes.
 //
-// go-app's printer (its node.go, encodeHTML) is made for reading in tests. Four
-// things have to be undone:
+// go-app's printer (encodeHTML in its node.go) is meant for reading in tests. Four things have to
+// be undone:
 //
-//   - Children are put on lines of their own, indented by two spaces a level.
-//     Between inline elements that would open gaps inside Arabic words and part
-//     letters that must join. Exactly the printer's own white space is taken
-//     away; white space that belongs to a text stays.
+//   - Children are put on lines of their own, indented by two spaces a level. Between inline
+//     elements that would open gaps inside Arabic words and separate letters that must join.
+//     Exactly the printer's own white space is removed; white space that belongs to a text stays.
 //   - Attributes come in the order of a map. They are sorted.
 //   - Attribute values are quoted as Go strings, not escaped as HTML.
-//   - A value of "true" is left out, and a switch that is off is printed as
-//     ="false", which HTML reads as on. See attribute.
+//   - A value of "true" is left out, and a boolean attribute that is off is printed as ="false",
+//     which HTML reads as on. See attribute.
 //
-// The printer's output is ambiguous where two texts are neighbours, so pages
-// never put two texts next to each other (nor a component whose root is a
-// text). Scripts, styles, style attributes and event handlers are refused: the
-// site's content security policy would block them in the browser.
+// The printer's output is ambiguous if two texts are neighbours, so pages never put two texts
+// next to each other (nor a component whose root is a text). Scripts, styles, style attributes
+// and event handlers are rejected: the site's content security policy would block them in the
+// browser.
 func canonical(printed string) (string, error) {
 	c := canonizer{in: printed}
 	c.out.Grow(len(printed))
@@ -47,8 +45,8 @@ var voidElements = map[string]bool{
 	"input": true, "link": true, "meta": true, "param": true, "source": true, "track": true, "wbr": true,
 }
 
-// barredElements hold no text but code, which the policy would not run and
-// which text escaping would garble.
+// barredElements contain code rather than text: the policy would not run it, and escaping would
+// garble it.
 var barredElements = map[string]bool{"script": true, "style": true, "iframe": true, "template": true}
 
 type canonizer struct {
@@ -56,7 +54,7 @@ type canonizer struct {
 	at   int
 	out  strings.Builder
 	open []element
-	attr []attribute // of the tag being read; kept for its memory
+	attr []attribute // of the tag being read; reused to save memory
 }
 
 type element struct {
@@ -88,7 +86,7 @@ func (c *canonizer) run() error {
 	return nil
 }
 
-// startTag reads a tag that begins an element, after the gap before it.
+// startTag reads a start tag, after the gap before it.
 func (c *canonizer) startTag(gap string) error {
 	depth := len(c.open)
 	if depth == 0 {
@@ -132,7 +130,7 @@ func (c *canonizer) startTag(gap string) error {
 	return nil
 }
 
-// endTag reads a tag that ends an element, after the gap before it.
+// endTag reads an end tag, after the gap before it.
 func (c *canonizer) endTag(gap string) error {
 	end := strings.IndexByte(c.in[c.at:], '>')
 	if end < 0 {
@@ -143,7 +141,7 @@ func (c *canonizer) endTag(gap string) error {
 	if depth < 0 || c.open[depth].tag != tag {
 		return fmt.Errorf("end tag %q closes nothing that is open; an element without an end tag must be one that HTML knows as such", tag)
 	}
-	text := gap // an only child that is a text stands inline, as it is
+	text := gap // an only child that is a text is printed inline, as it is
 	if c.open[depth].parent {
 		var err error
 		if text, err = between(gap, depth+1, depth); err != nil {
@@ -161,10 +159,9 @@ func (c *canonizer) endTag(gap string) error {
 	return nil
 }
 
-// between gives the text in the gap between two tags of which one at least
-// belongs to a child: a line break, then, if there is a text, its indentation,
-// itself and a line break, then the indentation of the tag that follows. An
-// empty text leaves an empty line.
+// between returns the text in the gap between two tags, at least one of which belongs to a child:
+// a line break; if there is a text, its indentation, the text and a line break; then the
+// indentation of the tag that follows. An empty text leaves an empty line.
 func between(gap string, own, next int) (string, error) {
 	body, ok := strings.CutSuffix(gap, "\n"+indentation(next))
 	if !ok {
@@ -181,7 +178,7 @@ func between(gap string, own, next int) (string, error) {
 	return text, nil
 }
 
-// indentation is the printer's for a depth.
+// indentation is the printer's indentation at a depth.
 func indentation(depth int) string {
 	const spaces = "                                                                " // 64, for 32 levels
 	if 2*depth <= len(spaces) {
@@ -190,8 +187,8 @@ func indentation(depth int) string {
 	return strings.Repeat("  ", depth)
 }
 
-// texts undoes escapes that a text does not need and adds one that it does: a
-// parser would read a carriage return as a line feed.
+// texts undoes escapes that a text does not need and adds one that it does: a parser would read a
+// carriage return as a line feed.
 var texts = strings.NewReplacer("&#34;", `"`, "&#39;", "'", "\r", "&#13;", "\x00", "\uFFFD")
 
 func (c *canonizer) text(s string) {
@@ -237,7 +234,7 @@ func (c *canonizer) attributes() error {
 	return nil
 }
 
-// value reads a quoted value. Nearly all are printed as they are, without a backslash.
+// value reads a quoted value. Nearly all are printed verbatim, without a backslash.
 func (c *canonizer) value(a *attribute) error {
 	if rest := c.in[c.at:]; strings.HasPrefix(rest, `"`) {
 		if end := strings.IndexByte(rest[1:], '"'); end >= 0 && !strings.ContainsAny(rest[1:1+end], "\\\n") {
@@ -257,7 +254,7 @@ func (c *canonizer) value(a *attribute) error {
 	return nil
 }
 
-// isName tells whether a tag's or an attribute's name is one that needs no thought.
+// isName reports whether the name of a tag or an attribute is plain enough to be safe.
 func isName(s string) bool {
 	for i := range len(s) {
 		c := s[i] | 0x20 // lower case, for letters

@@ -138,8 +138,8 @@ func TestCanonicalRefuses(t *testing.T) {
 	}
 }
 
-// TestCanonicalTexts checks that an HTML parser finds the very texts that went
-// in, whatever they are, alone and among elements.
+// TestCanonicalTexts checks that an HTML parser finds exactly the texts that went in, whatever
+// they are, alone and among elements.
 func TestCanonicalTexts(t *testing.T) {
 	texts := []string{"", " ", "\n", "a", " a ", "\n  a", "a\n", "\n\n", "و", "<>&\"'", "&lt;", "\u200f", "a\r\nb", "    ", "\n    a\n  "}
 	for _, first := range texts {
@@ -176,8 +176,8 @@ func parsedText(t *testing.T, markup string) string {
 	return b.String()
 }
 
-// FuzzCanonical checks that any markup is read or refused without a panic, and
-// that what is read holds nothing that runs.
+// FuzzCanonical checks that any markup is read or rejected without a panic, and that what is read
+// contains nothing that runs.
 func FuzzCanonical(f *testing.F) {
 	f.Add("<p>\n  a\n  <b>x</b>\n</p>")
 	f.Add(`<a href="\u200f" hidden>x</a>`)

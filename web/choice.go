@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// choose gives those of the addresses that get a page of their own, without those of
-// entities that get none.
+// choose returns the addresses that get a page of their own, without those of entities that get
+// none.
 func choose(addresses []string, without map[string]bool, pages Pages) ([]string, error) {
 	if !slices.Contains([]Pages{"", AllPages, DocumentPages, NoPages}, pages) {
 		return nil, fmt.Errorf("pages %q, want %s, %s or %s", pages, AllPages, DocumentPages, NoPages)
@@ -21,7 +21,7 @@ func choose(addresses []string, without map[string]bool, pages Pages) ([]string,
 	}), nil
 }
 
-// withoutPage are the addresses of entities that get no page of their own.
+// withoutPage returns the addresses of entities that get no page of their own.
 func withoutPage(engine app.Local, opt Options) map[string]bool {
 	without := make(map[string]bool)
 	for _, e := range engine.Entities() {
@@ -32,14 +32,14 @@ func withoutPage(engine app.Local, opt Options) map[string]bool {
 	return without
 }
 
-// Fewest is in how many of a collection's documents an entity must be mentioned for a
-// page of its own where nobody says otherwise: one in two thousand. Names of fewer are
-// most of a large collection's, and would be as many files again as all others; a host
-// that takes 20,000 files takes a site of 10,000 documents so.
+// Fewest is the default for the number of documents that must mention an entity for it to get a
+// page of its own: one in two thousand of the collection's. Most names of a large collection are
+// rarer, and would double the number of files; with this limit a site of 10,000 documents fits a
+// host that takes 20,000 files.
 func Fewest(documents int) int { return max(1, documents/2000) }
 
-// deepFolders gives what addresses begin with that are more than one folder deep:
-// those of documents and entities.
+// deepFolders returns the first folders of addresses that are more than one folder deep: those of
+// documents and entities.
 func deepFolders(addresses []string) []string {
 	deep := []string{}
 	for _, a := range addresses {

@@ -51,8 +51,8 @@ func TestChoose(t *testing.T) {
 	}
 }
 
-// TestPagesStay: an edition that differs in what the program carries leaves every
-// page as it is.
+// TestPagesStay: an edition that only differs in the program's content leaves every page
+// unchanged.
 func TestPagesStay(t *testing.T) {
 	of := func(program []byte) map[string]string {
 		dir := t.TempDir()
@@ -76,7 +76,7 @@ func TestPagesStay(t *testing.T) {
 	}
 }
 
-// TestStopped: a build that is told to stop leaves the site that was there whole.
+// TestStopped: a build that is cancelled leaves the previous site complete.
 func TestStopped(t *testing.T) {
 	dir := t.TempDir()
 	opt := testOptions(dir)

@@ -7,12 +7,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A tag is a meta element of a page. What is called one thing by reference managers
-// and another by networks that preview links stands there once, by both names.
+// A tag is a meta element of a page. What reference managers and link previews call by different
+// names is written once, under both names.
 type tag struct{ Name, Property, Content string }
 
-// cited are the tags by which reference managers know a document, which name it in previews,
-// too. The page's title stands for that of a document without one there.
+// cited returns the tags that tell reference managers about a document and name it in link
+// previews. For a document without a title, the previews use the page's.
 func cited(d *corpus.Document, about *corpus.About, title string) []tag {
 	var tags []tag
 	if d.Title == "" {
@@ -25,7 +25,7 @@ func cited(d *corpus.Document, about *corpus.About, title string) []tag {
 	return tags
 }
 
-// Kind is what a tag is called, as a page has it.
+// Kind returns the tag's name attributes for a page.
 func (t tag) Kind() template.HTMLAttr {
 	kind := "name=" + t.Name
 	switch {

@@ -2,8 +2,8 @@ package web
 
 import "testing"
 
-// TestCited reads the tags for reference managers out of a built page: each once,
-// none without a value.
+// TestCited reads the tags for reference managers from a built page: each occurs once, none
+// without a value.
 func TestCited(t *testing.T) {
 	files := builtFiles(t, "")
 	engine := newFake()

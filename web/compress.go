@@ -15,7 +15,7 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// compressible tells whether a file is worth compressing, by its name.
+// compressible reports whether a file is worth compressing, judging by its name.
 func compressible(name string) bool {
 	switch path.Ext(name) {
 	case ".html", ".css", ".js", ".wasm", ".json", ".webmanifest", ".xml", ".txt", ".svg":
@@ -24,10 +24,10 @@ func compressible(name string) bool {
 	return false
 }
 
-// The Brotli qualities that Build chooses from. Of 22 MB, half Arabic news and
-// half program, on one core, 11 makes 5.1 MB in 65 s, 9 5.7 MB in 5 s, 6 6.0 MB
-// in 1.5 s and 5 6.2 MB in 1.1 s (gzip: 7.0 MB in 1.4 s). Of the pages of
-// documents, 20 kB each, 5 makes an eighth less than gzip at the same speed.
+// The Brotli qualities that Build chooses from. Measured on one core with 22 MB, half Arabic news
+// and half program: 11 gives 5.1 MB in 65 s, 9 5.7 MB in 5 s, 6 6.0 MB in 1.5 s and 5 6.2 MB in
+// 1.1 s (gzip: 7.0 MB in 1.4 s). For pages of documents, 20 kB each, 5 gives an eighth less than
+// gzip at the same speed.
 const (
 	bestQuality = 11
 	goodQuality = 9
@@ -35,11 +35,10 @@ const (
 	fastQuality = 5
 )
 
-// quality chooses the quality for a file of the given size in a site of the
-// given size. A site of up to 16 MB is compressed as well as can be, which may
-// take a minute. In a larger one that is too slow: ten thousand documents make
-// 300 MB, of which the program, which every visitor loads, is worth some
-// seconds, and a page some tenths of a millisecond.
+// quality chooses the quality for a file in a site of the given total size. A site of up to 16 MB
+// is compressed as well as possible, which may take a minute. For a larger one that is too slow:
+// ten thousand documents make 300 MB, of which the program, which every visitor loads, is worth
+// some seconds, and a page some tenths of a millisecond.
 func quality(chosen int, size, total int64) int {
 	const mb = 1 << 20
 	switch {
@@ -61,15 +60,15 @@ type squeezer interface {
 	Reset(io.Writer)
 }
 
-// A compressor keeps its writers from file to file: they are large.
+// A compressor reuses its writers, which are large, from file to file.
 type compressor struct {
 	gzip   *gzip.Writer
 	brotli map[int]squeezer // by quality
 }
 
 func newCompressor() *compressor {
-	// gzip's header is left without a name and a time: the same bytes compress
-	// to the same bytes.
+	// gzip's header has no name and no time, so that the same bytes always compress to the same
+	// bytes.
 	return &compressor{gzip: gzip.NewWriter(nil), brotli: map[int]squeezer{}}
 }
 
@@ -82,7 +81,7 @@ func (c *compressor) writer(quality int) squeezer {
 	return w
 }
 
-// squeeze gives data compressed by w, or nil if that is no smaller.
+// squeeze returns data compressed by w, or nil if that is not smaller.
 func squeeze(w squeezer, data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	w.Reset(&b)
@@ -98,8 +97,8 @@ func squeeze(w squeezer, data []byte) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// compress writes a .br and a .gz beside every file that is smaller for it, the
-// largest files first so that no core is left alone with the program at the end.
+// compress writes a .br and a .gz next to every file for which that is smaller, the largest files
+// first, so that in the end the other cores do not wait for the program.
 func (o *draft) compress(chosen int) error {
 	var total int64
 	list := slices.DeleteFunc(o.written(), func(f written) bool { return !compressible(f.path) })
@@ -133,7 +132,7 @@ func (o *draft) compress(chosen int) error {
 	})
 }
 
-// squeezed writes data, compressed by w, and gives its size; 0 if it is no smaller.
+// squeezed writes data compressed by w and returns its size; 0 if that is not smaller.
 func (o *draft) squeezed(name string, w squeezer, data []byte) (int64, error) {
 	small, err := squeeze(w, data)
 	if err != nil {

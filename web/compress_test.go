@@ -7,9 +7,8 @@ import (
 	"testing"
 )
 
-// TestCompressorForgets checks that what a compressor makes of a file does not
-// depend on the files before it: workers take files in any order, and builds
-// are to be the same.
+// TestCompressorForgets checks that a compressor's output for a file does not depend on the files
+// before it: workers take files in any order, and builds must be identical.
 func TestCompressorForgets(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	var files [][]byte

@@ -8,8 +8,7 @@ import (
 	"testing"
 )
 
-// firstCells gives what stands in code in the first cells of the rows below a
-// heading of a page.
+// firstCells returns the code in the first cells of the rows under a heading of a page.
 func firstCells(t *testing.T, page, heading string) []string {
 	t.Helper()
 	_, text, ok := strings.Cut(read(t, "../docs/"+page), "\n"+heading+"\n")
@@ -29,7 +28,7 @@ func read(t *testing.T, name string) string {
 	return string(data)
 }
 
-// matches gives what a pattern's group matches in a text, sorted, each once.
+// matches returns what a pattern's group matches in a text, sorted and without duplicates.
 func matches(text, pattern string) []string {
 	var out []string
 	for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(text, -1) {
@@ -39,7 +38,7 @@ func matches(text, pattern string) []string {
 	return slices.Compact(out)
 }
 
-// textBetween gives the text between two others.
+// textBetween returns the text between two others.
 func textBetween(t *testing.T, text, from, to string) string {
 	t.Helper()
 	_, text, ok := strings.Cut(text, from)
@@ -50,8 +49,8 @@ func textBetween(t *testing.T, text, from, to string) string {
 	return text
 }
 
-// TestWidgetReference holds docs/widget.md to the widget: attributes, events with
-// what they tell, methods and custom properties.
+// TestWidgetReference compares docs/widget.md with the widget: attributes, events with their
+// details, methods and custom properties.
 func TestWidgetReference(t *testing.T) {
 	widget := read(t, "static/widget.js")
 	same := func(what string, page, code []string) {
@@ -67,7 +66,7 @@ func TestWidgetReference(t *testing.T) {
 	same("attributes that may change", matches(read(t, "../docs/widget.md"), "(?m)^\\| `([a-z]+)` \\* \\|"), observed)
 
 	events := matches(textBetween(t, widget, "const shapes = {", "};"), `(?m)^ +([a-z]+): \{`)
-	events = slices.DeleteFunc(events, func(e string) bool { return e == "hello" || e == "done" || e == "failed" }) // the widget's own affair
+	events = slices.DeleteFunc(events, func(e string) bool { return e == "hello" || e == "done" || e == "failed" }) // internal to the widget
 	same("events", firstCells(t, "widget.md", "## Events"), events)
 	told := textBetween(t, read(t, "../docs/widget.md"), "\n## Events\n", "\n## ")
 	for _, event := range events {
@@ -82,8 +81,8 @@ func TestWidgetReference(t *testing.T) {
 	same("properties", firstCells(t, "widget.md", "## Looks"), matches(textBetween(t, widget, "const look = [", "]"), `"([a-z-]+)"`))
 }
 
-// TestProgramReference holds docs/program.md to the functions that a page may call
-// and their options.
+// TestProgramReference compares docs/program.md with the functions that a page may call and their
+// options.
 func TestProgramReference(t *testing.T) {
 	api := read(t, "../app/hostapi.go")
 	code := slices.Concat(matches(api, `k\.Set\("([a-z]+)"`), matches(textBetween(t, read(t, "../app/hostquestion.go"), "type question struct {", "\n}"), "json:\"([a-z]+)\""))
@@ -94,7 +93,7 @@ func TestProgramReference(t *testing.T) {
 	}
 }
 
-// TestHostingReference holds docs/hosting.md to the headers and limits.
+// TestHostingReference compares docs/hosting.md with the headers and limits.
 func TestHostingReference(t *testing.T) {
 	text := read(t, "../docs/hosting.md")
 	var headers, hosts []string

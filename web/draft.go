@@ -16,49 +16,47 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// ErrNotOurs is what Build wraps when Options.Out holds something that Build
-// did not make and would have to delete.
+// ErrNotOurs is wrapped by Build's error if Options.Out contains something that Build did not
+// make and would have to delete.
 var ErrNotOurs = errors.New("not made by kashshaf")
 
 const (
-	// marker is the file by which Build knows its own. It names everything at
-	// the top of the folder that the build wrote, so that the next one can take
-	// that away and nothing else.
+	// marker is the file by which Build recognises its own folders. It lists everything the build
+	// wrote at the top of the folder, so that the next build can remove exactly that.
 	marker = "kashshaf.json"
-	// workshop is where a build is made before it takes the old one's place.
+	// workshop is where a build is made before it replaces the old one.
 	workshop = ".kashshaf-new"
 )
 
-// A draft is a site while it is being made: in a folder inside the one to
-// publish, so that what is there stays whole until all is ready, and moving is
-// only renaming.
+// A draft is a site while it is being made: in a folder inside the one to publish, so that the
+// old site stays complete until the new one is ready, and publishing only renames.
 type draft struct {
 	ctx      context.Context // of the build
 	dir      string          // to publish
-	work     string          // being made
-	earlier  mark            // of the build that is there; its zero for none
+	work     string          // where it is being made
+	earlier  mark            // of the build that is already there; zero if there is none
 	made     bool            // dir did not exist before
 	progress func(stage string, done, total int)
 	edition  string
 	rendered int  // pages
-	beside   bool // compressed files are written beside the others
+	beside   bool // compressed files are written next to the others
 	stamps   *kept.Store
 
 	mu      sync.Mutex
-	kept    int                // files that are as the earlier build left them
-	moves   []string           // folders of the earlier build to publish as they are: see keepFolder
-	before  []string           // assets of the edition before that stay
-	carried Carried            // what those weigh
+	kept    int                // files unchanged from the earlier build
+	moves   []string           // folders of the earlier build to publish unchanged: see keepFolder
+	before  []string           // assets of the previous edition that stay
+	carried Carried            // their number and size
 	files   map[string]written // by path relative to the site's root
 }
 
-// written is what is known of a file that was written.
+// written is what is known about a file that was written.
 type written struct {
 	path   string
 	size   int64
 	sum    [sha256.Size]byte
-	time   int64 // when it was written, in nanoseconds; 0 where nobody asked
-	gzip   int64 // sizes of the compressed files beside it; 0 for none
+	time   int64 // when it was written, in nanoseconds; 0 if not asked for
+	gzip   int64 // sizes of the compressed files next to it; 0 for none
 	brotli int64
 }
 
@@ -78,7 +76,7 @@ func openDraft(ctx context.Context, opt Options) (*draft, error) {
 			return nil, err
 		}
 	}
-	if err := os.RemoveAll(o.work); err != nil { // of a build that was broken off
+	if err := os.RemoveAll(o.work); err != nil { // left by a build that was interrupted
 		return nil, err
 	}
 	if err := os.MkdirAll(o.work, 0o755); err != nil {
@@ -87,8 +85,8 @@ func openDraft(ctx context.Context, opt Options) (*draft, error) {
 	return o, nil
 }
 
-// write writes a file of the site. The path has slashes and is relative to the
-// site's root. Several goroutines may write at a time.
+// write writes a file of the site. The path has slashes and is relative to the site's root. It
+// may be called from several goroutines.
 func (o *draft) write(path string, data []byte) error {
 	if err := o.folder(path); err != nil {
 		return err
@@ -107,21 +105,21 @@ func (o *draft) write(path string, data []byte) error {
 	return os.WriteFile(name, data, 0o644)
 }
 
-// folder makes the folder that a file will lie in.
+// folder creates the folder of a file.
 func (o *draft) folder(path string) error {
 	if !filepath.IsLocal(filepath.FromSlash(path)) {
 		return fmt.Errorf("write %q: path leads out of the site", path)
 	}
 	dir := filepath.Join(o.work, filepath.Dir(filepath.FromSlash(path)))
 	if err := os.Mkdir(dir, 0o755); err == nil || errors.Is(err, fs.ErrExist) {
-		return nil // as for nearly all
+		return nil // the usual case
 	}
 	return os.MkdirAll(dir, 0o755)
 }
 
-// keep puts the file of the earlier build in the place of one with the same bytes,
-// so that what does not change is not written, and is not uploaded by those who
-// compare times. Where a file cannot have two names it is written.
+// keep links the earlier build's file instead of writing one with the same bytes, so that
+// unchanged files are neither written nor uploaded by tools that compare times. It reports
+// whether it did; it cannot where the file system has no hard links.
 func (o *draft) keep(path, name string, data []byte) bool {
 	if len(o.earlier.Files) == 0 {
 		return false
@@ -153,8 +151,8 @@ func (o *draft) written() []written {
 	return list
 }
 
-// each calls do for every i below n, on several goroutines, and gives the error
-// of the lowest i that failed.
+// each calls do for every i below n, on several goroutines, and returns the error of the lowest i
+// that failed.
 func (o *draft) each(stage string, n int, do func(i int) error) error {
 	var (
 		wg    sync.WaitGroup

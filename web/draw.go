@@ -18,8 +18,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// drawn draws an address with the app's own components, as it is published where no
-// pages are at some addresses.
+// drawn draws an address with the app's own components, as it is published. dead are the
+// addresses that have no page.
 func drawn(ctx context.Context, engine app.Engine, address, root string, urls app.URLs, dead map[string]bool) (page, error) {
 	if _, _, one := single(address); one {
 		engine = steady{engine}
@@ -38,15 +38,15 @@ func drawn(ctx context.Context, engine app.Engine, address, root string, urls ap
 	}, nil
 }
 
-// A Drawer draws the pages of documents and entities of a site that Build made without
-// them, when they are asked for. It may be used by several goroutines.
+// A Drawer draws the pages of documents and entities on request, for a site that Build made
+// without them. It may be used by several goroutines.
 type Drawer struct {
 	shell *shell
-	// Tag tells apart what two drawers make of the same answers.
+	// Tag differs between drawers that make different pages of the same answers.
 	Tag string
 }
 
-// NewDrawer gives the drawer of a site that Build makes, or made, with the same options.
+// NewDrawer returns the drawer for a site that Build makes, or made, with the same options.
 func NewDrawer(about corpus.About, opt Options) (*Drawer, error) {
 	assets, err := makeAssets(opt, source{about: about, urls: opt.URLs})
 	if err != nil {
@@ -61,7 +61,7 @@ func NewDrawer(about corpus.About, opt Options) (*Drawer, error) {
 	return &Drawer{shell: shell, Tag: hex.EncodeToString(sum[:6])}, nil
 }
 
-// Fits tells whether the site in a folder has the assets that the drawer's pages ask for.
+// Fits reports whether the site in a folder has the assets that the drawer's pages request.
 func (d *Drawer) Fits(dir string) bool {
 	data, err := os.ReadFile(filepath.Join(dir, editionFile))
 	var e edition
@@ -76,9 +76,9 @@ func (d *Drawer) Fits(dir string) bool {
 	return true
 }
 
-// Draw gives the page at an address ("d/ID/", "e/ID/"), byte for byte as Build would
-// write it for an engine that answers the same. Its error wraps app.ErrNothing where
-// there is nothing at that address.
+// Draw returns the page at an address ("d/ID/", "e/ID/"), byte for byte as Build would write it
+// for an engine that answers the same. The error wraps app.ErrNothing if there is nothing at that
+// address.
 func (d *Drawer) Draw(ctx context.Context, engine app.Engine, address string) ([]byte, error) {
 	p, err := drawn(ctx, engine, address, rootOf(d.shell.urls.Of(address)), d.shell.urls, nil)
 	if err != nil {
@@ -87,11 +87,11 @@ func (d *Drawer) Draw(ctx context.Context, engine app.Engine, address string) ([
 	return d.shell.render(p)
 }
 
-// A Missing answers with a page of a document or an entity that a folder has not, and
-// tells whether there is one: where it has not, nothing was written.
+// A Missing answers with a page of a document or an entity that is not in the folder, and reports
+// whether there is one; if not, it has written nothing.
 type Missing func(w http.ResponseWriter, r *http.Request, address string) bool
 
-// HandlerOver serves a site as Handler does, and asks missing for pages of documents and
+// HandlerOver serves a site as Handler does, and calls missing for pages of documents and
 // entities that are not in the folder.
 func HandlerOver(dir string, missing Missing) http.Handler {
 	h := Handler(dir).(*handler)

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// TestDrawer: a page that is drawn when it is asked for is the one that Build writes.
+// TestDrawer: a page drawn on request is the same as the one that Build writes.
 func TestDrawer(t *testing.T) {
 	whole := testOptions(t.TempDir())
 	whole.Precompress = false

@@ -8,17 +8,16 @@ import (
 	"strings"
 )
 
-// assetsFolder holds the files whose names tell their content.
+// assetsFolder holds the files named by their content.
 const assetsFolder = "assets/"
 
-// carryEarlier leaves the assets of the edition before beside the new ones: a page
-// that somebody has open, or that a network keeps, asks for them by their names,
-// and finds nothing else in their place. They are kept for one edition: what that
-// had kept itself goes, unless the new edition has the same assets, and so is the
-// same to those pages.
+// carryEarlier keeps the assets of the previous edition next to the new ones: a page that is open
+// somewhere, or cached by a network, requests them by name. They are kept for one edition: the
+// assets that the previous edition itself had kept are dropped, unless the new edition has the
+// same assets as the previous one, and so is the same to those pages.
 //
-// What is carried is no part of the edition: neither the worker nor the list of
-// materials names it.
+// What is carried over is not part of the edition: neither the worker nor the list of materials
+// names it.
 func (o *draft) carryEarlier(prune bool) error {
 	if prune || o.earlier.Edition == "" {
 		return nil
@@ -46,7 +45,7 @@ func (o *draft) carryEarlier(prune bool) error {
 	return nil
 }
 
-// assetNames lists the assets of this edition.
+// assetNames returns the assets of this edition.
 func (o *draft) assetNames() []string {
 	var names []string
 	for _, f := range o.written() {
@@ -57,8 +56,8 @@ func (o *draft) assetNames() []string {
 	return names
 }
 
-// carry puts a file of the earlier build, with those compressed beside it, into the
-// new one, and gives what they weigh. One that somebody took away is no loss.
+// carry puts a file of the earlier build and its compressed versions into the new one, and
+// returns their size and number. A file that somebody has deleted is skipped.
 func (o *draft) carry(name string) (size int64, files int, err error) {
 	for _, suffix := range []string{"", ".br", ".gz"} {
 		local := filepath.FromSlash(name + suffix)
@@ -70,7 +69,7 @@ func (o *draft) carry(name string) (size int64, files int, err error) {
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 			return 0, 0, err
 		}
-		if os.Link(from, to) != nil { // where a file cannot have two names it is copied
+		if os.Link(from, to) != nil { // copied where hard links are impossible
 			data, err := os.ReadFile(from)
 			if err == nil {
 				err = os.WriteFile(to, data, 0o644)
@@ -84,8 +83,7 @@ func (o *draft) carry(name string) (size int64, files int, err error) {
 	return size, files, nil
 }
 
-// assetsIn lists the assets that lie in a site's folder, for a build that did not
-// write down which were its own.
+// assetsIn returns the assets in a site's folder, for a build that did not record its own.
 func assetsIn(dir string) []string {
 	var names []string
 	entries, err := fs.ReadDir(os.DirFS(dir), strings.TrimSuffix(assetsFolder, "/"))

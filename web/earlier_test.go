@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// assetsOf lists the assets that lie in a site's folder.
+// assetsOf lists the assets in a site's folder.
 func assetsOf(t *testing.T, dir string) []string {
 	t.Helper()
 	var names []string
@@ -22,8 +22,8 @@ func assetsOf(t *testing.T, dir string) []string {
 	return names
 }
 
-// TestEarlierAssets: what pages of the edition before ask for stays for one
-// edition, and is told of; of that before it nothing stays.
+// TestEarlierAssets: what pages of the previous edition request stays for one edition, and is
+// reported; nothing stays of the edition before that.
 func TestEarlierAssets(t *testing.T) {
 	dir := t.TempDir()
 	edition := func(program string, prune bool) (Report, []string) {
@@ -66,8 +66,8 @@ func TestEarlierAssets(t *testing.T) {
 	}
 }
 
-// TestEarlierMark: a marker of before assets were written down is read, and one that
-// leads out of the folder is not ours.
+// TestEarlierMark: a marker from before assets were recorded is read, and one that leads out of
+// the folder is not ours.
 func TestEarlierMark(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "assets"), 0o755); err != nil {
@@ -93,8 +93,8 @@ func TestEarlierMark(t *testing.T) {
 	}
 }
 
-// TestProgramNamed: main pages name a program that is the same for every corpus, so that it
-// is asked for at once; no page names one that is not.
+// TestProgramNamed: main pages name a program that is the same for every corpus, so that it is
+// requested at once; no page names any other.
 func TestProgramNamed(t *testing.T) {
 	for _, packs := range [][][]byte{{[]byte("corpus")}, nil} {
 		dir := t.TempDir()
@@ -120,8 +120,8 @@ func TestProgramNamed(t *testing.T) {
 	}
 }
 
-// TestPartsStay: a site in parts is built again into its folder, and the parts of the
-// edition before stay for those who have it open, also beside an edition that has none.
+// TestPartsStay: a site in parts is rebuilt into its folder, and the parts of the previous
+// edition stay for those who have it open, even next to an edition that has none.
 func TestPartsStay(t *testing.T) {
 	dir := t.TempDir()
 	for _, parts := range [][]Part{{{"one", []byte("1")}}, {{"two", []byte("2")}}, nil} {

@@ -14,21 +14,20 @@ import (
 )
 
 const (
-	// mostEarly is how many bytes the names and titles have at most that are offered
-	// before the program has come, as gzip compresses them: a slow line brings them in a
-	// third of a second.
+	// mostEarly is the maximum gzipped size in bytes of the names and titles offered before the
+	// program has loaded: a slow connection transfers them in a third of a second.
 	mostEarly = 50_000
-	// earlyTitles is how many of the newest titles are among them, and earlyNames how
-	// many names, if there is room for so many.
+	// earlyTitles is how many of the newest titles are among them, and earlyNames how many names,
+	// if there is room.
 	earlyTitles, earlyNames = 150, 1500
 )
 
-// aliased engines tell how an entity is called otherwise.
+// An aliased engine returns the other names of an entity.
 type aliased interface{ Aliases(id string) []string }
 
-// earlyNamesOf gives the names and titles that the box offers before the program has
-// come, most mentioned first, as static/early.js reads them: a list of [name, in English,
-// others, address, [kind in Arabic, in English], documents], of titles without the last two.
+// earlyNamesOf returns the names and titles that the box offers before the program has loaded,
+// most mentioned first, as static/early.js reads them: a list of [name, English name, others,
+// address, [kind in Arabic, in English], documents], for titles without the last two.
 func earlyNamesOf(engine app.Local, urls app.URLs) ([]byte, error) {
 	entities := slices.Clone(engine.Entities())
 	slices.SortStableFunc(entities, func(a, b corpus.EntityCount) int { return cmp.Compare(b.Count, a.Count) })
@@ -46,7 +45,7 @@ func earlyNamesOf(engine app.Local, urls app.URLs) ([]byte, error) {
 	}
 	titles := len(rows) - len(entities)
 	for names := len(entities); ; names = names * 4 / 5 {
-		// The titles stand behind the names that there is room for.
+		// The titles come after as many names as there is room for.
 		data, err := json.Marshal(slices.Concat(rows[:names], rows[len(rows)-titles:]))
 		if err != nil {
 			return nil, fmt.Errorf("writing early names: %w", err)
@@ -64,7 +63,7 @@ func earlyNamesOf(engine app.Local, urls app.URLs) ([]byte, error) {
 	}
 }
 
-// gzipped is how many bytes gzip makes of data.
+// gzipped returns the gzipped size of data in bytes.
 func gzipped(data []byte) (int, error) {
 	var small bytes.Buffer
 	w := gzip.NewWriter(&small)

@@ -18,8 +18,8 @@ type crowded struct {
 
 func (c crowded) Entities() []corpus.EntityCount { return c.list }
 
-// TestEarlyNames: the most mentioned come first, with their pages, then titles; and there
-// are never more than a slow line brings soon.
+// TestEarlyNames: the most mentioned names come first, with their pages, then titles; and there
+// are never more than a slow connection transfers quickly.
 func TestEarlyNames(t *testing.T) {
 	c := crowded{fake: newFake()}
 	for i := range 3000 {

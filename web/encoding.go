@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// contentType gives the type of a file of the site by its name.
+// contentType returns the media type of a file of the site by its name.
 func contentType(name string) string {
 	switch path.Ext(name) {
 	case ".html":
@@ -36,7 +36,7 @@ func contentType(name string) string {
 	return "application/octet-stream"
 }
 
-// A lengthWriter says the length of an answer that succeeds.
+// A lengthWriter sets the Content-Length of a successful answer.
 type lengthWriter struct {
 	http.ResponseWriter
 	size int64
@@ -49,11 +49,11 @@ func (w *lengthWriter) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
-// An encoding is one in which a compressed file lies beside the plain one.
+// An encoding is a content coding for which a compressed file is next to the plain one.
 type encoding struct{ name, suffix string }
 
-// encodings reads Accept-Encoding: those of ours that the browser takes, the
-// smaller first.
+// encodings parses Accept-Encoding and returns those of our encodings that the browser accepts,
+// the smaller first.
 func encodings(accept string) []encoding {
 	var list []encoding
 	for _, e := range []encoding{{"br", ".br"}, {"gzip", ".gz"}} {
@@ -64,8 +64,8 @@ func encodings(accept string) []encoding {
 	return list
 }
 
-// accepts tells whether a coding is listed, by its name or by a star, and not
-// with a weight of zero. A coding's own entry goes before the star's.
+// accepts reports whether a coding is listed, by name or by "*", with a weight other than zero. A
+// coding's own entry takes precedence over "*".
 func accepts(accept, coding string) bool {
 	star := false
 	for _, entry := range strings.Split(accept, ",") {

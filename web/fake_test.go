@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A fake is an engine over a few documents that finds words by plain comparison.
-// What it leaves out of app.Local no page that is built asks for.
+// A fake is an engine over a few documents that finds words by plain comparison. It leaves out
+// the methods of app.Local that no prerendered page needs.
 type fake struct {
 	app.Local
 	about    corpus.About

@@ -12,19 +12,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// newestInFeed is how many documents a feed has: as many as a reader of feeds who
-// looks in once a day may have missed.
+// newestInFeed is how many documents a feed has: what somebody who checks once a day may have
+// missed.
 const newestInFeed = 50
 
-// A feed is what is new, in all or of one topic.
+// A feed is what is new, overall or on one topic.
 type feed struct {
 	path      string // relative to the site's root
 	title     string
-	page      string // the address of what it is a feed of, relative to the root
+	page      string // the address of the page it is a feed of, relative to the root
 	documents []corpus.Document
 }
 
-// feedsOf asks an engine for what is new. Documents without a date are not new.
+// feedsOf asks an engine what is new. Documents without a date are left out.
 func feedsOf(engine app.Local) []feed {
 	about := engine.About()
 	everything := corpus.Request{Sort: corpus.Newest, Limit: newestInFeed, Unfold: true, FacetLimit: -1}
@@ -91,9 +91,9 @@ type atomFeed struct {
 	Entries []atomEntry `xml:"entry"`
 }
 
-// atom writes a feed. Where it is not known where the site will be, its links are
-// relative to the file, as Atom allows. A date without a day or an hour is taken for
-// its first: it is when the document was published, as far as that is known.
+// atom returns the feed's Atom file. If the site's URL is unknown, its links are relative to the
+// file, as Atom allows. A date without a day or a time is taken for the beginning of its period:
+// it is the date of publication as far as that is known.
 func (f *feed) atom(about corpus.About, urls app.URLs) ([]byte, error) {
 	root := rootOf(f.path)
 	if about.URL != "" {
@@ -132,9 +132,8 @@ func (f *feed) atom(about corpus.About, urls app.URLs) ([]byte, error) {
 	return append([]byte(xml.Header), append(data, '\n')...), nil
 }
 
-// identifier names a thing of a collection for good, wherever it is published and
-// whatever its address will be: a UUID of version 8 out of the collection's title and
-// the path.
+// identifier is a permanent ID of something in a collection, independent of where it is published
+// and of its address: a UUID of version 8 made from the collection's title and the path.
 func identifier(about corpus.About, path string) string {
 	sum := sha256.Sum256([]byte(about.Title + "\x00" + path))
 	sum[6], sum[8] = sum[6]&0x0f|0x80, sum[8]&0x3f|0x80
@@ -142,11 +141,11 @@ func identifier(about corpus.About, path string) string {
 	return "urn:uuid:" + h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
 }
 
-// A dated engine tells the dates of all documents at once, in the order of their ids'
-// list (app.Local.Documents); "" for one without.
+// A dated engine returns the dates of all documents at once, in the order of app.Local.Documents;
+// "" for one without.
 type dated interface{ Dates() []corpus.Date }
 
-// datesOf gives the date of every document that has one, by its address.
+// datesOf returns the dates of the documents that have one, by address.
 func datesOf(engine app.Local) map[string]corpus.Date {
 	dates := make(map[string]corpus.Date)
 	if all, ok := engine.(dated); ok {

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// TestFeeds reads the feeds as a reader of feeds does: every entry has an identifier
-// of its own, a moment and a link that leads to a page that is there.
+// TestFeeds reads the feeds as a feed reader does: every entry has an ID of its own, a time and a
+// link to an existing page.
 func TestFeeds(t *testing.T) {
 	for _, site := range []string{"", "https://news.example/archive"} {
 		files := builtFiles(t, site)
@@ -61,7 +61,7 @@ func TestFeeds(t *testing.T) {
 	}
 }
 
-// TestFeedIsSteady wants the same identifiers whatever the address of the site.
+// TestFeedIsSteady: the IDs are the same whatever the site's URL.
 func TestFeedIsSteady(t *testing.T) {
 	ids := func(text string) (out []string) {
 		for _, part := range strings.Split(text, "<id>")[1:] {

@@ -14,8 +14,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// siteFiles gives everything beside pages and assets: what hosts, search
-// engines, browsers and other people's pages ask for under names of its own.
+// siteFiles returns everything other than pages and assets: what hosts, search engines, browsers
+// and other people's pages request by fixed names.
 func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	files := []file{
 		{".nojekyll", nil}, // GitHub Pages is to publish the folder as it is
@@ -70,8 +70,8 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	return files, nil
 }
 
-// keptIcons gives the icons, which are the same for every site and take a third of a
-// second to draw.
+// keptIcons returns the icons, which are the same for every site and take a third of a second to
+// draw.
 func keptIcons(store *kept.Store) ([]file, error) {
 	var failed error
 	icons := kept.Made(store, kept.KeyOf("icons"), func(r *kept.Reader) []file {
@@ -89,7 +89,8 @@ func keptIcons(store *kept.Store) ([]file, error) {
 	return icons, failed
 }
 
-// ownFiles are the widget, the base map, what pages do that are opened from a disk, and, if wanted, the article that demonstrates it.
+// ownFiles returns the widget, the base map, the script of pages opened from disk and, if wanted,
+// the article that demonstrates the widget.
 func ownFiles(demo bool, urls app.URLs) ([]file, error) {
 	widget, err := script("widget.js")
 	if err != nil {
@@ -102,7 +103,7 @@ func ownFiles(demo bool, urls app.URLs) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	world, err := staticFiles.ReadFile("static/world.svg") // what places are drawn on, fetched when they are
+	world, err := staticFiles.ReadFile("static/world.svg") // the base map, fetched when a map is drawn
 	if err != nil {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
@@ -118,14 +119,14 @@ func ownFiles(demo bool, urls app.URLs) ([]file, error) {
 		if urls == app.Files {
 			data = filed(data)
 		}
-		// The article is of the same edition as the widget, so it can say which.
+		// The article belongs to the same edition as the widget, so it can state its hash.
 		data = bytes.Replace(data, []byte(`src="../widget.js"`), []byte(`src="../widget.js" integrity="`+integrity(widget)+`"`), 1)
 		files = append(files, file{path, data})
 	}
 	return files, nil
 }
 
-// filed makes links of the demonstration lead to files.
+// filed makes the links of the demonstration lead to files.
 func filed(page []byte) []byte {
 	return demoLink.ReplaceAllFunc(page, func(link []byte) []byte {
 		at := bytes.TrimSuffix(bytes.TrimPrefix(link, []byte(`href="../`)), []byte(`"`))
@@ -135,12 +136,11 @@ func filed(page []byte) []byte {
 
 var demoLink = regexp.MustCompile(`href="\.\./(?:d/[^"]+/)?(?:\?[^"]*)?"`)
 
-// offlineAddress is the address of the page that the worker gives, offline, for
-// a document or an entity whose own page it does not keep.
+// offlineAddress is the address of the page that the worker serves offline for a document or an
+// entity whose own page it does not keep.
 const offlineAddress = "offline/"
 
-// offlinePage is a page with nothing in it: the program draws what the address
-// asks for.
+// offlinePage is an empty page: the program draws what the address asks for.
 func offlinePage(shell *shell) (file, error) {
 	data, err := shell.render(page{address: offlineAddress, title: shell.about.Title, lang: pagesLang, dir: "rtl", hidden: true})
 	if err != nil {
@@ -161,10 +161,10 @@ func robots(about corpus.About) []byte {
 // mostInSitemap is how many addresses one sitemap may list.
 const mostInSitemap = 50000
 
-// sitemaps lists the addresses, in several files and a list of those where there
-// are too many for one. Search engines want them absolute; as long as it is not
-// known where the site will be, they are relative to the site's root. A document's
-// date is that of its publication, any other page's that of the newest document.
+// sitemaps lists the addresses, in several files and an index of them if there are too many for
+// one. Search engines want absolute URLs; if the site's URL is unknown, they are relative to the
+// site's root. A document has the date of its publication, any other page that of the newest
+// document.
 func sitemaps(about corpus.About, urls app.URLs, addresses []string, dates map[string]corpus.Date) []file {
 	base := ""
 	if about.URL != "" {
@@ -197,7 +197,7 @@ func sitemaps(about corpus.About, urls app.URLs, addresses []string, dates map[s
 	return append(files, file{"sitemap.xml", sitemap("sitemapindex", "sitemap", names)})
 }
 
-// listed is a line of a sitemap: an address, and since when what is there stands.
+// listed is a line of a sitemap: an address and its date of last modification.
 type listed struct {
 	address string
 	date    corpus.Date

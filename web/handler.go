@@ -18,10 +18,9 @@ import (
 	"time"
 )
 
-// Handler serves a site the way a good static host does: compressed where the
-// browser takes it, with right types, strong validators, ranges, a strict
-// content security policy, and no way out of the folder. The folder may be
-// built anew while it is served.
+// Handler serves a site the way a good static host does: compressed if the browser accepts that,
+// with the right types, strong validators, ranges, a strict content security policy, and no
+// access outside the folder. The folder may be rebuilt while it is served.
 func Handler(dir string) http.Handler {
 	return &handler{dir: dir, packed: newPackedFiles(), headers: safetyHeaders(policy())}
 }
@@ -29,7 +28,7 @@ func Handler(dir string) http.Handler {
 type handler struct {
 	dir     string
 	headers []header
-	sums    sync.Map // of fileKey to content hash: files are hashed when first asked for
+	sums    sync.Map // fileKey to content hash: files are hashed when first requested
 	packed  *packedFiles
 	missing Missing // nil for none
 }
@@ -52,7 +51,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	asked := r.URL.Path
 	name := strings.TrimPrefix(path.Clean("/"+asked), "/")
-	// Browsers send clean paths. What begins with a dot is not for publication.
+	// Browsers send clean paths. What begins with a dot is not published.
 	if clean := "/" + name; asked != "" && asked != clean && asked != clean+"/" || strings.Contains(clean, "/.") {
 		h.notFound(w, r)
 		return
@@ -76,7 +75,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	case info.IsDir():
 		if !strings.HasSuffix(asked, "/") {
-			if asked == "" { // all of it was the prefix that was stripped
+			if asked == "" { // the whole path was the stripped prefix
 				asked, _, _ = strings.Cut(r.RequestURI, "?")
 			} else {
 				asked = r.URL.EscapedPath()
@@ -92,19 +91,20 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.file(w, r, name)
 }
 
-// filed reports whether the site's links lead to files (Options.URLs): index.html is
-// then an address, too.
+// filed reports whether the site's links lead to files (Options.URLs), so that index.html is an
+// address too.
 func (h *handler) filed() bool {
 	_, err := h.stat("embed.html")
 	return err == nil
 }
 
-// mostRanges is how many ranges one request may have; more, of a byte each, would
-// make an answer many times the size of the file. Without ranges it is the file.
+// mostRanges is how many ranges one request may have; with more of them, of a byte each, the
+// answer would be many times the size of the file. Beyond that, ranges are ignored and the answer
+// is the file.
 const mostRanges = 8
 
-// isExhausted reports that this machine has no more files to open at the moment,
-// which says nothing of whether there is one.
+// isExhausted reports whether opening failed because this machine has no file descriptors left,
+// which says nothing about whether the file exists.
 func isExhausted(err error) bool {
 	return errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE)
 }
@@ -115,8 +115,8 @@ func unavailable(w http.ResponseWriter) {
 	http.Error(w, "too many connections, ask again in a second", http.StatusServiceUnavailable)
 }
 
-// redirect sends the browser to an address relative to the one it asked for, so
-// that it is right whatever the prefix that was stripped.
+// redirect redirects the browser to an address relative to the one requested, which is right
+// whatever prefix was stripped.
 func redirect(w http.ResponseWriter, r *http.Request, to string) {
 	if r.URL.RawQuery != "" {
 		to += "?" + r.URL.RawQuery
@@ -134,7 +134,7 @@ func (h *handler) stat(name string) (fs.FileInfo, error) {
 	return root.Stat(name)
 }
 
-// file answers with a file, in the best encoding there is of it.
+// file answers with a file, in the best encoding available.
 func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
 	header := w.Header()
 	header.Set("Content-Type", contentType(name))
@@ -146,7 +146,7 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
 	suffix, pack := "", ""
 	if compressible(name) {
 		header.Add("Vary", "Accept-Encoding")
-		// A range is one of the file as it is.
+		// A range refers to the uncompressed file.
 		if r.Header.Get("Range") == "" {
 			for _, e := range encodings(r.Header.Get("Accept-Encoding")) {
 				if info, err := h.stat(name + e.suffix); err == nil && info.Mode().IsRegular() {
@@ -192,18 +192,17 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
 		answer(w, r, name, info.Size(), f)
 		return
 	}
-	// No time: two builds of the same content are the same, whenever they were made.
+	// No modification time: two builds of the same content are the same, whenever they were made.
 	http.ServeContent(w, r, name, time.Time{}, f)
 }
 
-// answer serves content that is encoded. ServeContent leaves out the length of such
-// answers, so it is set here, but only for those that have a body or stand for one:
-// what a client has already (304), or may not have (412), comes without.
+// answer serves encoded content. ServeContent leaves out the length of such answers, so it is set
+// here, but only if there is a body or would be one (HEAD): 304 and 412 come without.
 func answer(w http.ResponseWriter, r *http.Request, name string, size int64, content io.ReadSeeker) {
 	http.ServeContent(&lengthWriter{ResponseWriter: w, size: size}, r, name, time.Time{}, content)
 }
 
-// open opens a regular file and gives the hash of its content.
+// open opens a regular file and returns the hash of its content.
 func (h *handler) open(name string) (*os.File, fs.FileInfo, string, error) {
 	f, err := os.OpenInRoot(h.dir, name)
 	if err != nil {

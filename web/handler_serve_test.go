@@ -17,10 +17,10 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// TestServeUnreadable: a site that is there and cannot be read is not said to be missing.
+// TestServeUnreadable: a site that exists but cannot be read is not reported as missing.
 func TestServeUnreadable(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.Symlink("index.html", filepath.Join(dir, "index.html")); err != nil { // round in a circle, which root cannot read either
+	if err := os.Symlink("index.html", filepath.Join(dir, "index.html")); err != nil { // a cycle, which even root cannot read
 		t.Skip(err)
 	}
 	if err := Serve(t.Context(), "127.0.0.1:0", dir, nil, nil); err == nil || errors.Is(err, ErrNoSite) || !strings.Contains(err.Error(), "index.html") {
@@ -52,7 +52,7 @@ func TestServe(t *testing.T) {
 		t.Errorf("status %d", resp.StatusCode)
 	}
 
-	// A second server at the same port is refused, and the first closes cleanly.
+	// A second server on the same port is refused, and the first closes cleanly.
 	if err := Serve(ctx, strings.TrimSuffix(strings.TrimPrefix(url, "http://"), "/"), dir, nil, nil); err == nil {
 		t.Error("two servers at one port")
 	}
@@ -86,8 +86,8 @@ func TestVisible(t *testing.T) {
 	}
 }
 
-// FuzzHandler checks that no path leads out of the folder, to a hidden file or to
-// an error of ours.
+// FuzzHandler checks that no path leads out of the folder, to a hidden file or to an internal
+// error.
 func FuzzHandler(f *testing.F) {
 	dir := filepath.Join(f.TempDir(), "dist")
 	for name, content := range map[string]string{
@@ -117,8 +117,8 @@ func FuzzHandler(f *testing.F) {
 	})
 }
 
-// TestPacked: what has no compressed file beside it the server compresses itself,
-// once, and an answer without a body says no length of one.
+// TestPacked: a file without a compressed version is compressed by the server, once, and an
+// answer without a body has no Content-Length.
 func TestPacked(t *testing.T) {
 	dir := t.TempDir()
 	opt := testOptions(dir)

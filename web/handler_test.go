@@ -16,7 +16,7 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// served builds a site and gives its handler and folder.
+// served builds a site and returns its handler and folder.
 func served(t *testing.T) (http.Handler, string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "dist")
@@ -132,7 +132,7 @@ func TestHandler(t *testing.T) {
 	}
 }
 
-// only gives the base name of the one file that a pattern finds.
+// only returns the base name of the one file that matches a pattern.
 func only(t *testing.T, pattern string) string {
 	t.Helper()
 	names, err := filepath.Glob(pattern)
@@ -220,8 +220,8 @@ func TestHandlerValidators(t *testing.T) {
 		}
 	}
 
-	// The same content has the same validator however often it is built, and
-	// changed content another one at once.
+	// The same content has the same validator however often it is built, and changed content has
+	// another at once.
 	if _, err := Build(context.Background(), newFake(), testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
@@ -269,7 +269,7 @@ func TestHandlerRanges(t *testing.T) {
 	}
 }
 
-// TestHandlerBelowAPath serves the same folder below a prefix.
+// TestHandlerBelowAPath serves the same folder under a prefix.
 func TestHandlerBelowAPath(t *testing.T) {
 	h, _ := served(t)
 	server := httptest.NewServer(http.StripPrefix("/a/b", h))

@@ -10,12 +10,11 @@ import (
 	"strings"
 )
 
-// The icon is a searchlight that brings three lines of text out of the dark. It
-// is drawn from one list of shapes, in a square of 512, as SVG and, at fixed
-// sizes, as PNG.
+// The icon is a searchlight that makes three lines of text visible in the dark. It is drawn from
+// one list of shapes, in a square of 512, as SVG and, at fixed sizes, as PNG.
 
-// A shape is a convex polygon, or without points a rectangle with round corners
-// (a disc, when they are as round as can be).
+// A shape is a convex polygon or, without points, a rectangle with rounded corners (a disc if the
+// radius is half the side).
 type shape struct {
 	points     []point // clockwise
 	x, y, w, h float64
@@ -35,8 +34,8 @@ var (
 	iconBeam   = []point{{400, 280}, {60, 432}, {60, 80}, {400, 232}}
 )
 
-// iconShapes draws from the back to the front. A maskable icon fills its square,
-// and what stands on it is smaller, within the middle that no mask cuts.
+// iconShapes returns the shapes from back to front. A maskable icon fills its square, and its
+// content is smaller, within the area that no mask cuts off.
 func iconShapes(maskable bool) []shape {
 	shapes := []shape{{w: 512, h: 512, radius: 112, fill: iconGround}}
 	lines := []shape{
@@ -64,7 +63,7 @@ func iconShapes(maskable bool) []shape {
 	return shapes
 }
 
-// scaled makes a shape smaller towards the middle of the icon.
+// scaled shrinks a shape towards the middle of the icon.
 func (s shape) scaled(by float64) shape {
 	near := func(v float64) float64 { return 256 + (v-256)*by }
 	s.x, s.y, s.w, s.h, s.radius = near(s.x), near(s.y), s.w*by, s.h*by, s.radius*by
@@ -76,7 +75,7 @@ func (s shape) scaled(by float64) shape {
 	return s
 }
 
-// iconFiles gives the icons as they are published.
+// iconFiles returns the icons as published.
 func iconFiles() ([]file, error) {
 	files := []file{{"icons/icon.svg", iconSVG()}}
 	for _, icon := range []struct {
@@ -149,8 +148,8 @@ func iconImage(size int, maskable bool) image.Image {
 	return img
 }
 
-// iconStencil draws the icon for systems that give it a colour of their own: what
-// counts is how opaque a pixel is. The lines are left out of the beam.
+// iconStencil draws the icon for systems that apply a colour of their own: only the opacity of a
+// pixel counts. The lines are cut out of the beam.
 func iconStencil(size int) image.Image {
 	img := image.NewAlpha(image.Rect(0, 0, size, size))
 	width := 512 / float64(size)
@@ -158,7 +157,7 @@ func iconStencil(size int) image.Image {
 		for px := range size {
 			at := point{(float64(px) + 0.5) * width, (float64(py) + 0.5) * width}
 			ink := 0.0
-			for _, s := range iconShapes(false)[1:] { // without the ground
+			for _, s := range iconShapes(false)[1:] { // without the background
 				cover := min(1, max(0, 0.5-s.distance(at)/width))
 				switch s.fill {
 				case iconLight, iconLamp:
@@ -173,7 +172,7 @@ func iconStencil(size int) image.Image {
 	return img
 }
 
-// distance is how far a point is from the shape's edge, negative inside.
+// distance is the distance of a point from the shape's edge, negative inside.
 func (s shape) distance(p point) float64 {
 	if s.points != nil {
 		far := math.Inf(-1)
@@ -189,7 +188,7 @@ func (s shape) distance(p point) float64 {
 	return math.Sqrt(max(dx, 0)*max(dx, 0)+max(dy, 0)*max(dy, 0)) + min(max(dx, dy), 0) - s.radius
 }
 
-// over puts a colour over another, covering part of the pixel.
+// over paints a colour over another, covering part of the pixel.
 func over(under, c color.NRGBA, cover float64) color.NRGBA {
 	if cover == 0 {
 		return under

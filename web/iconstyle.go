@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// iconClasses are the classes that stand for drawings of icons.
+// iconClasses maps icon drawings to the classes that replace them.
 func iconClasses() map[string]string {
 	classes := make(map[string]string)
 	for name, drawing := range app.Icons() {
@@ -18,7 +18,7 @@ func iconClasses() map[string]string {
 	return classes
 }
 
-// shareStyle draws the bars beside numbers of published pages, which stand as classes.
+// shareStyle draws the bars next to numbers in published pages, which are written as classes.
 func shareStyle() string {
 	var b strings.Builder
 	b.WriteString(`i.share::before { content: ""; display: block; block-size: 100%; background: var(--kind); forced-color-adjust: none; }
@@ -29,18 +29,17 @@ func shareStyle() string {
 	return b.String()
 }
 
-// paragraphWord is what the number of a paragraph is called by.
+// paragraphWord is read out before the number of a paragraph.
 const paragraphWord = "الفقرة"
 
-// numberStyle calls the numbers of paragraphs by what they are, for those who hear them:
-// what a style puts before a link is part of its name.
+// numberStyle names the numbers of paragraphs for screen readers: what CSS inserts before a
+// link's text is part of its name.
 func numberStyle() string {
 	return `.paragraph:not([aria-label])::before { content: "` + paragraphWord + ` "; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `
 }
 
-// iconStyle draws the icons of published pages: each is a mask through which the
-// text's colour is seen.
+// iconStyle draws the icons of published pages: each is a mask over the text's colour.
 func iconStyle() string {
 	var b strings.Builder
 	b.WriteString(`i:not([class]) { font-style: normal; white-space: pre-wrap; }

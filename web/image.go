@@ -6,18 +6,18 @@ import (
 	"encoding/hex"
 	"fmt"
 	"image"
-	_ "image/jpeg" // so that its size can be told
+	_ "image/jpeg" // to read the size of a JPEG
 	_ "image/png"
 )
 
-// largestImage is how many bytes a picture for previews may have: WhatsApp takes none
-// over 600 kB, others none over 5 MB.
+// largestImage is how many bytes a preview picture may have: WhatsApp accepts none over 600 kB,
+// others none over 5 MB.
 const largestImage = 5 << 20
 
-// A preview is the picture by which links to the site are shown.
+// A preview is the picture shown with links to the site.
 type preview struct {
 	path          string // relative to the site's root
-	data          []byte // nil where it is a file of the site's own
+	data          []byte // nil for a file of the site's own
 	width, height int
 }
 
@@ -37,7 +37,7 @@ func previewOf(picture []byte) (preview, error) {
 	return preview{"images/" + hex.EncodeToString(sum[:8]) + "." + kind, picture, size.Width, size.Height}, nil
 }
 
-// card is how a link is shown: wide where the picture is.
+// card is the kind of preview: large if the picture is wide.
 func (p *preview) card() string {
 	if p.width >= 600 && p.width > p.height {
 		return "summary_large_image"

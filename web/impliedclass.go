@@ -5,22 +5,22 @@ import (
 	"sync"
 )
 
-// publishedRoot is a class of the root of published pages, and of nothing that the program
-// draws: that names all of its classes, and elements without any mean none.
+// publishedRoot is a class of the root of published pages only: what the program draws names all
+// its classes, and there elements without a class have none.
 const publishedRoot = "e"
 
-// An implied class is one that elements of a kind have most often within a part of a page.
-// In published pages it goes without saying: the style knows such elements by where they
-// stand and by having no class, and those that have none indeed have class="".
+// An implied class is the most frequent class of a kind of element within a part of a page. In
+// published pages it is left out: the style sheet recognises such elements by their place and by
+// the missing class attribute, and elements that really have no class get class="".
 type implied struct {
-	within string // the class of the part
-	parent string // the name of the element that it is a child of; "" for any
-	name   string // its own
-	href   string // what its address begins with; "" for anything
+	within string // class of the part
+	parent string // name of the parent element; "" for any
+	name   string // name of the element
+	href   string // prefix of its address; "" for any
 	list   string // the classes
 }
 
-// impliedClasses are tried in their order.
+// impliedClasses are tried in order.
 var impliedClasses = sync.OnceValue(func() []implied {
 	return []implied{
 		{"prose", "p", "a", "#p", "paragraph"},
@@ -29,7 +29,7 @@ var impliedClasses = sync.OnceValue(func() []implied {
 		{"prose", "", "span", "", "told"},
 		{"prose", "", "time", "", "date"},
 		{"beside", "", "section", "", "kind-block"},
-		{"beside", "", "h2", "", "rubric"}, // with a switch behind its words: see switchStyle
+		{"beside", "", "h2", "", "rubric"}, // followed by a switch: see switchStyle
 		{"beside", "li", "bdi", "", "n"},
 		{"related", "", "h2", "", "rubric"},
 		{"related", "", "h3", "", "headline"},
@@ -42,7 +42,7 @@ var impliedClasses = sync.OnceValue(func() []implied {
 	}
 })
 
-// parts are the classes of the parts in which some are implied.
+// parts are the classes of the parts that have implied classes.
 var parts = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool)
 	for _, i := range impliedClasses() {
@@ -51,7 +51,7 @@ var parts = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// selector is how the style knows such elements, which weighs nothing.
+// selector is the style sheet's selector of such elements, with no specificity.
 func (m implied) selector() string {
 	way := "." + publishedRoot + " ." + m.within + " "
 	if m.parent != "" {
@@ -63,7 +63,7 @@ func (m implied) selector() string {
 	return ":where(" + way + m.name + ":not([class]" + m.others() + "))"
 }
 
-// others are the selectors of elements of the same name that are known by their address.
+// others are the selectors of elements of the same name that are recognised by their address.
 func (m implied) others() string {
 	for _, o := range impliedClasses() {
 		if o.within == m.within && o.name == m.name && o.href != "" {
@@ -73,12 +73,12 @@ func (m implied) others() string {
 	return ""
 }
 
-// A nest is the inside of an element: the name of the innermost one that is written, and the
-// part of the page that it is in; "" for none.
+// A nest is the inside of an element: the name of the innermost element that is written, and the
+// part of the page it is in; "" for none.
 type nest struct{ parent, within string }
 
-// enter remembers that what follows is inside an element with such a tag, which may not
-// have been written.
+// enter records that what follows is inside an element with this tag, which may not have been
+// written.
 func (s *slimmer) enter(name, class string, written bool) {
 	in := s.nested()
 	within := in.within
@@ -95,7 +95,7 @@ func (s *slimmer) enter(name, class string, written bool) {
 	s.nests = append(s.nests, nest{name, within})
 }
 
-// nested is where the slimmer is.
+// nested returns the nest the slimmer is in.
 func (s *slimmer) nested() nest {
 	if len(s.nests) == 0 {
 		return nest{}
@@ -103,7 +103,7 @@ func (s *slimmer) nested() nest {
 	return s.nests[len(s.nests)-1]
 }
 
-// implied gives the classes that go without saying for the element whose tag was read.
+// implied returns the implied classes of the element whose tag was just read.
 func (s *slimmer) implied() string {
 	in := s.nested()
 	if in.within == "" {
@@ -118,8 +118,8 @@ func (s *slimmer) implied() string {
 	return ""
 }
 
-// imply takes away the class that goes without saying, and says that there is none where
-// it would. The root is marked.
+// imply removes an implied class, and adds an empty one to an element without a class that would
+// get it. It marks the root.
 func (s *slimmer) imply() {
 	t, list := &s.tag, s.implied()
 	heading := t.name == "h2" && s.nested().within == "beside"
@@ -144,14 +144,14 @@ func (s *slimmer) imply() {
 	}
 }
 
-// switched tells whether the heading whose tag was read ends in a switch.
+// switched reports whether the heading whose tag was just read ends in a switch.
 func (s *slimmer) switched() bool {
 	words, _, _ := strings.Cut(s.in[s.at:], "</h2>")
 	at := strings.LastIndex(words, "<button ")
 	return at >= 0 && strings.HasSuffix(words, "</button>") && strings.Contains(upTo(words[at:], ">"), `class="switch"`)
 }
 
-// switchStyle keeps the place of the switches that the program draws behind the headings of
+// switchStyle reserves the place of the switches that the program draws after the headings of
 // lists of names.
 func switchStyle() string {
 	heading := "." + publishedRoot + " .beside h2:not([class])::after"

@@ -8,14 +8,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A thing is what schema.org calls by a type and a name.
+// A thing is a schema.org object with a type and a name.
 type thing struct {
 	Type string `json:"@type"`
 	Name string `json:"name"`
 	URL  string `json:"url,omitempty"`
 }
 
-// named gives a thing, nil without a name.
+// named returns a thing, or nil without a name.
 func named(kind, name string) *thing {
 	if name == "" {
 		return nil
@@ -23,7 +23,7 @@ func named(kind, name string) *thing {
 	return &thing{Type: kind, Name: name}
 }
 
-// An article is a document in schema.org's words. What is not known is left out.
+// An article is a document in schema.org's vocabulary. What is unknown is left out.
 type article struct {
 	Context     string   `json:"@context"`
 	Type        string   `json:"@type"`
@@ -48,9 +48,8 @@ type article struct {
 	Identifiers string   `json:"identifier"`
 }
 
-// newsArticle describes a document to machines, as JSON-LD in schema.org's
-// words. A date keeps the precision it has: "2018-09" is a date to ISO 8601, and to
-// schema.org.
+// newsArticle describes a document to machines, as JSON-LD in schema.org's vocabulary. A date
+// keeps its precision: "2018-09" is a date in ISO 8601, and so in schema.org.
 func newsArticle(doc *corpus.Document, about corpus.About, lang, address string, absolute bool) ([]byte, error) {
 	a := article{
 		Context: "https://schema.org", Type: "NewsArticle", Headline: doc.Title,
@@ -63,7 +62,7 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 	if a.Author == nil {
 		a.Author = a.Publisher
 	}
-	// The file that it is made of, and where in it.
+	// The source file, and the position in it.
 	a.Origin = named("MediaObject", doc.Source)
 	switch doc.Place.Kind {
 	case "page":

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Machines are told which file a document is made of, where in it it stands, and that
+// TestLinkedProvenance: the JSON-LD says which file a document is from, where in it, and whether
 // a machine read it.
 func TestLinkedProvenance(t *testing.T) {
 	for _, tt := range []struct {

@@ -11,13 +11,13 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// ErrBuilding says that another build is writing to the same folder. Two at once would take
-// each other's files away.
+// ErrBuilding is the error if another build is writing to the same folder. Two at once would
+// remove each other's files.
 var ErrBuilding = errors.New("another build is writing to it")
 
-// lockFolder keeps other builds from a folder until release is called, or this process ends
-// in whatever way. The lock is a file in the user's cache and not in the folder, which is
-// published; where no such file can be made, none is kept.
+// lockFolder keeps other builds out of a folder until release is called or the process ends in
+// any way. The lock is a file in the user's cache rather than in the folder, which is published;
+// if no such file can be made, there is no lock.
 func lockFolder(dir string) (release func(), err error) {
 	path, err := lockFile(dir)
 	if err != nil {
@@ -33,7 +33,7 @@ func lockFolder(dir string) (release func(), err error) {
 	return func() { lock.Close() }, nil
 }
 
-// lockFile is the file by which builds into a folder know of each other, however it is named.
+// lockFile is the lock file of builds into a folder, whichever path names the folder.
 func lockFile(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -52,7 +52,7 @@ func lockFile(dir string) (string, error) {
 	return filepath.Join(locks, hex.EncodeToString(sum[:8])), nil
 }
 
-// realPath is a path without symbolic links, also where its last parts are not there yet.
+// realPath resolves symbolic links, even if the last elements of the path do not exist yet.
 func realPath(path string) string {
 	rest := ""
 	for at := path; ; at = filepath.Dir(at) {

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// One folder is written by one build at a time, by whatever name it goes, and is free again
-// when that has ended.
+// TestLockFolder: a folder is written by one build at a time, whichever path names it, and is
+// free again when that build has ended.
 func TestLockFolder(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	t.Setenv("HOME", t.TempDir())

@@ -12,16 +12,15 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// manifestFile describes the site as an app in the language of its pages.
-// Browsers read one language from one file, so the loader gives those who read
-// English the other file.
+// manifestFile describes the site as an app in the language of its pages. Browsers read one
+// language from one file, so the loader switches to the other file for readers of English.
 const (
 	manifestFile   = "manifest.webmanifest"
 	manifestEnFile = "manifest-en.webmanifest"
 )
 
-// pictures are of the corpus that ships, and published with the demonstration
-// only: those who install another collection are not shown this one.
+// pictures show the corpus that ships, and are only published with the demonstration: a reader
+// who installs another collection must not see this one.
 //
 //go:embed screenshots/search.png screenshots/phone.png
 var pictures embed.FS
@@ -47,7 +46,7 @@ type manifestShortcut struct {
 	Icons []manifestIcon `json:"icons"`
 }
 
-// manifests gives the manifest in both languages, and the pictures it names.
+// manifests returns the manifest in both languages and the pictures it names.
 func manifests(src source, demo bool) ([]file, error) {
 	var files []file
 	var shown []manifestPicture
@@ -76,10 +75,9 @@ func manifests(src source, demo bool) ([]file, error) {
 	return files, nil
 }
 
-// webManifest describes the site as an app that can be installed. It has no id:
-// an id is resolved against the host, so that two explorers below one host
-// would be one app, while the start address, which stands in for a missing id,
-// is resolved against the manifest.
+// webManifest describes the site as an installable app. It has no id: an id is resolved against
+// the host, so that two explorers on one host would be one app, while the start address, which
+// replaces a missing id, is resolved against the manifest.
 func webManifest(src source, lang string, shown []manifestPicture) ([]byte, error) {
 	about, front := src.about, "./"
 	if src.urls == app.Files {
@@ -119,7 +117,7 @@ func webManifest(src source, lang string, shown []manifestPicture) ([]byte, erro
 	}{
 		Name: name, ShortName: shorten(name, 12), Description: description, Lang: lang, Dir: dir,
 		Start: front, Scope: "./", Display: "standalone", Background: lightGround, Theme: lightGround,
-		Launch: map[string]any{"client_mode": []string{"focus-existing", "auto"}}, // offline.js leads on
+		Launch: map[string]any{"client_mode": []string{"focus-existing", "auto"}}, // offline.js handles the launch
 		Icons: []manifestIcon{
 			{"icons/icon.svg", "any", "image/svg+xml", "any"},
 			small,

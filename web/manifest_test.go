@@ -103,15 +103,14 @@ func TestManifest(t *testing.T) {
 			}
 		}
 	}
-	// The loader makes the name of the one in English of the one in Arabic.
+	// The loader derives the name of the English manifest from the Arabic one.
 	if got := attrs(t, files["d/month/index.html"], "link", "href"); !slices.Contains(got, "../../manifest.webmanifest") || strings.Replace(manifestFile, ".webmanifest", "-en.webmanifest", 1) != manifestEnFile {
 		t.Errorf("the manifest is not among %q, or %q not the one in the other language", got, manifestEnFile)
 	}
 }
 
-// TestManifestOfOthers: another collection shows no picture of the one that
-// ships, is called what it is called in either language, and has a shortcut to
-// what is there.
+// TestManifestOfOthers: another collection shows no picture of the one that ships, has its own
+// name in either language, and has shortcuts only to what exists.
 func TestManifestOfOthers(t *testing.T) {
 	about := corpus.About{Title: "أرشيف", Description: "وصف"}
 	files, err := manifests(source{about: about, addresses: []string{"", "statements/"}}, false)

@@ -11,14 +11,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// 404.html is shown at addresses of any depth, so nothing in it can be
-// relative, and where the site will stand is not known. It carries its style and
-// its script in itself, allowed by their hashes alone; the script looks for the
-// site's root upwards from the address and puts it into the links and the search box, and
-// says all in English alone where the address or the reader has chosen that. Whoever asks for
-// a document or an entity is sent to the offline page, where the program draws
-// it: not every one has a page of its own (Options.Pages), and the program says
-// which there are none of.
+// 404.html is shown at addresses of any depth, and where the site will be is unknown, so nothing
+// in it can be relative. It contains its style and its script, which are allowed by their hashes;
+// the script looks for the site's root upwards from the address, puts it into the links and the
+// search box, and switches to English if the address or the reader has chosen that. Requests for
+// a document or an entity are sent to the offline page, where the program draws it: not every one
+// has a page of its own (Options.Pages), and the program knows which do not exist.
 const (
 	notFoundFile  = "404.html"
 	notFoundStyle = `:root{color-scheme:light dark}` +

@@ -12,19 +12,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// oembedFile is where the site, and each document in its own folder, says how to
-// show it inside another page.
+// oembedFile is where the site, and each document in its own folder, says how to embed it in
+// another page.
 const oembedFile = "oembed.json"
 
-// The size that a page keeps free for an explorer.
+// The size that a page reserves for an explorer.
 const (
 	embedWidth  = 800
 	embedHeight = 480
 )
 
-// oembed answers those who make previews of links (oembed.com): the widget as a
-// frame, with a document in it or, where that is nil, with all of them. Its
-// addresses must be absolute, so it is there only where the site's address is known.
+// oembed returns the answer to makers of link previews (oembed.com): the widget as a frame, with
+// a document in it or, if doc is nil, with the whole collection. Its addresses must be absolute,
+// so it only exists if the site's URL is known.
 func oembed(about corpus.About, doc *corpus.Document, urls app.URLs) ([]byte, error) {
 	site := strings.TrimSuffix(about.URL, "/") + "/"
 	title, author, frame := about.Title, "", site+urls.Of("embed/")

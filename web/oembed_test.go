@@ -63,8 +63,8 @@ func TestOEmbed(t *testing.T) {
 	}
 }
 
-// TestPreviewTags: where the address of the site is known, pages tell those who
-// make previews; where it is not, nothing half true.
+// TestPreviewTags: if the site's URL is known, pages have tags for link previews; otherwise
+// nothing half true.
 func TestPreviewTags(t *testing.T) {
 	known, unknown := builtFiles(t, "https://news.example/x/"), builtFiles(t, "")
 	if _, ok := unknown[oembedFile]; ok || strings.Contains(unknown["index.html"], "oembed") {

@@ -10,17 +10,16 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// leastPacked is from how many bytes on the server compresses a file.
+// leastPacked is the size in bytes from which the server compresses a file.
 const leastPacked = 512
 
-// mostPacked is how many bytes of compressed files the server keeps. When there
-// are more, all are forgotten: a reader's few pages and the program are soon
-// compressed again.
+// mostPacked is how many bytes of compressed files the server caches. Beyond that the whole cache
+// is cleared: a reader's few pages and the program are soon compressed again.
 const mostPacked = 128 << 20
 
 // packedFiles compresses what the server sends, once.
 type packedFiles struct {
-	turns chan struct{} // as many compress at a time as there are workers
+	turns chan struct{} // limits concurrent compressions to the number of workers
 	mu    sync.Mutex
 	files map[string]*packedFile // by content and encoding
 	bytes int
@@ -36,7 +35,7 @@ func newPackedFiles() *packedFiles {
 	return &packedFiles{turns: make(chan struct{}, workers()), files: make(map[string]*packedFile)}
 }
 
-// get gives a content, known by its tag, in an encoding ("br" or "gzip").
+// get returns a content, identified by its tag, in an encoding ("br" or "gzip").
 func (p *packedFiles) get(tag, encoding string, content io.Reader) ([]byte, error) {
 	key := tag + " " + encoding
 	p.mu.Lock()
@@ -55,7 +54,8 @@ func (p *packedFiles) get(tag, encoding string, content io.Reader) ([]byte, erro
 	return f.data, f.err
 }
 
-// keep counts a file that was compressed, and forgets what is too much or failed.
+// keep accounts for a file that was compressed; it forgets one that failed, and all when there
+// are too many.
 func (p *packedFiles) keep(key string, f *packedFile) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -69,9 +69,8 @@ func (p *packedFiles) keep(key string, f *packedFile) {
 	}
 }
 
-// pack compresses fast: whoever waits for the answer is most often at the same
-// machine. Of the program, Brotli 1 makes 2.6 MB in a tenth of a second, 5 2.1 MB in
-// half of one.
+// pack compresses fast: the client usually is on the same machine. Brotli compresses the program
+// to 2.6 MB in a tenth of a second at level 1, and to 2.1 MB in half a second at level 5.
 func pack(encoding string, content io.Reader) ([]byte, error) {
 	var b bytes.Buffer
 	var w io.WriteCloser

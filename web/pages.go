@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// pagePath gives the file in which a host looks for an address. Addresses are
-// escaped as in links, files are not.
+// pagePath returns the file in which a host looks for an address. Addresses are escaped as in
+// links; file names are not.
 func pagePath(urls app.URLs, address string) (string, error) {
 	plain, err := url.PathUnescape(address)
 	if err != nil {
@@ -36,8 +36,8 @@ func pagePath(urls app.URLs, address string) (string, error) {
 	return plain + "index.html", nil
 }
 
-// besidePage is what the name of a file begins with that belongs to a page's file
-// or address: in its folder, or with its name.
+// besidePage is the path prefix of other files that belong to a page: in its folder, or with its
+// name.
 func besidePage(page string) string {
 	if name, ok := strings.CutSuffix(page, ".html"); ok && name != "index" && !strings.HasSuffix(name, "/index") {
 		return name + "."
@@ -45,14 +45,14 @@ func besidePage(page string) string {
 	return strings.TrimSuffix(page, "index.html")
 }
 
-// private reports whether search engines have no business at an address: the
-// embedded explorer is the search page once more, what a reader corrected is
-// in the reader's browser, and a story's page tells nothing until one is named.
+// private reports whether search engines should ignore an address: the embedded explorer
+// duplicates the search page, a reader's corrections are in the reader's browser, and a story's
+// page is empty until a story is named.
 func private(address string) bool {
 	return address == "embed/" || address == "corrections/" || address == "story/"
 }
 
-// pages makes the pages of all addresses, several at a time.
+// pages writes the pages of all addresses, several at a time.
 func (o *draft) pages(src source, shell *shell) error {
 	o.rendered = len(src.addresses)
 	return o.each(StagePages, len(src.addresses), func(i int) error {
@@ -69,7 +69,7 @@ func (o *draft) pages(src source, shell *shell) error {
 	})
 }
 
-// page renders an address and writes its page and what belongs to that.
+// page renders an address and writes its page and the files that belong to it.
 func (o *draft) page(src source, shell *shell, address, name string) ([]written, error) {
 	p, err := src.render(address, rootOf(src.urls.Of(address)))
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestPaper holds that the dark colours are those of a screen alone: pale letters would
-// be printed on white paper, whatever the reader chose for the screen.
+// TestPaper checks that the dark colours apply to screens only: pale letters would be printed on
+// white paper, whatever the reader chose for the screen.
 func TestPaper(t *testing.T) {
 	data, err := staticFiles.ReadFile("static/explorer.css")
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// directives reads a policy: sources by directive.
+// directives parses a policy: sources by directive.
 func directives(policy string) map[string]string {
 	m := map[string]string{}
 	for _, d := range strings.Split(policy, ";") {
@@ -41,8 +41,8 @@ func TestPolicy(t *testing.T) {
 	}
 }
 
-// TestShortPolicy: what a page says in few bytes allows what the policy in an answer's
-// header does, but for the other kind of page's script.
+// TestShortPolicy: a page's short policy allows what the policy in the header does, except for
+// the script of the other kind of page.
 func TestShortPolicy(t *testing.T) {
 	whole := directives(policy())
 	for _, one := range []bool{true, false} {
@@ -60,12 +60,12 @@ func TestShortPolicy(t *testing.T) {
 				t.Errorf("%s: a page allows %s, the header %s", kind, got, want)
 			}
 		}
-		for _, kind := range []string{"base-uri", "form-action", "require-trusted-types-for", "trusted-types"} { // without anything that stands for them
+		for _, kind := range []string{"base-uri", "form-action", "require-trusted-types-for", "trusted-types"} { // which do not fall back to default-src
 			if page[kind] != whole[kind] {
 				t.Errorf("%s: a page says %q, the header %q", kind, page[kind], whole[kind])
 			}
 		}
-		// Scripts, and workers, for which script-src stands.
+		// Scripts, and workers, which fall back to script-src.
 		if want := "'self' 'wasm-unsafe-eval' " + sourceHash(headScript(one)); page["script-src"] != want || page["worker-src"] != "" || page["child-src"] != "" {
 			t.Errorf("scripts: a page allows %s, want %s", page["script-src"], want)
 		}
@@ -102,7 +102,7 @@ func TestHeaders(t *testing.T) {
 	}
 }
 
-// TestHeadersFile holds the file for hosts against what Handler sends.
+// TestHeadersFile compares the file for hosts with what Handler sends.
 func TestHeadersFile(t *testing.T) {
 	files := builtFiles(t, "")
 	sent := files["_headers"]
@@ -129,15 +129,15 @@ func TestHeadersFile(t *testing.T) {
 		}
 	}
 	for _, line := range strings.Split(sent, "\n") {
-		if len(line) > 2000 { // the most that hosts read
+		if len(line) > 2000 { // the longest line that hosts read
 			t.Errorf("_headers: a line of %d bytes", len(line))
 		}
 	}
 }
 
-// TestPagesHoldNoCode reads every page as a browser does: a policy before
-// anything that it is to govern, scripts and styles by their hashes only, no
-// code in the page but the few lines in its head, nothing from elsewhere.
+// TestPagesHoldNoCode reads every page as a browser does: the policy comes before anything it
+// governs, scripts and styles have hashes, the only code in the page is the few lines in its
+// head, and nothing comes from elsewhere.
 func TestPagesHoldNoCode(t *testing.T) {
 	files := builtFiles(t, "https://news.example/")
 	pages := 0
@@ -193,8 +193,8 @@ func TestPagesHoldNoCode(t *testing.T) {
 	}
 }
 
-// TestOwnCodeAsksNobody looks for addresses of other hosts, for cookies and for
-// ways round the policy in what the site runs.
+// TestOwnCodeAsksNobody looks for addresses of other hosts, for cookies and for ways around the
+// policy in the site's own code.
 func TestOwnCodeAsksNobody(t *testing.T) {
 	foreign := regexp.MustCompile(`(?i)["'(=]\s*(https?:)?//[a-z0-9]`)
 	scripts, err := fs.Glob(staticFiles, "static/*.js")

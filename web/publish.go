@@ -18,12 +18,11 @@ type mark struct {
 	Edition string   `json:"edition"`
 	Files   []string `json:"files"`  // at the top of the folder, sorted
 	Assets  []string `json:"assets"` // of this edition, by path
-	Before  []string `json:"before"` // of the edition before it, which are still there
+	Before  []string `json:"before"` // of the previous edition, still there
 }
 
-// Writable reports why no site can be written to a folder: it is a file, or lies where
-// nothing can be made, or is not empty and was not made by a build (ErrNotOurs), or one is
-// being made there (ErrBuilding).
+// Writable reports why no site can be written to a folder: it is a file, or cannot be written to,
+// or is not empty and was not made by a build (ErrNotOurs), or is being built (ErrBuilding).
 func Writable(dir string) error {
 	if dir == "" {
 		return errors.New("no folder to write to")
@@ -42,7 +41,7 @@ func Writable(dir string) error {
 		}
 		return probe(dir)
 	}
-	for at := filepath.Clean(dir); ; at = filepath.Dir(at) { // of a new folder, the nearest that is there
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) { // for a new folder, the nearest existing parent
 		info, err := os.Stat(at)
 		switch {
 		case err == nil && !info.IsDir():
@@ -55,7 +54,7 @@ func Writable(dir string) error {
 	}
 }
 
-// probe makes a file in a folder, and takes it away.
+// probe creates a file in a folder, and removes it.
 func probe(dir string) error {
 	f, err := os.CreateTemp(dir, ".kashshaf-probe-*")
 	if err != nil {
@@ -65,7 +64,7 @@ func probe(dir string) error {
 	return os.Remove(f.Name())
 }
 
-// readMark gives what an earlier build wrote down of a folder.
+// readMark returns what an earlier build recorded about a folder.
 func readMark(dir string) (m mark, err error) {
 	data, err := os.ReadFile(filepath.Join(dir, marker))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -94,7 +93,7 @@ func readMark(dir string) (m mark, err error) {
 	return m, nil
 }
 
-// mark writes the marker, which names itself too.
+// mark writes the marker, which lists itself too.
 func (o *draft) mark(title string) error {
 	names := []string{marker}
 	for _, f := range append(o.written(), written{path: marker}) {
@@ -112,7 +111,7 @@ func (o *draft) mark(title string) error {
 	return o.write(marker, append(data, '\n'))
 }
 
-// publish puts what was made in the place of the earlier build.
+// publish replaces the earlier build with the new one.
 func (o *draft) publish() (Report, error) {
 	report := o.report()
 	if err := o.ctx.Err(); err != nil {
@@ -141,8 +140,8 @@ func (o *draft) publish() (Report, error) {
 			return report, fmt.Errorf("take away the earlier build: %w", err)
 		}
 	}
-	// The marker goes first: should the rest fail, the folder is still known as
-	// ours and the next build can put it right.
+	// The marker is moved first: if the rest fails, the folder is still recognised as ours and
+	// the next build can repair it.
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int {
 		return cmp.Or(-cmp.Compare(isMarker(a), isMarker(b)), strings.Compare(a.Name(), b.Name()))
 	})
@@ -161,7 +160,7 @@ func isMarker(e fs.DirEntry) int {
 	return 0
 }
 
-// abandon takes away what was made, and the folder too if the build made it.
+// abandon removes what was made, and the folder too if the build made it.
 func (o *draft) abandon() {
 	os.RemoveAll(o.work)
 	if o.made {

@@ -15,7 +15,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 	if _, err := Build(context.Background(), newFake(), testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
-	// The publisher adds a file, and the next build has one document less.
+	// The publisher adds a file, and the next build has one document fewer.
 	if err := os.WriteFile(filepath.Join(dir, "CNAME"), []byte("example.org"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -23,7 +23,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 	less := newFake()
 	less.docs = less.docs[:2]
 	opt := testOptions(dir)
-	opt.Prune = true // else the titles of the edition before stay for those who have it open
+	opt.Prune = true // otherwise the titles of the previous edition stay for those who have it open
 	if _, err := Build(context.Background(), less, opt); err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 		t.Error("a build over an earlier one differs from a fresh one")
 	}
 
-	// A build that fails leaves the earlier one as it was.
+	// A failed build leaves the earlier one unchanged.
 	broken := newFake()
 	broken.docs[0].ID = "../../outside"
 	if _, err := Build(context.Background(), broken, testOptions(dir)); err == nil {
@@ -127,12 +127,12 @@ func TestBuildAfterABrokenOffBuild(t *testing.T) {
 	}
 }
 
-// What another build is making is neither taken away nor published.
+// TestBuildBesideAnother: what another build is making is neither removed nor published.
 func TestBuildBesideAnother(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	t.Setenv("HOME", t.TempDir())
 	dir := filepath.Join(t.TempDir(), "dist")
-	release, err := lockFolder(dir) // before the folder is there
+	release, err := lockFolder(dir) // before the folder exists
 	if err != nil {
 		t.Fatal(err)
 	}

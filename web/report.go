@@ -7,15 +7,15 @@ import (
 	"strings"
 )
 
-// A limit is what a host takes of a site; 0 where it names none.
+// A limit is what a host accepts of a site; 0 for no limit.
 type limit struct {
 	host           string
 	files          int
 	bytes, largest int64
 }
 
-// limits are those of hosts that publish static sites without a charge, by their
-// documentation in 2025. They change, so passing one is a warning and no more.
+// limits are those of hosts that publish static sites for free, according to their documentation
+// in 2025. They change, so exceeding one is only a warning.
 func limits() []limit {
 	return []limit{
 		{"Cloudflare Pages", 20_000, 0, 25 << 20},
@@ -24,27 +24,26 @@ func limits() []limit {
 	}
 }
 
-// A Report says what Build made. Sizes are in bytes. Where files are compressed
-// beside themselves (Options.Precompress), Gzip and Brotli count a file that is no
-// smaller for it as it is; else they are 0.
+// A Report says what Build made. Sizes are in bytes. With Options.Precompress, Gzip and Brotli
+// count a file that compression does not make smaller at its plain size; without, they are 0.
 type Report struct {
-	Edition    string  // tells two builds apart; the worker keeps one cache for each
+	Edition    string  // differs between builds; the worker keeps one cache for each
 	Pages      int     // prerendered addresses of the app
 	Rare       int     // entities without a page of their own
-	Fewest     int     // documents that mention one which has one
-	Files      int     // all that lie in the folder, the compressed ones too
-	Bytes      int64   // of all these
-	Kept       int     // of the files, those that the earlier build left the same
-	Earlier    Carried // of the files, the assets of the edition before
-	Size       Size    // of the site, every file counted once
+	Fewest     int     // least number of documents that mention one with a page
+	Files      int     // all in the folder, including the compressed ones
+	Bytes      int64   // of all these files
+	Kept       int     // of these, unchanged from the earlier build
+	Earlier    Carried // of these, the assets of the previous edition
+	Size       Size    // of the site, each file counted once
 	FirstVisit Size    // page, style, scripts, program, manifest and icon
 	Program    Size
-	Packs      Carried // the corpus beside the program, where it is not in it
+	Packs      Carried // the corpus outside the program, if it is
 	Largest    File
 	Warnings   []string
 }
 
-// A Carried is how many files, of how many bytes.
+// A Carried is a number of files and their size in bytes.
 type Carried struct {
 	Files int
 	Bytes int64
@@ -56,12 +55,12 @@ type File struct {
 	Size Size
 }
 
-// A Size is what something weighs on disk and on the line.
+// A Size is the size of something on disk and in transfer.
 type Size struct{ Raw, Gzip, Brotli int64 }
 
 func (s Size) plus(t Size) Size { return Size{s.Raw + t.Raw, s.Gzip + t.Gzip, s.Brotli + t.Brotli} }
 
-// String gives the size in megabytes, such as "11.2 MB (2.4 MB with gzip, 1.9 MB with brotli)".
+// String formats the size in megabytes, such as "11.2 MB (2.4 MB with gzip, 1.9 MB with brotli)".
 func (s Size) String() string {
 	if s.Gzip == 0 && s.Brotli == 0 {
 		return megabytes(s.Raw)
@@ -76,7 +75,7 @@ func megabytes(n int64) string {
 	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
 }
 
-// counted gives a number of files in words.
+// counted is a number of files in words.
 func counted(n int) string {
 	if n == 1 {
 		return "1 file"
@@ -84,7 +83,7 @@ func counted(n int) string {
 	return fmt.Sprintf("%d files", n)
 }
 
-// String tells the report in a few lines.
+// String formats the report in a few lines.
 func (r Report) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d pages; %d files, %s on disk", r.Pages, r.Files, megabytes(r.Bytes))
@@ -114,7 +113,7 @@ func (r Report) String() string {
 	return b.String()
 }
 
-// weigh gives a file's size on disk and, in a site that is compressed, on the line.
+// weigh returns a file's size on disk and, in a precompressed site, in transfer.
 func (o *draft) weigh(f written) Size {
 	if !o.beside {
 		return Size{Raw: f.size}

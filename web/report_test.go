@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestReportOfPacks: the program and the corpus beside it are weighed apart, whichever
-// file comes last, and all of its parts are counted.
+// TestReportOfPacks: the program and the corpus are counted separately, whichever file comes
+// last, and all parts are counted.
 func TestReportOfPacks(t *testing.T) {
 	o := &draft{files: map[string]written{}}
 	for path, size := range map[string]int64{"assets/app-1.wasm": 11_000_000, "assets/pack-0.wasm": 400_000, "assets/parts-1.json": 100_000, "assets/parts/2.bin": 200_000, "index.html": 20_000} {

@@ -11,17 +11,17 @@ import (
 	"strings"
 )
 
-// A Module is a Go module of which the program is made.
+// A Module is a Go module that the program is made of.
 type Module struct {
 	Path    string // "golang.org/x/text"
 	Version string // "v0.41.0"
 	Sum     string // as in go.sum, "h1:…"; "" if not known
 }
 
-// sbomFile is where the site says what it is made of, in CycloneDX.
+// sbomFile lists what the site is made of, in CycloneDX.
 const sbomFile = "sbom.cdx.json"
 
-// The parts of CycloneDX 1.6 that are used.
+// The parts of CycloneDX 1.6 in use.
 type (
 	bom struct {
 		Format       string       `json:"bomFormat"`
@@ -60,10 +60,9 @@ type (
 
 const ownModule = "github.com/kashshaf/kashshaf"
 
-// sbom lists what runs in the browser: the modules the program is made of, Go's
-// standard library among them, and the files in which it and the scripts come.
-// It has neither a time nor a random number, so that the same build gives the
-// same bytes.
+// sbom lists what runs in the browser: the modules of the program, including Go's standard
+// library, and the files that contain the program and the scripts. It has neither a time nor a
+// random number, so that the same build gives the same bytes.
 func sbom(opt Options, files []file) ([]byte, error) {
 	list := newBOM(opt.GoVersion, opt.Modules)
 	for _, f := range files {
@@ -99,7 +98,7 @@ func newBOM(goVersion string, modules []Module) *bom {
 	return list
 }
 
-// finish sorts the list, says what depends on what, and prints it.
+// finish sorts the list, adds the dependencies, and formats it.
 func (list *bom) finish() ([]byte, error) {
 	slices.SortFunc(list.Components, func(a, b component) int { return cmp.Compare(a.Ref, b.Ref) })
 	list.Components = slices.CompactFunc(list.Components, func(a, b component) bool { return a.Ref == b.Ref })
@@ -124,8 +123,8 @@ func (list *bom) finish() ([]byte, error) {
 	return append(data, '\n'), nil
 }
 
-// Materials lists what some files are made of, in CycloneDX: the modules, the
-// release of Go, and the files by name and SHA-256 (in hexadecimal).
+// Materials lists what some files are made of, in CycloneDX: the modules, the release of Go, and
+// the files by name and SHA-256 (in hexadecimal).
 func Materials(goVersion string, modules []Module, files map[string]string) ([]byte, error) {
 	list := newBOM(goVersion, modules)
 	for name, sum := range files {
@@ -144,10 +143,10 @@ func packageURL(path, version string) string {
 	return url
 }
 
-// serial makes a name of the form that is wanted, a UUID, out of a content.
+// serial makes a serial number in the required form, a UUID, from a content.
 func serial(content []byte) string {
 	sum := sha256.Sum256(content)
-	sum[6] = sum[6]&0x0f | 0x80 // version 8: made as one sees fit
+	sum[6] = sum[6]&0x0f | 0x80 // version 8: custom
 	sum[8] = sum[8]&0x3f | 0x80
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// script gives one of the site's own scripts as it is published: without the lines
-// that are wholly comment, which are for those who read the source.
+// script returns one of the site's own scripts as published: without lines that contain nothing
+// but a comment.
 func script(name string) ([]byte, error) {
 	data, err := staticFiles.ReadFile("static/" + name)
 	if err != nil {
@@ -16,8 +16,8 @@ func script(name string) ([]byte, error) {
 	return withoutComments(data), nil
 }
 
-// withoutComments takes away lines that begin with "//". No script of ours has
-// such a line in a text that goes over several lines; a test holds that.
+// withoutComments removes lines that begin with "//". None of our scripts has such a line inside
+// a multi-line string; a test checks that.
 func withoutComments(data []byte) []byte {
 	var kept bytes.Buffer
 	for line := range bytes.Lines(data) {
@@ -28,9 +28,9 @@ func withoutComments(data []byte) []byte {
 	return kept.Bytes()
 }
 
-// tight is a script without the white space and the comments that only people read. It
-// knows nothing of the language but texts in quotation marks: every statement has to end
-// in a semicolon or a brace, and no line may break between two words.
+// tight returns a script without whitespace and comments. It knows nothing about the language
+// except quoted strings: every statement must end in a semicolon or a brace, and no line may
+// break between two words.
 func tight(script string) string {
 	var b strings.Builder
 	for script != "" {
@@ -55,7 +55,7 @@ func tight(script string) string {
 	return b.String()
 }
 
-// isWord tells whether a byte may be part of a name in a script.
+// isWord reports whether a byte may be part of a name in a script.
 func isWord(c byte) bool {
 	return c == '_' || c == '$' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80
 }

@@ -12,7 +12,7 @@ func TestWithoutComments(t *testing.T) {
 	if want := "let x = 1; // b\n\tlet y = \"//\";\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	// What withoutComments relies on: no text of several lines has such a line in it.
+	// What withoutComments relies on: no multi-line string contains such a line.
 	names, err := fs.Glob(staticFiles, "static/*.js")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("%d scripts, %v", len(names), err)
@@ -42,7 +42,7 @@ func TestTight(t *testing.T) {
 			t.Errorf("tight(%q)\n = %q,\nwant %q", tt.script, got, tt.want)
 		}
 	}
-	// What tight relies on: the scripts in the head have statements that end.
+	// What tight relies on: the statements of the scripts in the head are terminated.
 	for _, name := range []string{"head.js", "ahead.js"} {
 		data, err := staticFiles.ReadFile("static/" + name)
 		if err != nil {
@@ -57,9 +57,9 @@ func TestTight(t *testing.T) {
 	}
 }
 
-// newer are features of the language and of browsers that the oldest browsers we
-// promise (README.md: Chromium 88, Firefox 98, Safari 15.4) lack, with the first
-// releases that have them.
+// newerScript are features of the language and of browsers that the oldest browsers we promise to
+// support (README.md: Chromium 88, Firefox 98, Safari 15.4) lack, with the first releases that
+// have them.
 var newerScript = map[string]*regexp.Regexp{
 	"Object.hasOwn (Chromium 93)":               regexp.MustCompile(`Object\.hasOwn\b`),
 	"URL.canParse (Chromium 120)":               regexp.MustCompile(`URL\.(canParse|parse)\b`),
@@ -84,8 +84,8 @@ var newerScript = map[string]*regexp.Regexp{
 	"copyable buffers (Chromium 114)":           regexp.MustCompile(`\.transfer\(`),
 }
 
-// newerStyle are the like in style sheets. A value that comes after one that the
-// oldest know is fine.
+// newerStyle are such features of style sheets. A value that follows one the oldest browsers know
+// is fine.
 var newerStyle = map[string]*regexp.Regexp{
 	":has (Chromium 105)":                    regexp.MustCompile(`:has\(`),
 	"nested rules (Chromium 112)":            regexp.MustCompile(`(?m)^\s*&`),
@@ -96,8 +96,7 @@ var newerStyle = map[string]*regexp.Regexp{
 	"ranges in media queries (Chromium 104)": regexp.MustCompile(`@media[^{]*[<>]`),
 }
 
-// TestOldestBrowsers: what is published uses nothing that the oldest browsers
-// promised lack.
+// TestOldestBrowsers: what is published uses nothing that the oldest supported browsers lack.
 func TestOldestBrowsers(t *testing.T) {
 	for pattern, newer := range map[string]map[string]*regexp.Regexp{"static/*.js": newerScript, "static/*.css": newerStyle} {
 		names, err := fs.Glob(staticFiles, pattern)

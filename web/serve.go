@@ -15,11 +15,11 @@ import (
 	"time"
 )
 
-// Serve serves a site at an address such as "localhost:8080" until ctx is done,
-// then lets the answers under way finish, for a few seconds. ready is told the
-// URL once it can be visited; nil for none. A port of 0 chooses a free one.
+// Serve serves a site at an address such as "localhost:8080" until ctx is done, then gives
+// pending answers a few seconds to finish. ready, if not nil, is called with the URL once it can
+// be visited. Port 0 chooses a free one.
 //
-// With watch, unless it is nil, the pages hear of builds of the site.
+// If watch is not nil, the pages are notified of builds of the site.
 func Serve(ctx context.Context, addr, dir string, watch *Watch, ready func(url string)) error {
 	if err := firstPage(dir); err != nil {
 		return fmt.Errorf("serve %q: %w", dir, err)
@@ -53,7 +53,7 @@ func Serve(ctx context.Context, addr, dir string, watch *Watch, ready func(url s
 	return nil
 }
 
-// firstPage tells why nobody can read a site's first page; nil where one can.
+// firstPage returns why a site's first page cannot be read; nil if it can.
 func firstPage(dir string) error {
 	f, err := os.Open(filepath.Join(dir, "index.html"))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -65,13 +65,13 @@ func firstPage(dir string) error {
 	return f.Close()
 }
 
-// ErrNoSite says that a folder has no site in it.
+// ErrNoSite is the error for a folder without a site.
 var ErrNoSite = errors.New("no site there")
 
-// ErrBusy says that an address cannot be listened on.
+// ErrBusy is the error for an address that is already in use.
 var ErrBusy = errors.New("the address is taken")
 
-// busy says in plain words that something else listens on an address.
+// busy says in plain words that something else is listening on an address.
 func busy(addr string, err error) error {
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return fmt.Errorf("something else listens on %s: %w", addr, ErrBusy)
@@ -83,12 +83,11 @@ func busy(addr string, err error) error {
 	return err
 }
 
-// A patience says how long a client may take: to ask, to take what the line holds
-// of an answer, and between one question and the next.
+// A patience says how long a client may take: to send a request, to receive each write of the
+// answer, and between requests.
 type patience struct{ asking, taking, idle time.Duration }
 
-// newServer gives a server that clients who ask or take slowly, or not at all,
-// cannot hold up.
+// newServer returns a server that slow or stalled clients cannot hold up.
 func newServer(dir string, p patience) *http.Server {
 	site := Handler(dir)
 	return &http.Server{
@@ -97,15 +96,15 @@ func newServer(dir string, p patience) *http.Server {
 		}),
 		ReadHeaderTimeout: p.asking,
 		ReadTimeout:       3 * p.asking,
-		WriteTimeout:      p.taking, // put off by every write
+		WriteTimeout:      p.taking, // extended by every write
 		IdleTimeout:       p.idle,
 		MaxHeaderBytes:    32 << 10,
-		ErrorLog:          log.New(io.Discard, "", 0), // browsers that hang up are no news
+		ErrorLog:          log.New(io.Discard, "", 0), // browsers that hang up are not worth logging
 	}
 }
 
-// A pacedWriter lets an answer take as long as it needs, if only it goes on: a
-// large program on a slow line is welcome, a client that stops taking is not.
+// A pacedWriter lets an answer take as long as it needs, provided it makes progress: a large
+// program on a slow connection is fine, a client that stops receiving is not.
 type pacedWriter struct {
 	http.ResponseWriter
 	control *http.ResponseController
@@ -119,8 +118,8 @@ func (w *pacedWriter) Write(data []byte) (int, error) {
 	return w.ResponseWriter.Write(data)
 }
 
-// visible gives the host and port to visit: those asked for, with the port that
-// was found, and this machine's name where every interface is listened on.
+// visible returns the host and port to visit: those asked for, with the actual port, and
+// localhost if every interface is listened on.
 func visible(asked string, found net.Addr) string {
 	host, _, _ := net.SplitHostPort(asked)
 	_, port, err := net.SplitHostPort(found.String())

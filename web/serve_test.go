@@ -18,14 +18,14 @@ import (
 	"time"
 )
 
-// little is a patience that tests can wait for.
+// little is a patience short enough for tests.
 var little = patience{asking: 300 * time.Millisecond, taking: 500 * time.Millisecond, idle: time.Second}
 
-// load counts the questions that have come and the answers under way.
+// load counts the requests received and the answers in progress.
 type load struct{ came, busy atomic.Int64 }
 
-// rough starts a server over a small folder with one large file, and a secret
-// beside it. It gives the server's address and its load.
+// rough starts a server over a small folder with one large file, and a secret next to the folder.
+// It returns the server's address and its load.
 func rough(t *testing.T, p patience) (address string, n *load) {
 	t.Helper()
 	top := t.TempDir()
@@ -35,7 +35,7 @@ func rough(t *testing.T, p patience) (address string, n *load) {
 	}
 	for name, data := range map[string][]byte{
 		"dist/index.html": []byte("page"), "dist/404.html": []byte("lost"), "secret.txt": []byte("secret"),
-		"dist/assets/large.wasm": bytes.Repeat([]byte("0123456789abcdef"), 2<<20), // 32 MB: no socket's buffer holds it
+		"dist/assets/large.wasm": bytes.Repeat([]byte("0123456789abcdef"), 2<<20), // 32 MB: more than any socket's buffer
 	} {
 		if err := os.WriteFile(filepath.Join(top, filepath.FromSlash(name)), data, 0o644); err != nil {
 			t.Fatal(err)
@@ -59,7 +59,7 @@ func rough(t *testing.T, p patience) (address string, n *load) {
 	return listener.Addr().String(), n
 }
 
-// dial connects, or skips the test where this machine allows no more.
+// dial connects, or fails the test.
 func dial(t *testing.T, address string) net.Conn {
 	t.Helper()
 	conn, err := net.DialTimeout("tcp", address, 10*time.Second)
@@ -70,7 +70,7 @@ func dial(t *testing.T, address string) net.Conn {
 	return conn
 }
 
-// answers proves that the server still serves others.
+// answers checks that the server still serves others.
 func answers(t *testing.T, address string) {
 	t.Helper()
 	client := http.Client{Timeout: time.Minute, Transport: &http.Transport{DisableKeepAlives: true}}
@@ -94,7 +94,7 @@ func within(t *testing.T, d time.Duration, what string, so func() bool) {
 	}
 }
 
-// TestSlowAskers keeps many connections open on which a question never ends.
+// TestSlowAskers keeps many connections open on which a request never ends.
 func TestSlowAskers(t *testing.T) {
 	address, _ := rough(t, little)
 	var conns []net.Conn
@@ -112,8 +112,8 @@ func TestSlowAskers(t *testing.T) {
 	}
 }
 
-// TestSlowTakers ask for a large file and do not take it; one that goes on taking
-// slowly is served to the end.
+// TestSlowTakers requests a large file without receiving it; a client that keeps receiving slowly
+// is served to the end.
 func TestSlowTakers(t *testing.T) {
 	address, n := rough(t, little)
 	for range 20 {
@@ -140,14 +140,14 @@ func TestSlowTakers(t *testing.T) {
 	}
 }
 
-// TestRawRequests sends what no browser sends. No answer may hold the secret
-// beside the folder, and the server goes on.
+// TestRawRequests sends what no browser sends. No answer may contain the secret next to the
+// folder, and the server continues.
 func TestRawRequests(t *testing.T) {
 	address, _ := rough(t, patience{asking: 2 * time.Second, taking: 10 * time.Second, idle: time.Second})
 	many := "bytes=0-0" + strings.Repeat(",2-2", 5000)
 	for _, tc := range []struct {
 		request string
-		status  string // what the answer may begin with, "" for a closed line
+		status  string // prefix of the status, "" for a closed connection
 	}{
 		{"GET /../secret.txt HTTP/1.1\r\nHost: x", "404"},
 		{"GET /%2e%2e/secret.txt HTTP/1.1\r\nHost: x", "404"},
@@ -203,15 +203,15 @@ func TestRawRequests(t *testing.T) {
 	answers(t, address)
 }
 
-// TestManyConnections opens 2,000 connections at once, asks on all of them, and
-// wants every answer.
+// TestManyConnections opens 2,000 connections at once, sends requests on all of them, and expects
+// every answer.
 func TestManyConnections(t *testing.T) {
 	if testing.Short() {
 		t.Skip("opens 2,000 connections")
 	}
 	const many = 2000
 	address, _ := rough(t, patience{asking: 3 * time.Minute, taking: 3 * time.Minute, idle: time.Second})
-	deadline := time.Now().Add(3 * time.Minute) // busy machines take long for what idle ones do in a second
+	deadline := time.Now().Add(3 * time.Minute) // a busy machine takes long for what an idle one does in a second
 	conns := make([]net.Conn, 0, many)
 	for range many {
 		conn, err := net.DialTimeout("tcp", address, time.Minute)

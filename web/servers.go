@@ -11,24 +11,24 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// The files by which servers are told what to send. A publisher may have one of
-// their own in the folder; it stays.
+// The configuration files of servers. A publisher may have one of their own in the folder; it
+// stays.
 const (
 	apacheFile = ".htaccess"
 	iisFile    = "web.config"
 )
 
-// serverFiles tells Apache and IIS what kashshaf serve does of itself. Apache reads
-// it where AllowOverride lets a folder say so (FileInfo and Indexes).
+// serverFiles configure Apache and IIS to do what kashshaf serve does by itself. Apache reads its
+// file if AllowOverride permits (FileInfo and Indexes).
 func serverFiles(about corpus.About) []file {
 	return []file{{apacheFile, apacheConfig(about)}, {iisFile, iisConfig()}}
 }
 
-// jointHeaders are the headers for all files at once (see jointPolicy).
+// jointHeaders are the headers for all files alike (see jointPolicy).
 func jointHeaders() []header { return safetyHeaders(jointPolicy()) }
 
-// lostAddress is the path of 404.html on its host, or "" where that is not known:
-// Apache wants it whole.
+// lostAddress is the absolute path of 404.html on its host, which Apache needs, or "" if that is
+// unknown.
 func lostAddress(about corpus.About) string {
 	site, err := url.Parse(about.URL)
 	if err != nil || site.Host == "" || strings.ContainsAny(site.Path, " \"\\\n\r\t%") {
@@ -105,7 +105,7 @@ func iisConfig() []byte {
 	return []byte(b.String())
 }
 
-// theirs reports whether the publisher has put a file at the top of the folder.
+// theirs reports whether a file at the top of the folder is the publisher's.
 func (o *draft) theirs(name string) bool {
 	_, err := os.Lstat(filepath.Join(o.dir, name))
 	return err == nil && !slices.Contains(o.earlier.Files, name)

@@ -13,29 +13,28 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// The grounds of the page in both themes, for the browser's own furniture.
+// The background colours of the page in both themes, for the browser's own interface.
 const (
 	lightGround = "#fbf8f1"
 	darkGround  = "#14120e"
 )
 
-// noScript is what a reader sees for whom scripts are off, on the pages that say
-// nothing of it themselves. Both languages: with no script the language cannot
-// be chosen.
+// noScript is for readers without scripts, on the pages that do not mention it themselves. It is
+// in both languages, because without scripts the language cannot be chosen.
 const noScript = "الوثائق والفهارس تُقرأ هنا كما هي، أما البحث فيحتاج إلى جافاسكربت. " +
 	"Documents and indexes can be read as they are; searching needs JavaScript."
 
 //go:embed shell.html
 var shellText string
 
-// A shell puts what is rendered for an address into a whole page.
+// A shell makes a whole page of what is rendered for an address.
 type shell struct {
 	template *template.Template
 	about    corpus.About
 	assets   assets
 	preview  preview
 	urls     app.URLs
-	stamp    string // a hash of all that the shell adds to every page
+	stamp    string // a hash of everything that the shell adds to every page
 }
 
 func newShell(about corpus.About, a assets, picture []byte) (*shell, error) {
@@ -58,11 +57,11 @@ type page struct {
 	description string
 	lang, dir   string
 	body        string           // canonical markup
-	document    *corpus.Document // of a document's page
+	document    *corpus.Document // for a document's page
 	hidden      bool             // from search engines
 }
 
-// rootOf gives the relative way from an address back to the site's root.
+// rootOf returns the relative path from an address back to the site's root.
 func rootOf(address string) string {
 	if n := strings.Count(address, "/"); n > 0 {
 		return strings.Repeat("../", n)
@@ -70,7 +69,7 @@ func rootOf(address string) string {
 	return "./"
 }
 
-// render gives the page's bytes.
+// render returns the page's bytes.
 func (s *shell) render(p page) ([]byte, error) {
 	site, absolute := strings.TrimSuffix(s.about.URL, "/"), s.about.URL != ""
 	address := s.urls.Of(p.address)
@@ -94,7 +93,7 @@ func (s *shell) render(p page) ([]byte, error) {
 		"Body":  template.HTML(p.body), // canonical: every text in it is escaped
 	}
 	if !one && !p.hidden {
-		data["Feed"] = app.FeedFile // told by the main pages: those of documents are many
+		data["Feed"] = app.FeedFile // only in the main pages: those of documents are many
 		data["Program"] = s.assets.steady
 	}
 	if absolute && !p.hidden {

@@ -10,9 +10,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// FuzzShell: whatever a document and the collection are called, the page around
-// them has the scripts, links and policies it has without them, and no more, and
-// describes the document in JSON that says the same.
+// FuzzShell: whatever the names of a document and the collection are, the page around them has
+// the same scripts, links and policies as without them, and describes the document in JSON that
+// says the same.
 func FuzzShell(f *testing.F) {
 	f.Add("عنوان", "وصف", "https://example.org/", "رويترز")
 	f.Add(`</title><script>alert(1)</script>`, `"><script>`, "javascript:alert(1)", `</script><script>`)

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// builtFiles builds the fake's site, with an absolute address or without.
+// builtFiles builds the fake's site, with a URL or without.
 func builtFiles(t *testing.T, url string) map[string]string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "dist")
@@ -23,7 +23,7 @@ func builtFiles(t *testing.T, url string) map[string]string {
 	return tree(t, dir)
 }
 
-// attrs gives an attribute of every element with a name.
+// attrs returns an attribute of every element with a tag.
 func attrs(t *testing.T, page, tag, attr string) []string {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(page))
@@ -44,7 +44,7 @@ func attrs(t *testing.T, page, tag, attr string) []string {
 	return values
 }
 
-// meta gives the content of a meta element by its name or property.
+// meta returns the content of a meta element by its name or property.
 func meta(t *testing.T, page, name string) string {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(page))
@@ -93,7 +93,7 @@ func TestEveryAddressIsRelative(t *testing.T) {
 	}
 }
 
-// TestEveryLinkLeadsSomewhere follows every relative address of every page.
+// TestEveryLinkLeadsSomewhere follows every relative address on every page.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	files := builtFiles(t, "")
 	checked := 0
@@ -106,7 +106,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 				value, _, _ = strings.Cut(value, "#")
 				value, _, _ = strings.Cut(value, "?")
 				if value == "" || strings.Contains(value, "://") || path == "demo/index.html" && strings.HasPrefix(value, "../d/") {
-					continue // the demonstration is of the corpus that ships
+					continue // the demonstration is about the corpus that ships
 				}
 				to := filepath.ToSlash(filepath.Join(filepath.Dir(path), value))
 				if strings.HasSuffix(value, "/") || to == "." {
@@ -150,14 +150,14 @@ func TestDocumentPage(t *testing.T) {
 		if canonical == nil || canonical[1] != want {
 			t.Errorf("canonical %q, want %q", canonical, want)
 		}
-		// The text is there to read, a word and its clitic joined, markup in it as text.
+		// The text is readable, a word and its clitic are joined, and markup in it is text.
 		if !strings.Contains(page, "&lt;/script&gt;&lt;b&gt;جدًا&lt;/b&gt;") {
 			t.Errorf("with URL %q: the document's own markup is not plain text", url)
 		}
 	}
 }
 
-// linked reads the JSON-LD of a page.
+// linked parses the JSON-LD of a page.
 func linked(t *testing.T, page string) map[string]any {
 	t.Helper()
 	block := regexp.MustCompile(`(?s)<script type=application/ld\+json>(.*?)</script>`).FindStringSubmatch(page)
@@ -175,7 +175,7 @@ func TestLinkedData(t *testing.T) {
 	files := builtFiles(t, "https://news.example/idlib")
 	for _, tc := range []struct {
 		id   string
-		want string // JSON of the fields that are compared
+		want string // JSON of the fields compared
 	}{
 		{"idlib-truce", `{"@type":"NewsArticle","headline":"هدنة في إدلب","datePublished":"2018-09-17","inLanguage":"ar",
 			"author":{"@type":"Person","name":"كاتب"},"publisher":{"@type":"Organization","name":"رويترز"},

@@ -6,10 +6,10 @@ import (
 	"sync"
 )
 
-// frequent are the lists of classes that published pages have most often. There each
-// stands as one letter ("A" for the first, "a" for the 27th), which is a fifteenth of a
-// page; the style sheet knows classes by both names, and by where they go without saying.
-// No class of ours is one of these letters.
+// frequent returns the most frequent class lists of published pages. There each is replaced by
+// one letter ("A" for the first, "a" for the 27th), which saves a fifteenth of a page; the style
+// sheet has both names of each class, and the selectors of elements that it is implied for. No
+// class of ours is one of these letters.
 func frequent() []string {
 	return []string{
 		"sign place", "mention place", "sign organization", "mention organization", "paragraph", "sign person found",
@@ -22,11 +22,11 @@ func frequent() []string {
 	}
 }
 
-// letters are the names in their order, without e, which is publishedRoot, and n, which is
-// a class of ours.
+// letters are the short names in order, without e, which is publishedRoot, and n, which is a
+// class of ours.
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdfghijklmopqrstuvwxyz"
 
-// short gives the short names of lists of classes.
+// short maps class lists to their short names.
 var short = sync.OnceValue(func() map[string]string {
 	names := make(map[string]string)
 	for i, list := range frequent() {
@@ -35,8 +35,8 @@ var short = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// withShort has every class of a style sheet stand for the short names of the lists that
-// it is in, and for elements that it is implied for, too: ".told" becomes ":is(.told,.T,…)".
+// withShort extends every class selector of a style sheet with the short names of the lists that
+// contain the class, and with the elements it is implied for: ".told" becomes ":is(.told,.T,…)".
 func withShort(sheet string) string {
 	also := make(map[string][]string)
 	for _, list := range frequent() {
@@ -77,7 +77,7 @@ func withShort(sheet string) string {
 	return b.String() + sheet
 }
 
-// upTo is what a text has to the end of a mark, all of it where that is not there.
+// upTo returns a text up to the end of a mark, or all of it if the mark is missing.
 func upTo(text, mark string) string {
 	before, _, ok := strings.Cut(text, mark)
 	if !ok {
@@ -86,7 +86,7 @@ func upTo(text, mark string) string {
 	return text[:len(before)+len(mark)]
 }
 
-// className is the name that a text begins with; "" for a number.
+// className returns the class name at the beginning of a text; "" for a number.
 func className(text string) string {
 	n := 0
 	for n < len(text) && (text[n] == '-' || 'a' <= text[n]|0x20 && text[n]|0x20 <= 'z' || n > 0 && '0' <= text[n] && text[n] <= '9') {

@@ -25,8 +25,8 @@ func TestWithShort(t *testing.T) {
 	}
 }
 
-// TestShortClasses: every class that has a short name is the style sheet's, and none is
-// one of the letters that short names are.
+// TestShortClasses: every class with a short name is in the style sheet, and none is one of the
+// letters used as short names.
 func TestShortClasses(t *testing.T) {
 	data, err := joinStyles()
 	if err != nil {

@@ -1,14 +1,12 @@
 // Package web makes and serves the site: the static folder that is published.
 //
-// Call Build with an engine and the program made for the browser; it renders
-// every address of the app to a page that can be read before and without the
-// program, and writes whatever else a static host needs. Handler and Serve
-// serve such a folder the way a good static host does.
+// Call Build with an engine and the program compiled for the browser; it renders every address of
+// the app to a page that can be read before and without the program, and writes whatever else a
+// static host needs. Handler and Serve serve such a folder the way a good static host does.
 //
-// All addresses in the folder are relative, so it works at the top of a host
-// and below any path, and its bytes depend on nothing but what goes in: two
-// builds of the same input are the same. Nothing in the folder asks anything of
-// another host.
+// All addresses in the folder are relative, so it works at the root of a host and under any path,
+// and its bytes depend only on the input: two builds of the same input are identical. Nothing in
+// the folder makes a request to another host.
 package web
 
 import (
@@ -22,7 +20,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// A Part is a file with a part of the corpus, under a name that tells its content.
+// A Part is a file with a part of the corpus, named by its content.
 type Part struct {
 	Name string
 	Data []byte
@@ -30,59 +28,57 @@ type Part struct {
 
 // Options say what Build is to make, and where.
 type Options struct {
-	// Out is the folder to write. It is made if it does not exist. What an
-	// earlier build left in it is replaced; a folder that holds anything else
-	// and was not made by Build is refused with ErrNotOurs.
+	// Out is the folder to write. It is created if it does not exist. What an earlier build left
+	// in it is replaced; a folder that contains anything else and was not made by Build is
+	// rejected with ErrNotOurs.
 	Out string
-	// Program is app.wasm, and WasmExec the wasm_exec.js of the Go release that
-	// compiled it.
+	// Program is app.wasm, and WasmExec the wasm_exec.js of the Go release that compiled it.
 	Program  []byte
 	WasmExec []byte
-	// Packs are files with the pieces of the corpus, in their order; none where the
-	// program carries it.
+	// Packs are files with the pieces of the corpus, in order; none if the program contains it.
 	Packs [][]byte
-	// Parts are files that the program gets while it runs; Packs then are the head that
-	// says what is in them.
+	// Parts are files that the program fetches while it runs; Packs are then the head, which says
+	// what is in them.
 	Parts []Part
-	// GoVersion is that release ("go1.26.1") and Modules what else the program is
-	// made of, for the list of materials that is published beside it.
+	// GoVersion is that release ("go1.26.1") and Modules what else the program is made of, for
+	// the published list of materials.
 	GoVersion string
 	Modules   []Module
-	// Image is the picture for previews of links, PNG or JPEG; nil for the icon.
+	// Image is the picture for link previews, PNG or JPEG; nil for the icon.
 	Image []byte
-	// Demo publishes the demonstration article that embeds the widget. It tells
-	// of the corpus that ships with Kashshaf and suits no other.
+	// Demo publishes the demonstration article that embeds the widget. It is about the corpus
+	// that ships with Kashshaf and suits no other.
 	Demo bool
-	// Precompress writes a .br and a .gz beside every file that is smaller for it,
-	// for hosts that serve such files and do not compress by themselves.
+	// Precompress writes a .br and a .gz next to every file for which that is smaller, for hosts
+	// that serve such files and do not compress by themselves.
 	Precompress bool
-	// Quality is the quality of Brotli compression, from 1 to 11; 0 chooses it
-	// by the number of bytes (see quality).
+	// Quality is the quality of Brotli compression, from 1 to 11; 0 chooses it by size (see
+	// quality).
 	Quality int
-	// Prune takes away the assets of the edition before. Else they stay for one
-	// edition, since pages that are open or kept somewhere still ask for them.
+	// Prune removes the assets of the previous edition. Otherwise they stay for one edition,
+	// since pages that are open or cached somewhere still request them.
 	Prune bool
 	// URLs is how addresses end, which depends on the host; "" for app.Folders.
 	URLs app.URLs
-	// Pages says which addresses get a page of their own; "" for AllPages. Whoever
-	// asks for another is given it by the program.
+	// Pages says which addresses get a page of their own; "" for AllPages. Requests for others
+	// are answered by the program.
 	Pages Pages
-	// Fewest is in how many documents an entity must be mentioned for a page of its
-	// own; 0 for one.
+	// Fewest is how many documents must mention an entity for it to get a page of its own; 0 for
+	// one.
 	Fewest int
-	// Another opens one more engine over the same corpus. Pages are made at a
-	// time by as many workers as there are processors. With Another, each has an
-	// engine of its own; without it, they take turns at the one given.
+	// Another opens one more engine over the same corpus. Pages are made concurrently by as many
+	// workers as there are processors. With Another, each worker has an engine of its own;
+	// without it, they share the given one.
 	Another func() (app.Local, error)
-	// Kept, unless nil, is what earlier builds of the same folder made, and Stamp gives
-	// a hash of all that the page in a folder ("d" for documents, "e" for entities)
-	// with an ID shows that is not the same for all pages; it is given one of the
-	// engines, and may know nothing of a page. Pages whose stamps are those of the
-	// earlier build, and whose files are as that left them, are not drawn again.
+	// Kept, unless nil, is what earlier builds of the same folder made. Stamp returns a hash of
+	// everything specific to the page in a folder ("d" for documents, "e" for entities) with an
+	// ID; it is called with one of the engines, and returns false for a page it does not know.
+	// Pages with the same stamp as in the earlier build, and whose files have not changed since,
+	// are not drawn again.
 	Kept  *kept.Store
 	Stamp func(engine app.Local, folder, id string) (kept.Key, bool)
-	// Progress is told what is being done and how far it is, from one goroutine
-	// at a time; nil for none.
+	// Progress is told what is being done and how far it is, from one goroutine at a time; it may
+	// be nil.
 	Progress func(stage string, done, total int)
 }
 
@@ -96,19 +92,19 @@ const (
 	NoPages       Pages = "none"      // none for documents and entities
 )
 
-// The stages of Build, as Options.Progress hears of them.
+// The stages of Build, as passed to Options.Progress.
 const (
 	StagePages    = "pages"
 	StageCompress = "compress"
 )
 
-// pagesLang is the language of the prerendered pages. Who reads English is given
-// it by the program.
+// pagesLang is the language of the prerendered pages. The program switches them to English for
+// those who read it.
 const pagesLang = "ar"
 
-// Build writes the static site of an engine's corpus and reports what it made.
-// Options.Out is left as it was unless all went well.
-// When ctx is done, it stops at the next page or file.
+// Build writes the static site of an engine's corpus and reports what it made. Options.Out is
+// left unchanged unless everything succeeded. When ctx is done, it stops at the next page or
+// file.
 func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	if err := Check(engine.About(), opt.Image); err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
@@ -125,7 +121,7 @@ func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	if src.addresses, err = choose(src.addresses, without, opt.Pages); err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	if opt.Pages == NoPages { // the engine need not list what there are too many of
+	if opt.Pages == NoPages { // the engine need not list the many that get no page
 		src.deep = []string{"d", "e"}
 	}
 	report, err := build(ctx, src, opt)
@@ -135,9 +131,9 @@ func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	return report, err
 }
 
-// Check refuses what a site cannot have of what its kashshaf.yaml asks for: views that there
-// are not, an accent that cannot be read, and a picture for previews, given as its bytes,
-// that is none. Build asks it; whoever is about to read many documents asks it before.
+// Check rejects what a kashshaf.yaml cannot ask for: unknown views, an accent that cannot be
+// read, and preview picture bytes that are not a picture. Build calls it; whoever is about to
+// read many documents calls it first.
 func Check(about corpus.About, image []byte) error {
 	if err := app.CheckViews(about.Views); err != nil {
 		return fmt.Errorf("kashshaf.yaml: views: %w", err)

@@ -74,7 +74,7 @@ func TestBuild(t *testing.T) {
 		t.Errorf("compress: progress ended with %d to do", left)
 	}
 
-	// Compressed files are those beside them.
+	// Compressed files equal the files next to them.
 	for path, data := range files {
 		switch filepath.Ext(path) {
 		case ".br":
@@ -97,7 +97,7 @@ func TestBuild(t *testing.T) {
 		}
 	}
 
-	// The report says what is there.
+	// The report is correct.
 	var raw, all int64
 	for path, data := range files {
 		all += int64(len(data))
@@ -119,7 +119,7 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-// setWorkers has n processors for the rest of a test.
+// setWorkers sets the number of processors to n for the rest of a test.
 func setWorkers(t *testing.T, n int) {
 	t.Helper()
 	before := runtime.GOMAXPROCS(n)

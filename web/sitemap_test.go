@@ -67,12 +67,12 @@ func TestSitemapOfManyAddresses(t *testing.T) {
 func TestNotFoundPage(t *testing.T) {
 	page := builtFiles(t, "")["404.html"]
 	for _, tag := range [][2]string{{"link", "href"}, {"script", "src"}, {"img", "src"}, {"a", "href"}} {
-		got := slices.DeleteFunc(attrs(t, page, tag[0], tag[1]), func(to string) bool { return to == "data:," }) // no icon, said so
+		got := slices.DeleteFunc(attrs(t, page, tag[0], tag[1]), func(to string) bool { return to == "data:," }) // an explicit absence of an icon
 		if len(got) > 0 {
 			t.Errorf("404.html refers to %q, which leads nowhere at another depth", got)
 		}
 	}
-	// What the policy allows is what the page holds, to the byte.
+	// The policy allows exactly what the page contains.
 	for _, element := range []struct{ tag, want string }{{"style", notFoundStyle}, {"script", notFoundScript}} {
 		_, rest, _ := strings.Cut(page, "<"+element.tag+">")
 		text, _, _ := strings.Cut(rest, "</"+element.tag+">")

@@ -4,29 +4,28 @@ import (
 	"strings"
 )
 
-// slim makes the body of a published page smaller without taking anything from
-// those who read it before the program comes, or without it. The program draws the
-// page anew, so it need not find what it would draw. The body is canonical markup; dead
-// are the addresses where no pages are.
+// slim makes the body of a published page smaller without taking anything away from those who
+// read it before the program has loaded, or without it. The program redraws the page, so it need
+// not find what it would draw. The body is canonical markup; dead are the addresses that have no
+// page.
 //
 //   - Icons are classes: the style sheet has each drawing once (iconStyle).
-//   - The commonest lists of classes have names of one letter (shortclass.go), and what
-//     nearly all elements of a kind have in a part of the page goes without saying (impliedclass.go).
-//   - Documents that are near, and reports of the same event, are told by their titles,
-//     outlets and dates, without what else the program shows of them, and dates in lists
-//     of documents are no elements.
-//   - Buttons of the program do nothing yet. What is left of them keeps their place,
-//     unseen, as the style keeps that of switches behind headings; what is only ever seen
-//     beside the program is left out.
-//   - Bars of histograms, marks of who speaks and names of speakers lead to questions that only the program
-//     answers, and are no links.
-//   - Links to a place in the same page say only the place.
-//   - Bars beside numbers are as long as one of twenty classes says (shareStyle).
-//   - The whole name of whom a text names otherwise stands where it does so first.
-//   - The numbers of paragraphs are called paragraphs by the style (numberStyle).
-//   - What leads to a page that there is not is no link; the program makes it one.
-//   - Quotation marks and end tags that HTML does not need, and bdi around what is
-//     Arabic throughout on an Arabic page, are left out.
+//   - The most frequent class lists have names of one letter (shortclass.go), and the class that
+//     nearly all elements of a kind have in a part of the page is implied (impliedclass.go).
+//   - Related documents, and reports of the same event, have only their titles, outlets and dates,
+//     and dates in lists of documents are not elements.
+//   - Buttons of the program do nothing yet. Only invisible placeholders are left of them; for
+//     switches after headings the style sheet reserves the place. What is only ever visible next
+//     to the program is left out.
+//   - Bars of histograms, cues and names of speakers link to questions that only the program
+//     answers, and are not links here.
+//   - Links within the page consist of the fragment only.
+//   - Bars next to numbers have one of twenty lengths, given by a class (shareStyle).
+//   - The full name of an entity that the text calls differently is given only the first time.
+//   - The numbers of paragraphs get the word for paragraph from the style sheet (numberStyle).
+//   - What links to an address without a page is not a link; the program makes it one.
+//   - Quotation marks and end tags that HTML does not need, and bdi around all-Arabic text
+//     on an Arabic page, are left out.
 func slim(body, address, root string, dead map[string]bool) string {
 	s := slimmer{in: body, root: root, dead: dead, here: root + address + "#", icons: iconClasses(), named: make(map[string]bool)}
 	if address == "" {
@@ -37,22 +36,22 @@ func slim(body, address, root string, dead map[string]bool) string {
 	return s.out.String()
 }
 
-// A slimmer reads canonical markup, in which every attribute but a switch has a
-// value in quotation marks, and no text a "<".
+// A slimmer reads canonical markup, in which every attribute except a switch has a quoted value,
+// and no text contains a "<".
 type slimmer struct {
 	in    string
 	at    int
-	root  string            // what every address in the page begins with
-	dead  map[string]bool   // addresses behind that, where no pages are
-	here  string            // what the address of a place in the page begins with
+	root  string            // prefix of every address in the page
+	dead  map[string]bool   // addresses, without that prefix, that have no page
+	here  string            // prefix of the addresses of places in the page
 	icons map[string]string // classes by drawing
 	out   strings.Builder
 	tag   tagAt
-	cues  []bool          // whether the links that are open are marks of speech
-	nests []nest          // the elements that are open
-	kept  bool            // whether the style keeps the place of the next switch
-	near  bool            // within a list of documents that are near
-	named map[string]bool // the addresses of whom the text has named
+	cues  []bool          // for each open link, whether it is a cue
+	nests []nest          // the open elements
+	kept  bool            // whether the style reserves the place of the next switch
+	near  bool            // within a list of related documents
+	named map[string]bool // addresses of the entities that the text has named
 }
 
 func (s *slimmer) run() {
@@ -70,15 +69,14 @@ func (s *slimmer) run() {
 		s.readTag()
 		name, class, content, written := s.tag.name, s.tag.value("class"), s.at, s.out.Len()
 		s.startTag()
-		if s.at == content && !voidElements[name] { // else all of it is written, or passed over
+		if s.at == content && !voidElements[name] { // otherwise all of it has been written or skipped
 			s.enter(s.tag.name, class, s.out.Len() > written)
 		}
 	}
 	s.out.WriteString(s.in[s.at:])
 }
 
-// startTag writes what becomes of the tag just read, and of its content where that
-// does not stay as it is.
+// startTag writes what becomes of the tag just read, and of its content if that changes.
 func (s *slimmer) startTag() {
 	t := &s.tag
 	switch class := t.value("class"); t.name {
@@ -114,7 +112,7 @@ func (s *slimmer) startTag() {
 			return
 		}
 		if t.value("dir") == "ltr" && s.latin() {
-			t.drop("dir") // as a bdi finds by itself
+			t.drop("dir") // as a bdi detects by itself
 		}
 	case "input":
 		if t.value("role") == "combobox" {
@@ -127,8 +125,8 @@ func (s *slimmer) startTag() {
 	s.write()
 }
 
-// idle passes over what only the program fills or shows, and writes the dot between two
-// texts; it tells whether it did.
+// idle skips what only the program fills or shows, and writes the dot between two texts; it
+// reports whether it did.
 func (s *slimmer) idle(class string) bool {
 	role := s.tag.value("role")
 	switch {
@@ -137,7 +135,7 @@ func (s *slimmer) idle(class string) bool {
 		s.out.WriteString("<i> </i>") // the style has the dot
 		return true
 	case s.near && class == "reason",
-		// What is said aloud when it changes is empty now, and drawn anew with the page.
+		// Live regions are empty now, and redrawn with the page.
 		s.empty() && (role == "status" || role == "alert" || class == "hit-bar idle" || class == "way-back" || class == "foot-offline"):
 		s.content()
 		return true
@@ -145,15 +143,14 @@ func (s *slimmer) idle(class string) bool {
 	return false
 }
 
-// empty tells whether the element whose tag was read has no content.
+// empty reports whether the element whose tag was just read has no content.
 func (s *slimmer) empty() bool { return strings.HasPrefix(s.in[s.at:], "</"+s.tag.name+">") }
 
-// button writes what keeps the place of a button of the program: its words, and not
-// what is drawn in it. It has no name and cannot be pressed. What clears the empty
-// box is never seen.
+// button writes a placeholder for a button of the program: its text, without its drawings. It has
+// no name and cannot be pressed. The button that clears an empty box is never visible.
 func (s *slimmer) button(class string) {
 	attrs := []attribute{{"class", class}, {"lang", s.tag.value("lang")}, {"hidden", "true"}}
-	if id := s.tag.value("id"); id == "digits" { // which has no place on a narrow screen
+	if id := s.tag.value("id"); id == "digits" { // which is hidden on a narrow screen
 		attrs = append(attrs, attribute{"id", id})
 	}
 	text := untagged(s.content())
@@ -184,7 +181,7 @@ func (s *slimmer) link(class string) {
 	switch {
 	case strings.HasPrefix(class, "mention"):
 		to, text := t.value("href"), s.in[s.at:s.at+strings.IndexByte(s.in[s.at:], '<')]
-		if strings.HasSuffix(t.value("title"), ": "+text) { // nothing but its kind, which its line tells
+		if strings.HasSuffix(t.value("title"), ": "+text) { // it only says the kind, which its line shows
 			t.drop("title")
 		} else if s.named[to] {
 			t.drop("title")
@@ -195,7 +192,7 @@ func (s *slimmer) link(class string) {
 		t.drop("aria-label")
 	}
 	if href := t.value("href"); strings.Contains(href, "statements/?speaker=") && strings.Contains(href, "&amp;doc=") {
-		t.drop("href") // it asks what the program answers
+		t.drop("href") // only the program can answer it
 	} else if to, ok := strings.CutPrefix(href, s.root); ok && s.dead[to] {
 		t.drop("href")
 	}
@@ -211,7 +208,7 @@ func (s *slimmer) link(class string) {
 	s.write()
 }
 
-// endTag writes an end tag, unless what follows tells as much.
+// endTag writes an end tag, unless it can be inferred from what follows.
 func (s *slimmer) endTag() {
 	end := s.at + strings.IndexByte(s.in[s.at:], '>') + 1
 	tag, rest := s.in[s.at:end], s.in[end:]

@@ -59,9 +59,8 @@ func TestSlim(t *testing.T) {
 	}
 }
 
-// TestSlimTree holds that what slim leaves out of the writing of pages changes nothing
-// of what a parser makes of them: the same texts and elements in each other, but for
-// what is the program's.
+// TestSlimTree checks that what slim leaves out does not change what a parser makes of the page:
+// the same texts and elements in the same nesting, except for what belongs to the program.
 func TestSlimTree(t *testing.T) {
 	engine := newFake()
 	addresses, err := app.Addresses(context.Background(), app.AtOnce(engine))
@@ -94,8 +93,8 @@ func TestSlimTree(t *testing.T) {
 	}
 }
 
-// impliedFor gives the classes by which the style sheet knows an element without any, as
-// its selectors say.
+// impliedFor returns the classes that the style sheet's selectors imply for an element without
+// any.
 func impliedFor(n *html.Node) string {
 	attr := make(map[string]*string)
 	for i := range n.Attr {
@@ -113,7 +112,7 @@ func impliedFor(n *html.Node) string {
 	return ""
 }
 
-// inside tells whether an element is in one of a class.
+// inside reports whether an element is inside one with a class.
 func inside(n *html.Node, class string) bool {
 	for up := n.Parent; up != nil; up = up.Parent {
 		for _, a := range up.Attr {
@@ -125,8 +124,8 @@ func inside(n *html.Node, class string) bool {
 	return false
 }
 
-// ways are the pages that a body's links lead to, and places in its own, but for
-// questions, which the program answers.
+// ways are the targets of a body's links, pages and fragments, without questions, which the
+// program answers.
 func ways(t *testing.T, body, here string) map[string]bool {
 	t.Helper()
 	found := make(map[string]bool)
@@ -138,7 +137,7 @@ func ways(t *testing.T, body, here string) map[string]bool {
 	return found
 }
 
-// treeOf writes down a body's elements and texts without what the program alone uses.
+// treeOf prints a body's elements and texts without what only the program uses.
 func treeOf(t *testing.T, body string) string {
 	t.Helper()
 	root, err := html.ParseWithOptions(strings.NewReader(body), html.ParseOptionEnableScripting(false))
@@ -172,7 +171,7 @@ func treeOf(t *testing.T, body string) string {
 			return
 		case n.Data == "button" && attr["type"] != "submit", n.Data == "dialog", attr["role"] == "listbox", attr["role"] == "status", attr["role"] == "alert", attr["class"] == "hit-bar idle", attr["class"] == "way-back", attr["class"] == "foot-offline", attr["class"] == "dot", n.Data == "svg", n.Data == "i", near && attr["class"] == "reason":
 			return
-		case n.Data == "bdi", near && n.Data == "article", near && n.Data == "time": // as what it holds
+		case n.Data == "bdi", near && n.Data == "article", near && n.Data == "time": // replaced by its content
 		default:
 			name, _ := strings.CutPrefix(n.Data, "a")
 			if attr["class"] != "cue" && attr["class"] != "cue weak" {
@@ -180,9 +179,9 @@ func treeOf(t *testing.T, body string) string {
 			}
 			title, label := attr["title"], attr["aria-label"]
 			switch {
-			case attr["class"] == "paragraph": // the style says it
+			case attr["class"] == "paragraph": // the style sheet has it
 				label = ""
-			case strings.HasPrefix(attr["class"], "mention"): // what is not in the text, once for each
+			case strings.HasPrefix(attr["class"], "mention"): // if it is not in the text, once for each
 				if text := n.FirstChild.Data; named[attr["href"]] || strings.HasSuffix(title, ": "+text) {
 					title = ""
 				} else {

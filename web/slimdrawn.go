@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// drawing writes what becomes of a drawing that the style has, or nobody hears of, and
-// tells whether it is one.
+// drawing replaces a drawing that the style sheet has or that is not read out, and reports
+// whether it is one.
 func (s *slimmer) drawing(class string) bool {
 	icon, ok := strings.CutPrefix(class, "icon")
 	switch {
@@ -23,7 +23,7 @@ func (s *slimmer) drawing(class string) bool {
 	return true
 }
 
-// icon writes a class in the place of a drawing that the style has.
+// icon writes a class in place of a drawing that the style sheet has.
 func (s *slimmer) icon(classes string) {
 	start := s.at
 	_, path, _ := strings.Cut(s.content(), ` d="`)
@@ -31,7 +31,7 @@ func (s *slimmer) icon(classes string) {
 	name, ok := s.icons[path]
 	if !ok {
 		s.at = start
-		s.tag.drop("focusable") // which only Internet Explorer asked for
+		s.tag.drop("focusable") // only for Internet Explorer
 		s.write()
 		return
 	}
@@ -40,8 +40,8 @@ func (s *slimmer) icon(classes string) {
 	s.out.WriteString("</i>")
 }
 
-// bars writes the bars of a histogram, as high as they are. What they lead to the
-// program answers, and the table below them says the numbers.
+// bars writes the bars of a histogram with their heights. Only the program answers their links,
+// and the table below has the numbers.
 func (s *slimmer) bars() {
 	s.write()
 	rest := s.content()
@@ -57,10 +57,10 @@ func (s *slimmer) bars() {
 	s.out.WriteString("</svg>")
 }
 
-// shareSteps are the lengths that a bar beside a number may have in a published page.
+// shareSteps is how many lengths a bar next to a number may have in a published page.
 const shareSteps = 20
 
-// share writes a bar beside a number, which only the eye needs, as a class.
+// share writes a bar next to a number, which is purely visual, as a class.
 func (s *slimmer) share(class string) {
 	_, width, _ := strings.Cut(s.content(), ` width="`)
 	width, _, _ = strings.Cut(width, `%"`)

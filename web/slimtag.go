@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A tagAt is the tag being read. Values are escaped, as they stand.
+// A tagAt is the tag being read. Its values are escaped, as in the markup.
 type tagAt struct {
 	name  string
 	attrs []attribute
@@ -42,7 +42,7 @@ func (s *slimmer) readTag() {
 	s.at = end + 1
 }
 
-// drop takes attributes away.
+// drop removes attributes.
 func (t *tagAt) drop(names ...string) {
 	kept := t.attrs[:0]
 	for _, a := range t.attrs {
@@ -57,7 +57,7 @@ func (t *tagAt) drop(names ...string) {
 	t.attrs = kept
 }
 
-// write writes the tag as it stands.
+// write writes the tag.
 func (s *slimmer) write() {
 	s.imply()
 	s.out.WriteByte('<')
@@ -71,8 +71,8 @@ func (s *slimmer) write() {
 	s.out.WriteByte('>')
 }
 
-// writeShort writes an attribute whose value is escaped, without the quotation
-// marks that HTML does not ask for.
+// writeShort writes an attribute whose value is already escaped, without quotation marks that
+// HTML does not require.
 func (a attribute) writeShort(w *strings.Builder) {
 	w.WriteByte(' ')
 	w.WriteString(a.name)
@@ -90,8 +90,8 @@ func (a attribute) writeShort(w *strings.Builder) {
 	}
 }
 
-// content passes over the content of the element whose tag was read, to behind its
-// end tag, and gives it.
+// content skips the content and the end tag of the element whose tag was just read, and returns
+// the content.
 func (s *slimmer) content() string {
 	start, depth := s.at, 1
 	open, end := "<"+s.tag.name, "</"+s.tag.name+">"
@@ -115,7 +115,7 @@ func (s *slimmer) content() string {
 	}
 }
 
-// untagged is markup without its tags.
+// untagged returns markup without its tags.
 func untagged(markup string) string {
 	var b strings.Builder
 	for markup != "" {

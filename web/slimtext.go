@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// latin tells whether the text behind the tag begins with a letter of ASCII.
+// latin reports whether the text after the tag begins with an ASCII letter.
 func (s *slimmer) latin() bool {
 	c := s.in[s.at] | 0x20
 	return 'a' <= c && c <= 'z'
 }
 
-// readable is an address with its Arabic letters as they are, which browsers escape by
-// themselves: escaped they are three times as long.
+// readable returns an address with its Arabic letters unescaped; browsers escape them, which
+// makes them three times as long.
 func readable(address string) string {
 	if !strings.Contains(address, "%D") {
 		return address
@@ -32,12 +32,12 @@ func readable(address string) string {
 	return b.String()
 }
 
-// longestWord is how many bytes of a word no line is too narrow for.
+// longestWord is the longest word, in bytes, that fits any line.
 const longestWord = 40
 
-// plain writes the text of a bdi without attributes, and passes over its end, if it
-// is the same without: it is all Arabic, and stands where Arabic does. One with a very long word
-// stays, since the style lets it break there.
+// plain writes the text of a bdi without attributes, and skips its end tag, if it makes no
+// difference: the text is all Arabic, among Arabic. A bdi with a very long word stays, since the
+// style lets it break there. It reports whether it did.
 func (s *slimmer) plain() bool {
 	if len(s.tag.attrs) > 0 {
 		return false
@@ -66,7 +66,8 @@ func (s *slimmer) plain() bool {
 	return true
 }
 
-// startsWith tells whether markup begins with one of some tags, whose names are whole.
+// startsWith reports whether markup begins with one of the tags, given without their closing
+// bracket.
 func startsWith(markup string, tags ...string) bool {
 	for _, tag := range tags {
 		if rest, ok := strings.CutPrefix(markup, tag); ok && (rest == "" || tag[1] == '/' || rest[0] == ' ' || rest[0] == '>') {

@@ -10,8 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// enginePool gives the engines to render with, one for each worker if more can
-// be opened.
+// enginePool returns the engines to render with, one for each worker if more can be opened.
 func enginePool(engine app.Local, more func() (app.Local, error)) (chan app.Local, error) {
 	pool := make(chan app.Local, workers())
 	pool <- engine
@@ -28,13 +27,13 @@ func enginePool(engine app.Local, more func() (app.Local, error)) (chan app.Loca
 // workers is how many pages are made, or files compressed, at a time.
 func workers() int { return runtime.GOMAXPROCS(0) }
 
-// A source gives the pages to publish. render may be called by as many
-// goroutines as there are workers.
+// A source returns the pages to publish. render may be called by as many goroutines as there are
+// workers.
 type source struct {
 	about     corpus.About
 	urls      app.URLs
 	addresses []string // to publish
-	deep      []string // what the addresses of documents and entities begin with, published or not
+	deep      []string // first folders of the addresses of documents and entities, published or not
 	feeds     func() []feed
 	early     func() ([]byte, error)        // names.json; nil for none
 	dates     func() map[string]corpus.Date // of documents, by address
@@ -42,8 +41,8 @@ type source struct {
 	stamp     func(folder, id string) (kept.Key, bool) // nil for none; see Options.Stamp
 }
 
-// appSource renders with the app's own components. Entities without a page of their own
-// are given by their addresses.
+// appSource renders with the app's own components. without are the addresses of entities that get
+// no page.
 func appSource(ctx context.Context, engine app.Local, engines chan app.Local, without map[string]bool, opt Options) (source, error) {
 	urls, stamp := opt.URLs, opt.Stamp
 	addresses, err := app.Addresses(ctx, app.AtOnce(engine))

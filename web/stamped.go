@@ -15,9 +15,9 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// steadyAbout is what a page of a document or an entity may show of the collection
-// and still be the same when another document comes or goes: what the publisher says of it,
-// and whether it has statements, without counts and dates.
+// steadyAbout is what a page of a document or an entity may show of the collection without
+// changing when another document comes or goes: what the publisher says about it, and whether it
+// has statements, without counts and dates.
 func steadyAbout(about corpus.About) corpus.About {
 	about.Documents, about.Words, about.Entities, about.Mentions, about.TopicCount = 0, 0, [4]int{}, 0, 0
 	about.First, about.Last, about.Edition, about.Analysis = "", "", "", ""
@@ -25,8 +25,8 @@ func steadyAbout(about corpus.About) corpus.About {
 	return about
 }
 
-// A steady engine gives such a page nothing of the whole collection, so that none
-// can show what its stamp does not tell.
+// A steady engine hides the collection as a whole from such a page, so that it cannot show
+// anything its stamp does not cover.
 type steady struct{ app.Engine }
 
 func (s steady) About(ctx context.Context) (corpus.About, error) {
@@ -39,7 +39,7 @@ func (s steady) Statements(ctx context.Context, r corpus.StatementRequest) (corp
 	return corpus.StatementResult{Total: result.Total, Hits: result.Hits}, err
 }
 
-// single gives the folder and the ID of an address that is one of many of its kind.
+// single returns the folder and the ID of an address that is one of many of its kind.
 func single(address string) (folder, id string, ok bool) {
 	folder, id, ok = strings.Cut(strings.TrimSuffix(address, "/"), "/")
 	if id, err := url.PathUnescape(id); ok && err == nil {
@@ -66,8 +66,8 @@ func readFiles(r *kept.Reader) []written {
 	})
 }
 
-// stamped makes the files of a page whose key is known: nothing is done where an
-// earlier build made them under the same key and they still are as it left them.
+// stamped makes the files of a page whose key is known; if an earlier build made them under the
+// same key and they are unchanged, it keeps them.
 func (o *draft) stamped(key kept.Key, make func() ([]written, error)) error {
 	var failed error
 	kept.Made(o.stamps, key, func(r *kept.Reader) []written {
@@ -84,8 +84,8 @@ func (o *draft) stamped(key kept.Key, make func() ([]written, error)) error {
 	return failed
 }
 
-// keepAll puts the files of the earlier build in the place of those to make, if they
-// are all as they were written; else none.
+// keepAll uses the files of the earlier build instead of making them, if they are all unchanged;
+// otherwise it keeps none and returns false.
 func (o *draft) keepAll(files []written) bool {
 	if len(o.earlier.Files) == 0 || len(files) == 0 {
 		return false
@@ -116,8 +116,8 @@ func (o *draft) keepAll(files []written) bool {
 	return true
 }
 
-// unchanged tells whether a file is as it was written: by its length and time, as rsync and
-// make have it, or else, where it was copied here, by its bytes.
+// unchanged reports whether a file is as it was written: by its size and time, as for rsync and
+// make, or else, if it was copied here, by its bytes.
 func (o *draft) unchanged(f written) bool {
 	name := filepath.Join(o.dir, filepath.FromSlash(f.path))
 	info, err := os.Lstat(name)
@@ -131,10 +131,10 @@ func (o *draft) unchanged(f written) bool {
 	return err == nil && sha256.Sum256(data) == f.sum
 }
 
-// keepFolder has the folder of a page moved as it is when the site is published, if the
-// files are all there is in it. To make folders, names in them and to take the old ones
-// away is most of the work for a page that did not change. Where files are compressed
-// beside themselves, they have to be there before.
+// keepFolder schedules the folder of a page to be moved unchanged when the site is published, if
+// it contains nothing but the files. Creating folders and files and removing the old ones is most
+// of the work for an unchanged page. It does not do so if compressed files are to be written next
+// to the others: that needs the files before.
 func (o *draft) keepFolder(files []written) bool {
 	folder := path.Dir(files[0].path)
 	if o.beside || strings.Count(folder, "/") == 0 {
@@ -159,8 +159,8 @@ func (o *draft) keepFolder(files []written) bool {
 	return true
 }
 
-// moveFolders moves what keepFolder left where it is. It is done when the site is
-// published and not before: until then what is there stays whole.
+// moveFolders moves the folders scheduled by keepFolder. This happens only when the site is
+// published: until then the old site stays complete.
 func (o *draft) moveFolders() error {
 	for _, folder := range o.moves {
 		if err := o.folder(folder); err != nil {
@@ -173,7 +173,7 @@ func (o *draft) moveFolders() error {
 	return nil
 }
 
-// stampKey is the key of a page: its stamp and all else that it is made of.
+// stampKey is the key of a page: its stamp and everything else that it is made of.
 func (o *draft) stampKey(src source, address string, shell *shell) (kept.Key, bool) {
 	folder, id, ok := single(address)
 	if !ok || src.stamp == nil || o.stamps == nil {

@@ -2,15 +2,15 @@ package web
 
 import "strings"
 
-// unstarted is a note beside the search box that the loader takes away when it
-// starts, and that the style shows only after some seconds: something on the way
-// (an optimizer of scripts, a blocker, a host that changes files) may keep the
-// scripts from running without anybody being told, and the box would empty itself
-// in silence. The style has its words, in both languages, since every page carries it.
+// unstarted is a note next to the search box that the loader removes when it starts, and that the
+// style sheet only shows after some seconds: something on the way (a script optimizer, a blocker,
+// a host that changes files) may silently keep the scripts from running, and the box would appear
+// to do nothing. Its text, in both languages, is in the style sheet, since every page carries the
+// note.
 const unstarted = `<p class="ask-why unstarted" id="unstarted"></p>`
 
-// withUnstarted puts the note where the page says that it needs scripts, which is
-// at the box. Pages without a box have none.
+// withUnstarted inserts the note after the box's message about missing scripts. Pages without a
+// box have none.
 func withUnstarted(body string) string {
 	return strings.Replace(body, "</noscript>", "</noscript>"+unstarted, 1)
 }

@@ -14,8 +14,8 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// fileAt gives the file that a host looks for at a path of the site: one that gives
-// index.html for folders, or one that gives files and nothing else.
+// fileAt returns the file that a host looks for at a path of the site: one that serves index.html
+// for folders, or one that serves only files.
 func fileAt(urls app.URLs, at string) string {
 	if urls == app.Folders && (at == "" || strings.HasSuffix(at, "/")) {
 		return at + "index.html"
@@ -23,8 +23,8 @@ func fileAt(urls app.URLs, at string) string {
 	return at
 }
 
-// TestEveryLinkIsThere follows every address in every page, in both ways that
-// addresses may end, to a file of the site, as a host would that knows no other way.
+// TestEveryLinkIsThere follows every address on every page to a file of the site, with both forms
+// of addresses, as a host would that supports only that form.
 func TestEveryLinkIsThere(t *testing.T) {
 	for _, urls := range []app.URLs{app.Folders, app.Files} {
 		for _, about := range []string{"", "https://news.example/archive/"} {
@@ -54,7 +54,7 @@ func checkLinks(t *testing.T, urls app.URLs, about string, files map[string]stri
 			return
 		}
 		if from == "demo/index.html" && strings.Contains(link, "../d/20") {
-			return // it tells of the collection that ships
+			return // it is about the collection that ships
 		}
 		links++
 		rest, below := strings.CutPrefix(to.Path, base.Path)

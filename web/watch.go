@@ -12,13 +12,13 @@ import (
 	"time"
 )
 
-// The addresses of a site that is watched, beside its own.
+// The additional addresses of a watched site.
 const (
 	watchScript = "/kashshaf-watch.js"
 	watchEvents = "/kashshaf-watch"
 )
 
-// A Watch tells the pages that a server has given out of builds of their site.
+// A Watch tells the open pages of a server about builds of their site.
 type Watch struct {
 	mu      sync.Mutex
 	builds  int
@@ -26,13 +26,13 @@ type Watch struct {
 	changed chan struct{} // closed at the next change
 }
 
-// NewWatch gives a Watch of a site that has not been built again.
+// NewWatch returns a Watch for a site that has not been rebuilt yet.
 func NewWatch() *Watch { return &Watch{changed: make(chan struct{})} }
 
-// Built has every open page loaded again.
+// Built makes every open page reload.
 func (w *Watch) Built() { w.tell(1, "") }
 
-// Failed has every open page say why the last build failed.
+// Failed makes every open page show why the last build failed.
 func (w *Watch) Failed(problem string) { w.tell(0, problem) }
 
 func (w *Watch) tell(builds int, problem string) {
@@ -49,8 +49,8 @@ func (w *Watch) state() (builds int, problem string, changed <-chan struct{}) {
 	return w.builds, w.problem, w.changed
 }
 
-// Handler serves a site as Handler does, with a script in every page that hears of
-// builds. No worker keeps pages meanwhile: one that an earlier visit left goes.
+// Handler serves a site as Handler does, with a script in every page that listens for builds. No
+// worker caches pages meanwhile: one left by an earlier visit is unregistered.
 func (w *Watch) Handler(ctx context.Context, site http.Handler) http.Handler {
 	return http.HandlerFunc(func(out http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
@@ -80,11 +80,11 @@ func static(out http.ResponseWriter, name string) {
 	out.Write(data)
 }
 
-// pulse is how often a page hears that the server is there, so that no connection is
-// taken for a dead one.
+// pulse is how often a page receives a sign of life, so that its connection is not considered
+// dead.
 const pulse = 20 * time.Second
 
-// events tells a page of builds, as server-sent events, until it leaves or ctx is done.
+// events tells a page about builds, as server-sent events, until it disconnects or ctx is done.
 func (w *Watch) events(ctx context.Context, out http.ResponseWriter, r *http.Request) {
 	control := http.NewResponseController(out)
 	out.Header().Set("Content-Type", "text/event-stream")
@@ -102,7 +102,7 @@ func (w *Watch) events(ctx context.Context, out http.ResponseWriter, r *http.Req
 			}
 			said = fmt.Sprintf("event: failed\ndata: %s\n\n", text)
 		}
-		_ = control.SetWriteDeadline(time.Now().Add(2 * pulse)) // where it cannot be set, it need not be
+		_ = control.SetWriteDeadline(time.Now().Add(2 * pulse)) // not needed where it cannot be set
 		if _, err := out.Write([]byte(said)); err != nil || control.Flush() != nil {
 			return
 		}
@@ -117,7 +117,7 @@ func (w *Watch) events(ctx context.Context, out http.ResponseWriter, r *http.Req
 	}
 }
 
-// withScript lets a site answer, and puts the script into what is a page.
+// withScript lets a site answer, and inserts the script if the answer is a page.
 func withScript(site http.Handler, out http.ResponseWriter, r *http.Request) {
 	if !strings.Contains(r.Header.Get("Accept"), "text/html") {
 		site.ServeHTTP(out, r)
@@ -143,7 +143,7 @@ func withScript(site http.Handler, out http.ResponseWriter, r *http.Request) {
 	out.Write(body)
 }
 
-// A heldAnswer keeps an answer until it is complete.
+// A heldAnswer buffers an answer until it is complete.
 type heldAnswer struct {
 	header http.Header
 	status int

@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// watched serves a small site that is watched.
+// watched serves a small watched site.
 func watched(t *testing.T) (*Watch, string) {
 	t.Helper()
 	dir := t.TempDir()
@@ -58,7 +58,7 @@ func TestWatchedPages(t *testing.T) {
 		without            bool
 	}{
 		{"/", page, `<script src="/kashshaf-watch.js" defer></script></head>`, false},
-		{"/", any, "kashshaf-watch", true}, // asked for by a program
+		{"/", any, "kashshaf-watch", true}, // requested by a program
 		{"/a.json", page, "{}", false},
 		{"/sw.js", any, "unregister", false},
 		{"/kashshaf-watch.js", any, "EventSource", false},
@@ -76,8 +76,8 @@ func TestWatchedPages(t *testing.T) {
 	}
 }
 
-// TestWatchEvents: a page hears of what there is at once, then of every build, and
-// why one failed.
+// TestWatchEvents: a page receives the current state at once, then every build, and the reason
+// when one fails.
 func TestWatchEvents(t *testing.T) {
 	watch, url := watched(t)
 	answer, err := http.Get(url + watchEvents)

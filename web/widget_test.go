@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestWidgetTellsOfItself holds what the widget's head says against its code.
+// TestWidgetTellsOfItself compares the comment at the top of the widget with its code.
 func TestWidgetTellsOfItself(t *testing.T) {
 	data, err := staticFiles.ReadFile("static/widget.js")
 	if err != nil {

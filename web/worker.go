@@ -12,13 +12,12 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// workerFile stands at the top of the site, for a worker governs the folder it
-// comes from.
+// workerFile is at the top of the site, because a worker controls the folder it comes from.
 const workerFile = "sw.js"
 
-// workerScript gives the service worker: the constants of this edition, then
-// static/sw.js with swstore.js and swgive.js, and the edition's name, which is a hash of both. What matters in a
-// page are the hashes of the scripts and the style that it asks for.
+// workerScript returns the service worker: the constants of this edition, then static/sw.js with
+// swstore.js and swgive.js; and the edition's name, a hash of the code and the list of files.
+// What matters in a page are the hashes of the scripts and the style that it requests.
 func workerScript(files []written, src source, a *assets) (script []byte, edition string, err error) {
 	parts, err := scripts("sw.js", "swstore.js", "swgive.js")
 	if err != nil {
@@ -54,11 +53,11 @@ func workerScript(files []written, src source, a *assets) (script []byte, editio
 	return append([]byte(head), code...), edition, nil
 }
 
-// keptAddress gives the address under which the worker keeps a file, if it does. The
-// worker keeps the assets, the icons and the main pages. The pages of documents and
-// entities may be thousands; offline the program, which holds all of them, draws them on
-// the offline page. Where there is a demo, it is kept with its style and the widget's script,
-// which is else of use to other sites alone; but not where pages are files of their own.
+// keptAddress returns the address under which the worker keeps a file, and whether it does. It
+// keeps the assets, the icons and the main pages. The pages of documents and entities may be
+// thousands; offline the program, which has all the data, draws them on the offline page. A demo
+// is kept with its style and the widget's script, which otherwise only other sites need; but not
+// if pages are files of their own.
 func keptAddress(urls app.URLs, demo bool, path string) (string, bool) {
 	folder, name, nested := strings.Cut(path, "/")
 	if demo && urls != app.Files && (path == "widget.js" || folder == "demo") {

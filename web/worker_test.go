@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// constant reads one of the constants above the worker's code.
+// constant parses one of the constants above the worker's code.
 func constant(t *testing.T, script, name string, v any) {
 	t.Helper()
 	m := regexp.MustCompile(`(?s)const ` + name + ` = (.*?);\n`).FindStringSubmatch(script)
@@ -27,7 +27,7 @@ func constant(t *testing.T, script, name string, v any) {
 
 func TestWorkerList(t *testing.T) {
 	files := builtFiles(t, "")
-	var kept [][3]string // what comes after is read below
+	var kept [][3]string // the fourth field is read below
 	constant(t, files["sw.js"], "FILES", &kept)
 	var sizes [][4]any
 	constant(t, files["sw.js"], "FILES", &sizes)
@@ -63,7 +63,7 @@ func TestWorkerList(t *testing.T) {
 			t.Errorf("the worker keeps %q", address)
 		}
 	}
-	// Whatever a kept page loads is kept.
+	// Whatever a stored page loads is stored.
 	for address := range addresses {
 		if address != "" && !strings.HasSuffix(address, "/") {
 			continue
@@ -120,7 +120,7 @@ func TestEdition(t *testing.T) {
 	}
 }
 
-// TestWidgetIsSmall keeps the promise made to host pages.
+// TestWidgetIsSmall checks the promise made to host pages.
 func TestWidgetIsSmall(t *testing.T) {
 	const most = 4096                // bytes with gzip
 	data, err := script("widget.js") // as it is published
@@ -154,7 +154,7 @@ func TestIcons(t *testing.T) {
 	if _, _, _, a := plain.At(0, 0).RGBA(); a != 0 {
 		t.Error("the icon's corner is not round")
 	}
-	// A mask may cut off all but the middle circle of four fifths.
+	// A mask may cut off everything outside the central circle of four fifths.
 	ground := masked.At(0, 0)
 	for y := range 64 {
 		for x := range 64 {

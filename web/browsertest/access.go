@@ -12,15 +12,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// A Heard is one thing of a page as those perceive it who do not see it: a node
-// of the browser's accessibility tree.
+// A Heard is a part of a page as a screen reader presents it: a node of the browser's
+// accessibility tree.
 type Heard struct {
 	Role, Name, Value string
 	State             map[string]string // "expanded": "true", "invalid": "false" …
 }
 
-// Accessible gives the page's accessibility tree in the order of reading, without
-// what assistive technology is not told of. Other browsers than Chromium skip.
+// Accessible returns the page's accessibility tree in reading order, without what is hidden from
+// assistive technology. It skips the test in browsers other than Chromium.
 func (tab *Tab) Accessible() []Heard {
 	tab.t.Helper()
 	tree, err := ask(tab.chromium("read the accessibility tree"), func(ctx context.Context, target *chromedp.Target) (accessibility.GetFullAXTreeResult, error) {
@@ -66,7 +66,7 @@ func plain(v *accessibility.Value) string {
 	return string(v.Value)
 }
 
-// Hear gives the nodes of a role whose name holds a text.
+// Hear returns the nodes of a role whose name contains a text.
 func (tab *Tab) Hear(role, name string) []Heard {
 	tab.t.Helper()
 	var found []Heard
@@ -78,7 +78,7 @@ func (tab *Tab) Hear(role, name string) []Heard {
 	return found
 }
 
-// HearOne gives the only node of a role whose name holds a text, or fails the test.
+// HearOne returns the only node of a role whose name contains a text, or fails the test.
 func (tab *Tab) HearOne(role, name string) Heard {
 	tab.t.Helper()
 	found := tab.Hear(role, name)
@@ -88,8 +88,8 @@ func (tab *Tab) HearOne(role, name string) Heard {
 	return found[0]
 }
 
-// Prefer tells pages what the reader's device prefers, in pairs such as
-// "forced-colors", "active". Other browsers than Chromium skip.
+// Prefer emulates a reader's preferences, in pairs such as "forced-colors", "active". It skips
+// the test in browsers other than Chromium.
 func (tab *Tab) Prefer(pairs ...string) {
 	tab.t.Helper()
 	tab.chromium("take on what a reader's device prefers")
@@ -103,7 +103,7 @@ func (tab *Tab) Prefer(pairs ...string) {
 	}))
 }
 
-// Slower lets the page's processor be so many times slower.
+// Slower makes the page's processor that many times slower.
 func (tab *Tab) Slower(times float64) {
 	tab.t.Helper()
 	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
@@ -112,8 +112,8 @@ func (tab *Tab) Slower(times float64) {
 	}))
 }
 
-// Zoom sets the size of the window and how far the reader has enlarged the page:
-// at 2 it has half as many pixels, each twice as large.
+// Zoom sets the size of the window and the zoom factor: at 2 the page has half as many pixels in
+// each direction, each twice as large.
 func (tab *Tab) Zoom(width, height int64, factor float64) {
 	tab.t.Helper()
 	tab.Do(chromedp.EmulateViewport(int64(float64(width)/factor), int64(float64(height)/factor), chromedp.EmulateScale(factor)))

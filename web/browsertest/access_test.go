@@ -7,11 +7,11 @@ import (
 	"testing"
 )
 
-// The tests of this file look at pages as those do who hear them, use keys alone,
+// The tests of this file use pages as readers do who have a screen reader, use only the keyboard,
 // have large fingers, or have chosen their own colours.
 
-// TestCombobox: the search box and its suggestions are the combobox with a
-// listbox of the ARIA Authoring Practices.
+// TestCombobox: the search box with its suggestions is the combobox with a listbox of the ARIA
+// Authoring Practices.
 func TestCombobox(t *testing.T) {
 	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
@@ -57,7 +57,7 @@ func TestCombobox(t *testing.T) {
 	}
 	tab.Press(Up) // to the box
 	tab.Wait(active + ` === null`)
-	tab.Press(Up) // and round to the last
+	tab.Press(Up) // and wrapping around to the last
 	tab.Wait(active + ` === [...document.querySelectorAll("#suggestions [role=option]")].at(-1)`)
 	if got := Value[string](tab, focused); got != "ask" {
 		t.Errorf("the focus went from the box to %q", got)
@@ -102,7 +102,7 @@ func TestDialog(t *testing.T) {
 	}
 	for range 3 {
 		tab.Press(TabKey)
-		if !Value[bool](tab, inside+` || document.activeElement === document.body`) { // the browser's own bar counts as body
+		if !Value[bool](tab, inside+` || document.activeElement === document.body`) { // the browser's own toolbar counts as body
 			t.Errorf("the focus left the dialog for %s", Value[string](tab, `document.activeElement.outerHTML.slice(0, 200)`))
 		}
 	}
@@ -111,8 +111,8 @@ func TestDialog(t *testing.T) {
 	tab.Clean()
 }
 
-// TestEmbedDialog: the embed code is in a modal dialog that says what it is, holds
-// the focus, and gives it back.
+// TestEmbedDialog: the embed code is in a modal dialog that has a name, keeps the focus, and
+// returns it.
 func TestEmbedDialog(t *testing.T) {
 	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
@@ -140,7 +140,7 @@ func TestEmbedDialog(t *testing.T) {
 	tab.Wait(inside)
 	tab.Click("#copy-embed")
 	tab.Wait(`document.querySelector("#embed-sheet [role=status]").innerText.includes("copied")`)
-	// So has the button that copies a citation.
+	// The same goes for the button that copies a citation.
 	tab.Press(Escape)
 	tab.Wait(`!document.querySelector("#embed-sheet").open && ` + focused + ` === "embed"`)
 	tab.Click(".contexts .passage a")
@@ -151,8 +151,8 @@ func TestEmbedDialog(t *testing.T) {
 	tab.Clean()
 }
 
-// TestFacetsHeard: what a facet's value is, how many documents it has and whether
-// it is chosen is said, not only shown; and a choice leaves the focus where it was.
+// TestFacetsHeard: a facet value's name, its count and whether it is chosen are exposed to screen
+// readers, and a choice leaves the focus where it was.
 func TestFacetsHeard(t *testing.T) {
 	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
@@ -187,8 +187,8 @@ func TestFacetsHeard(t *testing.T) {
 	tab.Clean()
 }
 
-// TestLiveCount: the number of documents is told as it changes, by an element
-// that was there before.
+// TestLiveCount: changes of the number of documents are announced, by an element that existed
+// before.
 func TestLiveCount(t *testing.T) {
 	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
@@ -214,8 +214,8 @@ func TestLiveCount(t *testing.T) {
 	tab.Clean()
 }
 
-// TestArrivals: another page takes the focus to its heading and the title with
-// it; so does Back.
+// TestArrivals: going to another page moves the focus to its heading and changes the title; so
+// does Back.
 func TestArrivals(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -244,7 +244,7 @@ func TestArrivals(t *testing.T) {
 	if got := Value[string](tab, `document.title`); got == about {
 		t.Errorf("Back left the title %q", got)
 	}
-	// The first stop of all is the way past the masthead.
+	// The first stop is the link that skips the masthead.
 	tab.Open(h.at("?q=هدنة"))
 	tab.Ready()
 	tab.Eval(`document.activeElement.blur()`)

@@ -6,12 +6,12 @@ import (
 	"testing"
 )
 
-// leftThere is an expression of what is seen of an answer, and of where it leads.
+// leftThere is an expression for what is visible of an answer and where it links.
 const leftThere = `(() => { const a = document.querySelector("#main > .search");
 	return a ? a.textContent + [...a.querySelectorAll("a[href]")].map((x) => x.href).join(" ") + document.title : ""; })()`
 
-// heldBack has the pages of a tab wait with their programs while it is wanted: browsers keep
-// those, so that a host that holds them back is not asked.
+// heldBack makes the pages of a tab delay their programs while holdBack says so: browsers cache
+// programs, so that delaying them at the host has no effect.
 const heldBack = `(() => {
 	const start = WebAssembly.instantiate;
 	WebAssembly.instantiate = async (...args) => {
@@ -20,7 +20,7 @@ const heldBack = `(() => {
 	};
 })()`
 
-// holdBack begins or ends that.
+// holdBack begins or ends the delay.
 func holdBack(tab *Tab, yes bool) {
 	tab.t.Helper()
 	if yes {
@@ -30,9 +30,9 @@ func holdBack(tab *Tab, yes bool) {
 	}
 }
 
-// TestAgain leaves an answer and opens its address again: what was seen is there before the
-// program is, nothing of it moves when that takes it over, and what only the program answers
-// says that it does not yet.
+// TestAgain leaves an answer and opens its address again: what was visible is there before the
+// program is, nothing of it moves when the program takes over, and what only the program can
+// answer says that it does not yet.
 func TestAgain(t *testing.T) {
 	for name, s := range map[string]*site{"whole": first(t), "parts": must(t, firstPacked)} {
 		t.Run(name, func(t *testing.T) {
@@ -73,8 +73,8 @@ func TestAgain(t *testing.T) {
 	}
 }
 
-// TestAgainOtherwise: an answer that was kept is not shown at another address, in other
-// digits, after a correction, of another edition, and not where nothing is to be kept.
+// TestAgainOtherwise: a kept answer is not shown at another address, with other digits, after a
+// correction, in another edition, or if nothing is to be kept.
 func TestAgainOtherwise(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -137,8 +137,8 @@ func TestAgainOtherwise(t *testing.T) {
 	tab.Clean()
 }
 
-// TestAgainNotBehind: what is kept is the answer that the address alone gives: not one with
-// something opened in it, and none to what is still being typed, which is half a word.
+// TestAgainNotBehind: only the answer that the address alone gives is kept: not one with
+// something opened in it, and none to a query still being typed, which is half a word.
 func TestAgainNotBehind(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -161,7 +161,7 @@ func TestAgainNotBehind(t *testing.T) {
 	}
 }
 
-// TestAgainAsked: what a server answers is not kept, since its collection may change.
+// TestAgainAsked: a server's answers are not kept, since its collection may change.
 func TestAgainAsked(t *testing.T) {
 	if testing.Short() {
 		t.Skip("links another program")

@@ -10,9 +10,9 @@ import (
 
 var axe = flag.String("axe", "", "axe-core's script, to look for faults of accessibility with (make a11y installs it)")
 
-// axeRun asks axe-core for what it finds in the page, one text for each element.
-// Frames hold a page that is examined by itself. The sizes of targets are left to
-// TestLooks: axe-core takes what is scrolled half out of sight for small.
+// axeRun runs axe-core on the page and returns a text for each violation. Pages in frames are
+// examined separately. The sizes of targets are left to TestLooks: axe-core considers targets
+// small that are half scrolled out of view.
 const axeRun = `axe.run(document, {
 	iframes: false,
 	resultTypes: ["violations"],
@@ -21,7 +21,7 @@ const axeRun = `axe.run(document, {
 }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) =>
 	v.id + " (" + v.impact + "): " + v.help + "\n\t\t" + n.html.slice(0, 300) + "\n\t\t" + n.failureSummary.replaceAll("\n", "\n\t\t"))))`
 
-// A sight is a kind of page, and what a reader may have open in it.
+// A sight is a kind of page, with what a reader may have open in it.
 type sight struct{ name, address, do string }
 
 // sights are pages of every kind of a site.
@@ -74,7 +74,7 @@ func sights(s *site) []sight {
 	}
 }
 
-// open clicks something once it is there, and waits until the page has been drawn again.
+// open clicks an element once it exists, and waits until the page has been redrawn.
 func open(selector string) string {
 	return fmt.Sprintf(`new Promise((drawn) => {
 		const look = () => {
@@ -87,7 +87,7 @@ func open(selector string) string {
 	})`, selector)
 }
 
-// view opens a sight in a language, as the window is.
+// view opens a sight in a language, in the current window.
 func (k sight) view(tab *Tab, h *host, lang string) {
 	tab.t.Helper()
 	join := "?"
@@ -106,8 +106,8 @@ func (k sight) view(tab *Tab, h *host, lang string) {
 // ours reports whether the program draws the page.
 func (k sight) ours() bool { return k.name != "demonstration" && k.name != "not found" }
 
-// TestAxe looks with axe-core at every kind of page, in both languages and both
-// themes, narrow, wide, and wide at 200 %.
+// TestAxe runs axe-core on every kind of page, in both languages and both themes, narrow, wide,
+// and wide at 200 %.
 func TestAxe(t *testing.T) {
 	if *axe == "" {
 		t.Skip("no axe-core; make a11y installs it and names it")
@@ -131,7 +131,7 @@ func TestAxe(t *testing.T) {
 				factor float64
 			}{{"narrow", 390, 1}, {"wide", 1280, 1}, {"wide at 200 %", 1280, 2}} {
 				tab.Zoom(window.width, 900, window.factor)
-				tab.Prefer("prefers-reduced-motion", "reduce") // colours are measured, not caught on their way
+				tab.Prefer("prefers-reduced-motion", "reduce") // colours must not be measured in transition
 				kind.view(tab, h, lang)
 				tab.Eval(fmt.Sprintf(`void (() => { %s })()`, script))
 				for _, theme := range []string{"light", "dark"} {

@@ -27,17 +27,18 @@ var (
 // asks is the query of first answers.
 const asks = "وزير الدفاع الروسي"
 
-// A measured site is asked the same by the same steps.
+// A measuredSite is a site that is measured with the same steps as the others.
 type measuredSite struct {
 	name    string
 	ours    bool
 	handler http.Handler
-	before  string // script that sets window.seen: when hits, and when all of the answer, could be seen
+	before  string // script that sets window.seen: when the hits, and when the complete answer, became visible
 	inPage  string // parameter that keeps its work in the page, whose processor is slowed
-	find    string // expression of a function that gives the promise of ten hits
+	find    string // expression of a function that returns the promise of ten hits
 }
 
-// noting has a page note when two conditions come true, in milliseconds from its opening.
+// noting returns a script that records when two conditions become true, in milliseconds from the
+// page's opening.
 func noting(hits, all string) string {
 	return `(() => {
   window.seen = {hits: 0, all: 0, bytes: 0};
@@ -72,8 +73,8 @@ func measuredSites(t *testing.T) []measuredSite {
 	return list
 }
 
-// compress writes the program and what else of a site's assets is WebAssembly as a host
-// that compresses once would send it.
+// compress compresses the program and any other WebAssembly of a site's assets, as a host that
+// compresses once would send it.
 func compress(t *testing.T, dir string) {
 	names, err := filepath.Glob(filepath.Join(dir, "assets", "*.wasm"))
 	if err != nil || len(names) == 0 {
@@ -104,21 +105,21 @@ func compress(t *testing.T, dir string) {
 	}
 }
 
-// A firstAnswer is what one visit took, in milliseconds and bytes.
+// A firstAnswer is the duration and size of one visit, in milliseconds and bytes.
 type firstAnswer struct {
 	Hits, All float64
-	Bytes     float64 // that the page had asked for until the hits; what a worker stores is not among them
+	Bytes     float64 // requested by the page before the hits; without what a worker stores
 }
 
-// The visits of one browser, one after the other, at the same address. A later visit finds the
-// program and the parts of the corpus that its query needs, but for the last one, which finds
-// its answer as it was left, too (web/static/again.js).
+// visitsOfOne are the visits of one browser, one after the other, to the same address. A later
+// visit finds the program and the parts of the corpus that its query needs; the last one also
+// finds its answer as it was left (web/static/again.js).
 var visitsOfOne = [...]string{"first visit", "second visit", "opened again, with its answer kept"}
 
-// forgetting has a page find no answer that was kept.
+// forgetting makes a page find no kept answer.
 const forgetting = `for (const name of Object.keys(localStorage)) if (name.startsWith("kashshaf.left ")) localStorage.removeItem(name)`
 
-// visit opens a site at a query in a browser of its own, and again in other tabs of that.
+// visit opens a site at a query in a new browser, and again in other tabs of it.
 func (s measuredSite) visit(t *testing.T, l *line, slower float64) (answers [len(visitsOfOne)]firstAnswer) {
 	browser, address := Start(t), l.open(t)
 	at := address + "/?q=" + url.QueryEscape(asks)
@@ -145,7 +146,7 @@ func (s measuredSite) visit(t *testing.T, l *line, slower float64) (answers [len
 	return answers
 }
 
-// middle gives the median of what each of some answers has.
+// middle returns the median of a figure over some answers.
 func middle(answers []firstAnswer, of func(firstAnswer) float64) float64 {
 	list := make([]float64, len(answers))
 	for i, a := range answers {
@@ -155,7 +156,8 @@ func middle(answers []firstAnswer, of func(firstAnswer) float64) float64 {
 	return list[len(list)/2]
 }
 
-// queriesFrom gives up to two hundred queries of one to three words out of the titles of so many documents.
+// queriesFrom returns up to two hundred queries of one to three words from the titles of that
+// many documents.
 func queriesFrom(tab *Tab, documents int) []string {
 	return Value[[]string](tab, `kashshaf.search("", {limit: `+strconv.Itoa(documents)+`}).then((all) => all.hits.map(({title}, i) => {
 		const words = title.split(/\s+/), take = 1 + i % 3;
@@ -167,9 +169,9 @@ func queriesFrom(tab *Tab, documents int) []string {
 type session struct {
 	site   measuredSite
 	tab    *Tab
-	bytes  []float64 // that each query fetched when it was asked first
-	memory int64     // that the page keeps after fifty queries
-	times  []float64 // of each query when it is asked again, in milliseconds
+	bytes  []float64 // fetched by each query when first asked
+	memory int64     // private memory of the page after fifty queries
+	times  []float64 // of each query when asked again, in milliseconds
 }
 
 func (s *session) ask(t *testing.T, q string) float64 {
@@ -201,8 +203,8 @@ func (s measuredSite) begin(t *testing.T, queries []string) *session {
 	return begun
 }
 
-// offered is how long it takes until the box offers a name, in milliseconds: what is
-// typed is there as soon as the box is.
+// offered is how long it takes until the box offers a name, in milliseconds; the text is typed as
+// soon as the box exists.
 func (s measuredSite) offered(t *testing.T, l *line) float64 {
 	tab := Start(t).Tab(t)
 	tab.Before(`(() => {
@@ -226,8 +228,8 @@ func (s measuredSite) offered(t *testing.T, l *line) float64 {
 	return v
 }
 
-// conditions are what sites are opened under: a line's delay and rate, in bytes a second,
-// and how many times slower the processor is.
+// conditions are the conditions of a visit: the line's delay and rate, in bytes per second, and
+// how many times slower the processor is.
 var conditions = []struct {
 	name   string
 	delay  time.Duration
@@ -239,16 +241,16 @@ var conditions = []struct {
 	{"slowed 6×", 0, 0, 6},
 }
 
-// TestBadLine prints how soon a built site answers on a bad line and to a slow processor,
-// beside what Pagefind does with the same articles, or another build of them. Sites are
-// visited and asked by turns: a machine may become slower by half within minutes.
+// TestBadLine prints how soon a built site answers on a bad line and on a slow processor,
+// compared with Pagefind on the same articles, or with another build. Sites are visited and
+// queried in turns: a machine may become slower by half within minutes.
 func TestBadLine(t *testing.T) {
 	if *dist == "" {
 		t.Skip("no site to measure: give one with -dist")
 	}
 	needs(t, "be slowed")
 	rows := newTable()
-	defer rows.print(os.Stdout) // what was measured, also when something fails
+	defer rows.print(os.Stdout) // print what was measured even if something fails
 	sites := measuredSites(t)
 	for _, s := range sites {
 		if s.ours {
@@ -301,8 +303,8 @@ func nameTimes(t *testing.T, rows *table, sites []measuredSite) {
 	}
 }
 
-// sessionRows measures what later queries fetch, and how long they take a slow processor
-// when they are asked again.
+// sessionRows measures what later queries fetch, and how long they take on a slow processor when
+// asked again.
 func sessionRows(t *testing.T, rows *table, sites []measuredSite) {
 	tab := Start(t).Tab(t)
 	tab.Open((&line{site: sites[0].handler}).open(t) + "/")
@@ -331,7 +333,7 @@ func sessionRows(t *testing.T, rows *table, sites []measuredSite) {
 	}
 }
 
-// TestMemory prints what a page keeps for itself after fifty queries over a built site.
+// TestMemory prints the private memory of a page after fifty queries over a built site.
 func TestMemory(t *testing.T) {
 	if *dist == "" {
 		t.Skip("no site to measure: give one with -dist")

@@ -12,10 +12,9 @@ import (
 
 var dist = flag.String("dist", "", "built site to measure (make bench builds one of 10,000 articles)")
 
-// measure runs in the page: queries of one, two and three words out of titles,
-// every fourth a phrase and every fifth filtered, one after the other, each with
-// its facets, ten hits and their passages; then the suggestions for each of them
-// as its letters are typed, from the second on.
+// measure runs in the page: queries of one, two and three words from titles, every fourth a
+// phrase and every fifth filtered, one after the other, each with its facets, ten hits and their
+// passages; then the suggestions for each of them while it is typed, from its second letter on.
 const measure = `(async () => {
   const all = await kashshaf.search("", {limit: 1000});
   const queries = [];
@@ -52,10 +51,10 @@ const measure = `(async () => {
   });
 })()`
 
-// slowest runs in the page what asks most of the engine: the hundred pairs of words
-// that most passages have side by side, as phrases; a prefix of half of all words; a
-// frequent word taken from three others; and 20 pasted passages of forty words, each of
-// a title and the passage after it. Of each query the middle of three times counts.
+// slowest runs in the page the queries that demand most of the engine: the hundred pairs of
+// adjacent words that are in most passages, as phrases; a prefix of half of all words; a frequent
+// word excluded from three others; and 20 pasted passages of forty words, each a title and the
+// passage after it. The median of three runs of each query counts.
 const slowest = `(async () => {
   const all = await kashshaf.search("", {limit: 1000});
   const counts = new Map(), pasted = [];
@@ -87,9 +86,9 @@ const slowest = `(async () => {
   });
 })()`
 
-// firstSeen notes when the first hits can be seen, and typed types a query of three
-// words into the box and gives the longest task that the page was busy with, in
-// milliseconds (Long Tasks tell of those above 50).
+// firstSeen records when the first hits become visible; typed types a query of three words into
+// the box and returns the page's longest task, in milliseconds (Long Tasks reports those above
+// 50).
 const (
 	firstSeen = `(() => {
   window.seen = {hits: 0, tasks: []};
@@ -114,9 +113,9 @@ const (
 })()`
 )
 
-// BenchmarkPage measures a built site in headless Chromium: how long the bundle
-// takes to open, a search of two hundred queries and of those that ask most, and how long it takes from
-// opening until the first hits can be seen, at full speed and six times slower.
+// BenchmarkPage measures a built site in headless Chromium: the time to open the bundle, two
+// hundred queries and the most demanding ones, and the time from opening until the first hits are
+// visible, at full speed and six times slower.
 func BenchmarkPage(b *testing.B) {
 	if *dist == "" {
 		b.Skip("no site to measure: give one with -dist")
@@ -126,7 +125,7 @@ func BenchmarkPage(b *testing.B) {
 	tab := Start(b).Tab(b)
 	tab.Open(server.URL + "/")
 	tab.Wait(`window.kashshaf && typeof kashshaf.search == "function"`)
-	page := make(map[string]float64) // reported in the end: the loop forgets what was before it
+	page := make(map[string]float64) // reported at the end: the loop resets earlier metrics
 	for _, slower := range []float64{1, 6} {
 		another := Start(b).Tab(b)
 		another.Before(firstSeen)

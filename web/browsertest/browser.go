@@ -1,11 +1,11 @@
 // Package browsertest drives real browsers over a built site, for tests.
 //
-// Start gives a headless browser with a fresh profile, or skips the test with a
-// message when it is not installed. Which one is the flag -browser: Chromium is
-// driven by its own protocol (chromium.go), Firefox by WebDriver BiDi
-// (firefox.go), WebKitGTK by WebDriver (webkit.go). Tab gives a tab that notes everything that should not happen: errors on the
-// console, violations of the content security policy, uncaught exceptions, and
-// requests to any host that was not allowed.
+// Start returns a headless browser with a fresh profile, or skips the test with a message if none
+// is installed. The flag -browser chooses it: Chromium is driven by its own protocol
+// (chromium.go), Firefox by WebDriver BiDi (firefox.go), WebKitGTK by WebDriver (webkit.go). Tab
+// returns a tab that records everything that should not happen: errors on the console, violations
+// of the content security policy, uncaught exceptions, and requests to any host that was not
+// allowed.
 //
 //	b := browsertest.Start(t)
 //	tab := b.Tab(t)
@@ -13,8 +13,8 @@
 //	tab.Wait(`document.querySelectorAll(".hits li").length > 0`)
 //	tab.Clean()
 //
-// A test that asks a tab for something its browser cannot do is skipped, with the
-// browser's name and the reason.
+// A test that needs something its browser cannot do is skipped, with the browser's name and the
+// reason.
 package browsertest
 
 import (
@@ -32,12 +32,11 @@ const (
 
 var choice = flag.String("browser", Chromium, "browser to drive: chromium, firefox or webkit")
 
-// slowed finds tests that read what has not come yet and pass by luck: run the
-// suite with a processor slowed four times or more.
+// slowed finds tests that read what has not arrived yet and pass by luck: run the suite with a
+// processor slowed by a factor of four or more.
 var slowed = flag.Float64("slowed", 1, "slow Chromium's processor so many times, to find tests that do not wait for what they read")
 
-// Missing says what has to be installed for the browser of this run to be driven,
-// or nothing.
+// Missing says what must be installed to drive the browser of this run, or "".
 func Missing() string {
 	switch {
 	case *choice == Chromium && find(chromiumNames...) == "":
@@ -50,7 +49,7 @@ func Missing() string {
 	return ""
 }
 
-// find gives the path of the first of several programs that is installed.
+// find returns the path of the first of the programs that is installed.
 func find(names ...string) string {
 	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {
@@ -66,17 +65,16 @@ type Browser struct {
 	tab  func(*notes) (driver, error) // opens an empty tab
 }
 
-// Start starts the browser of this run (-browser), or takes over one that an earlier test
-// is done with where that leaves nothing behind (Firefox, which takes seconds to start).
-// Where it is missing the test is skipped.
+// Start starts the browser of this run (-browser), or reuses one that an earlier test has
+// finished with if that leaves nothing behind (Firefox, which takes seconds to start). If the
+// browser is missing, the test is skipped.
 func Start(t testing.TB) *Browser {
 	t.Helper()
 	return start(t, nil)
 }
 
-// start starts a browser with a reader's preferences, as each browser has them in
-// its profile. Where there are some and none for the browser of this run, the test
-// is skipped.
+// start starts a browser with a reader's preferences, in the format of each browser's profile. If
+// there are some but none for the browser of this run, the test is skipped.
 func start(t testing.TB, preferences map[string]string) *Browser {
 	t.Helper()
 	if missing := Missing(); missing != "" {
@@ -103,12 +101,11 @@ func start(t testing.TB, preferences map[string]string) *Browser {
 	return &Browser{Name: *choice, tab: tab}
 }
 
-// Close closes what Start has left open for later tests: to be called after the last.
+// Close closes the browsers that Start keeps for later tests; call it after the last one.
 func Close() { endFirefoxes() }
 
-// Tab opens an empty tab that is closed when the test ends. Requests to hosts
-// other than that of the first page opened, and those given ("127.0.0.1:8080"),
-// count as problems.
+// Tab opens an empty tab that is closed when the test ends. Requests to hosts other than that of
+// the first page opened and those given ("127.0.0.1:8080") count as problems.
 func (b *Browser) Tab(t testing.TB, hosts ...string) *Tab {
 	t.Helper()
 	n := &notes{allowed: hosts}

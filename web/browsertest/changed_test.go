@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// rewriting answers as before, with what a function makes of the files that it
-// wants, as a host or a network does that changes them on their way.
+// rewriting makes the host change the files that wants selects, as a host or a network might do
+// in transit.
 func (h *host) rewriting(wants func(path string) bool, change func([]byte) []byte) {
 	inner := *h.handler.Load()
 	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
@@ -33,8 +33,8 @@ func (h *host) rewriting(wants func(path string) bool, change func([]byte) []byt
 	})
 }
 
-// TestHostChangesPages: a host that puts something into every page does not keep
-// the site from working without a line.
+// TestHostChangesPages: a host that inserts something into every page does not keep the site from
+// working offline.
 func TestHostChangesPages(t *testing.T) {
 	h := serve(t, first(t), "/")
 	h.rewriting(func(path string) bool { return strings.HasSuffix(path, "/") }, func(page []byte) []byte {
@@ -47,8 +47,8 @@ func TestHostChangesPages(t *testing.T) {
 	tab.Clean()
 }
 
-// TestHostChangesWidget: a host that makes scripts smaller which have no hash in their names
-// changes the one that other sites load, which the site works without.
+// TestHostChangesWidget: a host that minifies scripts without a hash in their names changes the
+// one that other sites load, which the site works without.
 func TestHostChangesWidget(t *testing.T) {
 	h := serve(t, first(t), "/")
 	var changed atomic.Int64
@@ -59,7 +59,7 @@ func TestHostChangesWidget(t *testing.T) {
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("?lang=en"))
 	tab.Ready()
-	// Which it was first, since the worker looks again when it has begun its work.
+	// Record the first state, because the worker checks again later.
 	tab.Wait(`["yes", "changed"].includes(kashshaf.offline) && (window.keptAs = kashshaf.offline)`)
 	if state := Value[string](tab, `keptAs`); state != "yes" || changed.Load() == 0 {
 		t.Errorf("kept: %s; the script was asked for %d times", state, changed.Load())
@@ -67,13 +67,13 @@ func TestHostChangesWidget(t *testing.T) {
 	tab.Clean()
 }
 
-// TestHostChangesAssets: what is not as it was made cannot be kept. It is said, and
-// not tried again and again.
+// TestHostChangesAssets: what is not as it was made cannot be kept. The page says so, and does
+// not retry endlessly.
 func TestHostChangesAssets(t *testing.T) {
 	h := serve(t, first(t), "/")
 	var asked atomic.Int64
 	h.rewriting(func(path string) bool {
-		if path == "/icons/maskable-512.png" { // no page shows it: only what keeps the site asks for it
+		if path == "/icons/maskable-512.png" { // no page shows it: only storing the site requests it
 			asked.Add(1)
 		}
 		return path == "/icons/icon.svg"

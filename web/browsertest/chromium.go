@@ -23,7 +23,7 @@ import (
 
 var chromiumNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
 
-// startChromium starts one with preferences, as its own file of them has them.
+// startChromium starts Chromium with preferences in the format of its Preferences file.
 func startChromium(t testing.TB, preferences string) (func(*notes) (driver, error), error) {
 	profile := t.TempDir()
 	if preferences != "" {
@@ -34,10 +34,10 @@ func startChromium(t testing.TB, preferences string) (func(*notes) (driver, erro
 			return nil, err
 		}
 	}
-	// Names other than this machine's lead nowhere, so that a request to another
-	// host fails and is seen. The suggestions of the browser's own address bar are a page of
-	// eight hundred files, which took as much of the processor as a visit to a site, at the
-	// same time: no test types there.
+	// Host names other than this machine's resolve to nothing, so that a request to another host
+	// fails and is noticed. The suggestions of the browser's own address bar are a page of eight
+	// hundred files, which took as much of the processor as a visit to a site, at the same time:
+	// no test types there.
 	options := append([]chromedp.ExecAllocatorOption{}, chromedp.NoDefaultBrowserCheck, chromedp.NoFirstRun, chromedp.Headless,
 		chromedp.ExecPath(find(chromiumNames...)), chromedp.UserDataDir(profile), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.WindowSize(1280, 900), chromedp.WSURLReadTimeout(60*time.Second),
@@ -67,8 +67,8 @@ func startChromium(t testing.TB, preferences string) (func(*notes) (driver, erro
 	return func(n *notes) (driver, error) { return openChromium(ctx, n) }, nil
 }
 
-// begun begins a browser or a tab. That call may have no deadline, since what it
-// begins would end with it, so one that takes too long is cancelled.
+// begun starts a browser or a tab. The call must not have a deadline, since what it starts would
+// end with it; one that takes too long is cancelled instead.
 func begun(ctx context.Context, cancel func()) error {
 	late := time.AfterFunc(2*patience, cancel)
 	defer late.Stop()
@@ -100,7 +100,7 @@ func openChromium(browser context.Context, n *notes) (driver, error) {
 	}))
 }
 
-// hear takes the browser's events. It must not call the browser.
+// hear handles the browser's events. It must not call the browser.
 func (c chromiumTab) hear(n *notes, event any) {
 	switch e := event.(type) {
 	case *runtime.EventConsoleAPICalled:
@@ -119,7 +119,7 @@ func (c chromiumTab) hear(n *notes, event any) {
 		n.problem("exception: %v", &chromedp.ExceptionError{ExceptionDetails: e.ExceptionDetails})
 	case *page.EventJavascriptDialogOpening:
 		n.problem("dialog: %s %q", e.Type, e.Message)
-		go c.dismiss() // or the page waits for ever
+		go c.dismiss() // otherwise the page waits for ever
 	case *log.EventEntryAdded:
 		if e.Entry.Level == log.EntryLevelError {
 			n.problem("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL)
@@ -133,7 +133,7 @@ func (c chromiumTab) hear(n *notes, event any) {
 	}
 }
 
-// dismiss closes a dialog. That it cannot is seen by the page not going on.
+// dismiss closes a dialog. If it fails, the page does not continue.
 func (c chromiumTab) dismiss() {
 	_ = c.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		_, err := cdp.Call(ctx, target, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{})
@@ -148,7 +148,7 @@ func (c chromiumTab) do(actions ...chromedp.Action[chromedp.Void]) error {
 	return chromedp.Do(ctx, actions...)
 }
 
-// ask runs one action that gives a value.
+// ask runs one action and returns its value.
 func ask[T any](c chromiumTab, action chromedp.Action[T]) (T, error) {
 	ctx, cancel := context.WithTimeout(c.ctx, patience)
 	defer cancel()
@@ -185,8 +185,8 @@ func (c chromiumTab) before(script string) error {
 	}))
 }
 
-// needs skips a test, before anything is started for it, where the browser cannot
-// do what it is about.
+// needs skips a test, before anything is started for it, if the browser cannot do what it is
+// about.
 func needs(t testing.TB, what string) {
 	t.Helper()
 	if *choice != Chromium {
@@ -194,21 +194,21 @@ func needs(t testing.TB, what string) {
 	}
 }
 
-// chromium gives the tab's own driver, or skips the test.
+// chromium returns the tab's own driver, or skips the test.
 func (tab *Tab) chromium(what string) chromiumTab {
 	tab.t.Helper()
 	needs(tab.t, what)
 	return tab.driver.(chromiumTab)
 }
 
-// Do runs actions of chromedp. In other browsers the test is skipped.
+// Do runs chromedp actions. In other browsers the test is skipped.
 func (tab *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
 	tab.t.Helper()
 	tab.done(tab.chromium("take commands of Chromium's protocol").do(actions...))
 }
 
-// ScriptsOff turns JavaScript off for the pages opened from now on. What asks the
-// page itself, such as Text and Wait, does not work then; PlainText does.
+// ScriptsOff turns JavaScript off for the pages opened from now on. Methods that ask the page
+// itself, such as Text and Wait, do not work then; PlainText does.
 func (tab *Tab) ScriptsOff() {
 	tab.t.Helper()
 	tab.chromium("turn scripts off")
@@ -218,7 +218,7 @@ func (tab *Tab) ScriptsOff() {
 	}))
 }
 
-// PlainText gives the text in the source of the first element that a selector finds.
+// PlainText returns the text in the source of the first element that a selector matches.
 func (tab *Tab) PlainText(selector string) string {
 	tab.t.Helper()
 	source, err := ask(tab.chromium("read a page without scripts"), chromedp.OuterHTML(chromedp.CSS(selector)))

@@ -22,8 +22,7 @@ var (
 	command   = flag.String("kashshaf", "", "the command to push and serve with, for -nodes")
 )
 
-// overCluster pushes the corpus that ships and serves it from a cluster; stop ends the
-// server.
+// overCluster pushes the corpus that ships and serves it from a cluster; stop ends the server.
 func overCluster(t *testing.T) (address string, local *search.Engine, stop func()) {
 	if *wantNodes > 0 && *command == "" {
 		t.Fatal("-nodes without -kashshaf")
@@ -67,8 +66,8 @@ func overCluster(t *testing.T) (address string, local *search.Engine, stop func(
 	return "http://" + address, local, stop
 }
 
-// TestOverCluster drives the explorer over serve -engine: search, filter, a document, an
-// entity, statements, a view, the widget, what pages may call, and reading without a line.
+// TestOverCluster drives the explorer over serve -engine: search, filter, a document, an entity,
+// statements, a view, the widget, the functions pages may call, and reading offline.
 func TestOverCluster(t *testing.T) {
 	at, local, stop := overCluster(t)
 	tab := Start(t).Tab(t, strings.TrimPrefix(strings.TrimSuffix(at, "/"), "http://"))
@@ -121,7 +120,7 @@ func TestOverCluster(t *testing.T) {
 	tab.Forget("Failed to load", "net::ERR", "503")
 }
 
-// drawnByServer: pages that the program need not draw hold their text.
+// drawnByServer checks that pages contain their text without the program.
 func drawnByServer(t *testing.T, at string, local *search.Engine, id string) {
 	reading, _ := local.Read(id)
 	for address, holds := range map[string]string{"d/" + id + "/": reading.Document.Title, "e/idlib/": "إدلب"} {

@@ -2,9 +2,8 @@ package browsertest
 
 import "testing"
 
-// TestForcedColours reads with the reader's own colours: a switch shows whether it is
-// on, what is chosen can be read, and every found word keeps a mark, also within what
-// somebody said.
+// TestForcedColours uses the reader's own colours: a switch shows whether it is on, chosen values
+// are legible, and every match keeps its mark, even inside statements.
 func TestForcedColours(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestCopied copies out of a document: a passage comes without the numbers of its
-// paragraphs and says where it is from; a word is a word.
+// TestCopied copies from a document: a passage comes without paragraph numbers and with its
+// source; a single word comes as it is.
 func TestCopied(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)
@@ -15,8 +15,8 @@ func TestCopied(t *testing.T) {
 	reading, _ := s.engine.Read(id)
 	tab.Open(serve(t, s, "/").at("d/" + id + "/?q=x"))
 	tab.Ready()
-	// copied is what lies on the clipboard after a range of the page was copied, or
-	// "-" where the browser does what it does.
+	// copied is the content of the clipboard after a range of the page was copied, or "-" if that
+	// was left to the browser.
 	copied := func(from, to string) string {
 		return Value[string](tab, fmt.Sprintf(`(() => {
 			const range = document.createRange();

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// onDisk gives the address of a file of a site as it is opened from a folder.
+// onDisk returns the URL of a file of a site opened from a folder.
 func onDisk(t *testing.T, s *site, path string) string {
 	t.Helper()
 	name, err := filepath.Abs(filepath.Join(s.dir, filepath.FromSlash(path)))
@@ -17,8 +17,8 @@ func onDisk(t *testing.T, s *site, path string) string {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(name)}).String()
 }
 
-// TestFromDisk: opened from a folder, pages are styled and readable, their links
-// lead to pages, and what is missing is said.
+// TestFromDisk: opened from a folder, pages are styled and readable, their links lead to pages,
+// and a note says what is missing.
 func TestFromDisk(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)
@@ -37,7 +37,7 @@ func TestFromDisk(t *testing.T) {
 			t.Errorf("%s has %d buttons that nothing is behind", path, n)
 		}
 	}
-	// On from page to page.
+	// From page to page.
 	tab.Open(onDisk(t, s, "index.html"))
 	tab.Wait(styled)
 	tab.Click(`.pages a[href*="entities"]`)

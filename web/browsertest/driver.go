@@ -17,15 +17,15 @@ type driver interface {
 	// open visits an address and waits until the page and its scripts are loaded.
 	open(address string) error
 	reload() error
-	// evaluate waits for the promise of a string that an expression gives.
+	// evaluate waits for the promise of a string that an expression evaluates to.
 	evaluate(expression string) (string, error)
 	// click presses and releases the mouse at a point of the window.
 	click(x, y int) error
-	// press types characters, or the keys below, where the focus is.
+	// press types characters, or one of the keys below, into the focused element.
 	press(keys string) error
 	// size sets the size of the window in CSS pixels.
 	size(width, height int64) error
-	// screenshot gives a PNG of what is seen.
+	// screenshot returns a PNG of the visible part of the page.
 	screenshot() ([]byte, error)
 	// before runs a script in every page opened from now on, before the page's own.
 	before(script string) error
@@ -46,12 +46,12 @@ type cannot struct{ browser, what, why string }
 
 func (c *cannot) Error() string { return fmt.Sprintf("%s cannot %s: %s", c.browser, c.what, c.why) }
 
-// notes is what a tab was seen to do.
+// notes are the recorded events of a tab.
 type notes struct {
 	mu       sync.Mutex
 	problems []string
 	requests []string
-	allowed  []string // hosts with their ports, beside that of the first page
+	allowed  []string // hosts with their ports, besides that of the first page
 	traced   traced
 	traceTo  chan traced
 }
@@ -62,8 +62,7 @@ func (n *notes) problem(format string, args ...any) {
 	n.problems = append(n.problems, fmt.Sprintf(format, args...))
 }
 
-// request notes an address that was asked for; page says that it is to be shown in
-// a window or a frame.
+// request records a requested address; page says that it is to be shown in a window or a frame.
 func (n *notes) request(address string, page bool) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -80,7 +79,7 @@ func (n *notes) request(address string, page bool) {
 	}
 }
 
-// forget takes away the problems that hold one of the given texts.
+// forget removes the problems that contain one of the given texts.
 func (n *notes) forget(texts []string) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -92,8 +91,7 @@ func (n *notes) forget(texts []string) {
 // object is a JSON object to be sent.
 type object = map[string]any
 
-// clicking and typing are the input actions that WebDriver and its successor
-// BiDi have in common.
+// clicking and typing are the input actions that WebDriver and its successor BiDi share.
 func clicking(x, y int) []object {
 	return []object{{"type": "pointer", "id": "mouse", "parameters": object{"pointerType": "mouse"}, "actions": []object{
 		{"type": "pointerMove", "x": x, "y": y, "duration": 0, "origin": "viewport"},

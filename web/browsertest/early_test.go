@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestEarlyNames types before the program has come, which never does: names are offered,
-// the keys go through them, and the chosen one leads to its page.
+// TestEarlyNames types before the program has loaded, which never happens: names are offered, the
+// arrow keys select one, and Enter leads to its page.
 func TestEarlyNames(t *testing.T) {
 	h := serve(t, first(t), "/a/")
 	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
@@ -28,8 +28,8 @@ func TestEarlyNames(t *testing.T) {
 	tab.Wait(`location.pathname === "/a/e/vladimir-putin/" && document.querySelector("h1")`)
 }
 
-// TestEarlyNamesGiveWay: where the program comes while names are offered, it goes on with
-// its own, and the box keeps the focus.
+// TestEarlyNamesGiveWay: if the program arrives while names are offered, it continues with its
+// own, and the box keeps the focus.
 func TestEarlyNamesGiveWay(t *testing.T) {
 	h := serve(t, first(t), "/a/")
 	let := make(chan struct{})

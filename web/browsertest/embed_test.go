@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// element parses the embed code and gives the attributes of its element, and the
-// address of the link in it.
+// element parses the embed code and returns the attributes of its element, and the address of the
+// link in it.
 func element(t *testing.T, code string) (attributes map[string]string, link string) {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(code))
@@ -33,8 +33,8 @@ func element(t *testing.T, code string) (attributes map[string]string, link stri
 	return attributes, link
 }
 
-// TestEmbedCode takes the code from a page of each kind, looks at its preview, puts
-// the code into a newspaper, and wants the same there.
+// TestEmbedCode takes the code from a page of each kind, looks at its preview, puts the code into
+// a newspaper, and expects the same there.
 func TestEmbedCode(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/archive/")
@@ -75,7 +75,7 @@ func TestEmbedCode(t *testing.T) {
 			if !strings.HasPrefix(link, h.at("")) || !strings.Contains(code, h.at("widget.js")) || !strings.Contains(code, "min-height: 480px") {
 				t.Errorf("code %s", code)
 			}
-			// The preview is of the page's own origin, so that it can be seen.
+			// The preview has the page's own origin, so that the test can look inside.
 			const inside = `document.querySelector(".embed-look").contentDocument`
 			tab.Eval(`document.querySelector(".embed-look").scrollIntoView()`)
 			tab.Wait(inside + `.defaultView.kashshaf.ready.then(() => true)`)
@@ -83,9 +83,9 @@ func TestEmbedCode(t *testing.T) {
 			preview := Value[string](tab, seen+`(`+inside+`)`)
 
 			if len(tc.want) == 1 {
-				return // no more than the language: the same each time
+				return // just the language: the same each time
 			}
-			// A host that lets scripts of its own and the widget's in, and the code as it is.
+			// A host that allows only its own scripts and the widget's, and the unchanged code.
 			page := paper{body: code}.serve(t, h)
 			tab.Press(Escape)
 			tab.Wait(`!document.querySelector("#embed-sheet").open && ` + focused + ` === "embed"`)
@@ -103,8 +103,8 @@ func TestEmbedCode(t *testing.T) {
 	}
 }
 
-// TestEmbedAddresses: what the widget's attributes ask for is what the frame
-// shows, and what is followed there stays in the frame.
+// TestEmbedAddresses: the frame shows what the widget's attributes ask for, and links followed
+// there stay in the frame.
 func TestEmbedAddresses(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -150,8 +150,8 @@ func TestEmbedAddresses(t *testing.T) {
 	tab.Clean()
 }
 
-// TestSharedProgram puts widgets into a page: the program is asked for once, and
-// those that come later take what the first has compiled.
+// TestSharedProgram puts widgets into a page: the program is requested once, and later widgets
+// use what the first has compiled.
 func TestSharedProgram(t *testing.T) {
 	h := serve(t, first(t), "/")
 	var asked atomic.Int32
@@ -173,7 +173,7 @@ func TestSharedProgram(t *testing.T) {
 		ready(name)
 	}
 	t.Logf("three widgets that begin together asked for the program %d times", asked.Load())
-	cached := *choice != WebKit // its driver keeps no cache
+	cached := *choice != WebKit // its driver has no cache
 	if n := asked.Load(); cached && n != 1 {
 		t.Errorf("three widgets asked for the program %d times", n)
 	}
@@ -186,8 +186,8 @@ func TestSharedProgram(t *testing.T) {
 	}
 	tab.Clean()
 
-	// The demonstration is of the same origin, so that it is seen where the second has
-	// its program from. Such a module says itself that it is one.
+	// The demonstration has the same origin, so that the test can see where the second gets its
+	// program from. A module shared this way is marked as such.
 	tab.Open(h.at("demo/"))
 	inside := func(i int) string {
 		return fmt.Sprintf(`document.querySelectorAll("kashshaf-explorer")[%d].shadowRoot.querySelector("iframe").contentWindow.kashshaf`, i)
@@ -200,9 +200,8 @@ func TestSharedProgram(t *testing.T) {
 	tab.Clean()
 }
 
-// TestFrameworkHost treats the widget as frameworks do: it is made by a script,
-// given attributes before and after, moved, given others many at a time, and
-// taken away.
+// TestFrameworkHost treats the widget as frameworks do: a script creates it, sets attributes
+// before and after, moves it, sets several attributes at once, and removes it.
 func TestFrameworkHost(t *testing.T) {
 	h := serve(t, first(t), "/")
 	page := newspaper(t, h, `<div id="a"></div><div id="b"></div>`)
@@ -222,12 +221,12 @@ func TestFrameworkHost(t *testing.T) {
 	if n := Value[int](tab, `told.filter((m) => m.type === "ready").length`); n != 1 {
 		t.Errorf("four attributes loaded the frame %d times", n)
 	}
-	// The same attributes again, as a framework sets them that draws anew, are no change.
+	// Setting the same attributes again, as a framework does when it redraws, is not a change.
 	tab.Eval(`(told.length = 0, ["query", "filters", "theme", "lang"].forEach((name) => widget.setAttribute(name, widget.getAttribute(name))), new Promise((done) => setTimeout(done, 500)))`)
 	if Value[bool](tab, `told.some((m) => m.type === "ready")`) {
 		t.Error("attributes that did not change loaded the frame anew")
 	}
-	// Out, and attributes changed there; what comes from frames no longer concerns it.
+	// Removed, with attributes changed meanwhile; messages from frames no longer concern it.
 	tab.Eval(`(widget.remove(), told.length = 0, widget.setAttribute("query", "هدنة"), widget.search("x"), new Promise((done) => setTimeout(done, 300)))`)
 	if n := Value[int](tab, `told.length + frames.length`); n != 0 {
 		t.Errorf("a widget that is taken away told %d times", n)
@@ -240,7 +239,7 @@ func TestFrameworkHost(t *testing.T) {
 	tab.Clean()
 }
 
-// aggressive is what themes and plugins do to whatever is in an article.
+// aggressive is what themes and plugins do to the content of an article.
 const aggressive = `
 * { margin: 0 !important; padding: 3px !important; line-height: 1 !important; box-sizing: content-box !important; float: left; letter-spacing: 3px !important; text-transform: uppercase !important; }
 html { font-size: 62.5% !important; direction: ltr }
@@ -251,8 +250,8 @@ iframe { max-width: 40% !important; width: 200px !important; height: auto !impor
 :not(p):empty { display: none }
 slot, :host { display: none !important }`
 
-// TestAggressiveHost stands in an English page, left to right, whose style
-// reaches for everything.
+// TestAggressiveHost embeds the widget in an English left-to-right page whose style sheet applies
+// to everything.
 func TestAggressiveHost(t *testing.T) {
 	h := serve(t, first(t), "/")
 	page := paper{css: aggressive, body: `<div class="entry-content"><h1>Left to right</h1><p>Some words before.</p><p><kashshaf-explorer query="هدنة" lang="ar" lazy="off"><a href="` + h.at("") + `">Search</a></kashshaf-explorer></p><p>And after.</p></div>`}.serve(t, h)
@@ -269,7 +268,7 @@ func TestAggressiveHost(t *testing.T) {
 			t.Errorf("the frame's %s is %v, want %v", name, got[name], want)
 		}
 	}
-	// The reader can do in it what they can elsewhere; the page around stays as it is.
+	// The reader can do the same in it as elsewhere; the page around stays as it is.
 	tab.Eval(`document.querySelector("kashshaf-explorer").search("إدلب")`)
 	tab.Wait(`told.some((m) => m.type === "search" && m.query === "إدلب")`)
 	if dir := Value[string](tab, `getComputedStyle(document.body).direction`); dir != "ltr" {
@@ -278,8 +277,8 @@ func TestAggressiveHost(t *testing.T) {
 	tab.Clean()
 }
 
-// TestBlockedProgram opens pages where programs may not run: they can be read,
-// and the search box says why it does not search.
+// TestBlockedProgram opens pages where WebAssembly is blocked: they can be read, and the search
+// box says why it does not search.
 func TestBlockedProgram(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -313,7 +312,7 @@ func TestBlockedProgram(t *testing.T) {
 	}
 }
 
-// stricter forbids programs in every page.
+// stricter forbids WebAssembly in every page.
 type stricter struct{ http.ResponseWriter }
 
 func (w stricter) WriteHeader(status int) {
@@ -323,8 +322,8 @@ func (w stricter) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
-// TestNoWebAssembly opens a page in a browser that has none, as some readers want
-// it.
+// TestNoWebAssembly opens a page in a browser that has WebAssembly switched off, as some readers
+// prefer.
 func TestNoWebAssembly(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)

@@ -19,8 +19,8 @@ import (
 
 var firefoxNames = []string{"firefox-esr", "firefox"}
 
-// firefoxSettings keep Firefox from talking to anybody: what is not on this
-// machine goes to a proxy that is not there.
+// firefoxSettings keep Firefox from contacting anybody: what is not on this machine goes to a
+// proxy that does not exist.
 const firefoxSettings = `
 user_pref("app.normandy.enabled", false);
 user_pref("app.update.disabledForTesting", true);
@@ -41,12 +41,12 @@ user_pref("toolkit.cosmeticAnimations.enabled", false);
 // firefox is a Firefox at the other end of a WebDriver BiDi connection.
 type firefox struct {
 	conn *websocket.Conn
-	user string // the user context of the test that drives it; "" for the browser's own
+	user string // the user context of the test that drives it; "" for the default one
 
 	mu      sync.Mutex
 	last    int
 	waiting map[int]chan reply
-	notes   map[string]*notes // by browsing context: a tab's, and those of the frames in it
+	notes   map[string]*notes // by browsing context: a tab's, and those of its frames
 }
 
 // A reply is a result or an error of BiDi.
@@ -55,17 +55,16 @@ type reply struct {
 	Error, Message string
 }
 
-// firefoxes are those that no test drives at the moment. Starting one takes longer than
-// most tests do, so that the next test takes it over, with a user context of its own:
-// cookies, caches, storage and service workers of the one before are not in it.
+// firefoxes are the idle ones. Starting one takes longer than most tests do, so the next test
+// reuses it with a new user context: cookies, caches, storage and service workers of the previous
+// one are not in it.
 var firefoxes struct {
 	mu   sync.Mutex
 	idle []*firefox
 	ends []func() // of all that were started
 }
 
-// startFirefox gives one that nobody else drives. With preferences it is a new one that
-// ends with the test.
+// startFirefox returns an idle Firefox. With preferences it is a new one that ends with the test.
 func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error), error) {
 	if preferences != "" {
 		f, end, err := beginFirefox(preferences)
@@ -80,7 +79,7 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 	if err == nil {
 		err = f.call("browser.createUserContext", object{}, &created)
 	}
-	for err != nil && old { // one that ended while nobody drove it
+	for err != nil && old { // it ended while idle
 		if f, old, err = idleFirefox(); err == nil {
 			err = f.call("browser.createUserContext", object{}, &created)
 		}
@@ -91,7 +90,7 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 	f.user = created.UserContext
 	t.Cleanup(func() {
 		if f.call("browser.removeUserContext", object{"userContext": f.user}, nil) != nil {
-			return // whatever ails it, the next test has another
+			return // whatever is wrong with it, the next test gets another
 		}
 		firefoxes.mu.Lock()
 		defer firefoxes.mu.Unlock()
@@ -100,7 +99,7 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 	return f.tab, nil
 }
 
-// idleFirefox gives one that no test drives, a new one if need be.
+// idleFirefox returns one that no test is driving, starting a new one if necessary.
 func idleFirefox() (f *firefox, old bool, err error) {
 	firefoxes.mu.Lock()
 	defer firefoxes.mu.Unlock()
@@ -123,7 +122,8 @@ func endFirefoxes() {
 	}
 }
 
-// beginFirefox starts one with a fresh profile, and gives what ends it, also with an error.
+// beginFirefox starts one with a fresh profile, and returns the function that ends it, even with
+// an error.
 func beginFirefox(preferences string) (f *firefox, end func(), err error) {
 	end = func() {}
 	profile, err := os.MkdirTemp("", "kashshaf-firefox-")
@@ -137,7 +137,7 @@ func beginFirefox(preferences string) (f *firefox, end func(), err error) {
 	const origin = "http://127.0.0.1"
 	cmd := exec.Command(find(firefoxNames...), "--headless", "--no-remote", "--profile", profile,
 		"--remote-debugging-port", "0", "--remote-allow-origins", origin)
-	cmd.Env = append(os.Environ(), "HOME="+profile) // what it keeps outside the profile
+	cmd.Env = append(os.Environ(), "HOME="+profile) // for what it stores outside the profile
 	stderr, err := cmd.StderrPipe()
 	if err != nil {
 		return nil, end, err
@@ -147,7 +147,7 @@ func beginFirefox(preferences string) (f *firefox, end func(), err error) {
 	}
 	f = &firefox{waiting: map[int]chan reply{}, notes: map[string]*notes{}}
 	end = func() {
-		if f.conn != nil { // before it is killed: it ends its processes itself
+		if f.conn != nil { // before killing it: it ends its own processes
 			f.call("browser.close", object{}, nil)
 			f.conn.Close()
 		}
@@ -177,8 +177,7 @@ func beginFirefox(preferences string) (f *firefox, end func(), err error) {
 		f.call("session.subscribe", object{"events": []string{"log.entryAdded", "network.beforeRequestSent", "browsingContext.contextCreated", "browsingContext.userPromptOpened"}}, nil))
 }
 
-// call sends a command and waits for its result, which it stores in result
-// unless that is nil.
+// call sends a command, waits for its result, and stores it in result unless that is nil.
 func (f *firefox) call(method string, params object, result any) error {
 	answer := make(chan reply, 1)
 	f.mu.Lock()
@@ -203,7 +202,7 @@ func (f *firefox) call(method string, params object, result any) error {
 	}
 }
 
-// listen hands out answers and notes events, until the connection ends.
+// listen dispatches replies and records events, until the connection ends.
 func (f *firefox) listen() {
 	for {
 		var message struct {
@@ -227,12 +226,12 @@ func (f *firefox) listen() {
 	}
 }
 
-// leftBehind begins what Firefox says when a page is left while the service worker has
-// an answer for it on its way: it comes before the next page is asked for, and names no
-// address. What a worker really fails to give is named.
+// leftBehind is the beginning of what Firefox logs when a page is left while the service worker
+// is still answering for it: it comes before the next page is requested and names no address. If
+// a worker really fails, the address is named.
 const leftBehind = "Failed to load ‘’. A ServiceWorker intercepted"
 
-// hear notes what an event tells.
+// hear records an event.
 func (f *firefox) hear(method string, params json.RawMessage) {
 	var e struct {
 		Context, Parent, Navigation string
@@ -245,7 +244,7 @@ func (f *firefox) hear(method string, params json.RawMessage) {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	n := f.notes[e.Context+e.Source.Context] // an event has one of them
+	n := f.notes[e.Context+e.Source.Context] // an event has one or the other
 	switch {
 	case method == "browsingContext.contextCreated" && f.notes[e.Parent] != nil:
 		f.notes[e.Context] = f.notes[e.Parent]

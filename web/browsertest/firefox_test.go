@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestLeftBehind: a page that is left while it loads is no problem in Firefox, an answer
-// that a worker owes is one.
+// TestLeftBehind: a page that is left while it loads is not a problem in Firefox; an answer that
+// a worker fails to give is.
 func TestLeftBehind(t *testing.T) {
 	var seen notes
 	f := &firefox{notes: map[string]*notes{"tab": &seen}}

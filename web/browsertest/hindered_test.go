@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// TestHindered: what keeps the program from running is said for what it is.
+// TestHindered: the page names what keeps the program from running.
 func TestHindered(t *testing.T) {
 	s := web.Handler(first(t).dir)
 	browser := Start(t)
@@ -17,10 +17,10 @@ func TestHindered(t *testing.T) {
 	for _, tt := range []struct {
 		name    string
 		disturb func(w http.ResponseWriter, r *http.Request) bool
-		says    string // part of what stands at the box
+		says    string // part of the message at the box
 	}{
 		{"the host's policy forbids WebAssembly", func(w http.ResponseWriter, r *http.Request) bool {
-			// Two policies: both must allow it.
+			// There are two policies, and both must allow it.
 			s.ServeHTTP(adding{w}, r)
 			return true
 		}, "'wasm-unsafe-eval'"},
@@ -51,8 +51,8 @@ func TestHindered(t *testing.T) {
 	}
 }
 
-// adding adds the server's policy to the one that is there, as a host does that
-// sends its own beside a page's.
+// adding adds a server's policy to the existing one, as a host does that sends its own besides a
+// page's.
 type adding struct{ http.ResponseWriter }
 
 func (a adding) WriteHeader(code int) {
@@ -60,13 +60,13 @@ func (a adding) WriteHeader(code int) {
 	a.ResponseWriter.WriteHeader(code)
 }
 
-// TestCopyWithoutClipboard: pages that came over plain HTTP have no clipboard. What
-// is copied there is copied as of old, or said not to have been.
+// TestCopyWithoutClipboard: pages served over plain HTTP have no clipboard API. There, copying is
+// done the old way, or reported as failed.
 func TestCopyWithoutClipboard(t *testing.T) {
 	h := serve(t, first(t), "/")
 	browser := Start(t)
 	for _, tt := range []struct {
-		command string // what the browser answers to the command to copy
+		command string // what the browser returns for the copy command
 		says    string
 	}{{"true", "Code copied"}, {"false", "Selected: copy it now"}} {
 		tab := browser.Tab(t)
@@ -83,8 +83,8 @@ func TestCopyWithoutClipboard(t *testing.T) {
 	}
 }
 
-// TestScriptsRefused: where something on the way has changed the scripts, they do
-// not run, and the page says so at the box.
+// TestScriptsRefused: if something on the way has changed the scripts, they do not run, and the
+// page says so at the box.
 func TestScriptsRefused(t *testing.T) {
 	h := serve(t, first(t), "/")
 	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
@@ -111,9 +111,8 @@ func TestScriptsRefused(t *testing.T) {
 	}
 }
 
-// TestClears: where the browser clears what a site keeps after seven days, the page
-// about the collection says what is lost and how to keep it; once it is installed
-// there is nothing to say.
+// TestClears: if the browser clears a site's storage after seven days, the about page says what
+// is lost and how to keep it; once the site is installed, it says nothing.
 func TestClears(t *testing.T) {
 	h := serve(t, first(t), "/")
 	browser := Start(t)

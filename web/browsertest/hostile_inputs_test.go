@@ -11,9 +11,9 @@ import (
 	"testing"
 )
 
-// hostileInputs are what a document may hold to run, to break out of where it
-// stands, or to deceive. The code in them, if it ever ran, would set
-// window.hostile, open a dialog or ask another host.
+// hostileInputs are what a document may contain to run code, to break out of its context, or to
+// deceive. If their code ever ran, it would set window.hostile, open a dialog or send a request
+// to another host.
 var hostileInputs = []string{
 	// Elements that run.
 	`<script>window.hostile=1;alert(1)</script>`,
@@ -107,7 +107,7 @@ var hostileInputs = []string{
 	`<javascript:alert(1)>`,
 	"```html\n<script>alert(1)</script>\n```",
 
-	// What deceives the eye.
+	// Visual deception.
 	"\u202eقلب الاتجاه\u202c",
 	"\u202eلا يغلق أبدا",
 	"\u2067\u2066عزل لا يغلق",
@@ -124,7 +124,7 @@ var hostileInputs = []string{
 	"ع" + strings.Repeat("\u064e\u0651", 200),
 	"Z" + strings.Repeat("\u0300\u0316", 200),
 
-	// What breaks those who read bytes.
+	// What breaks programs that read bytes.
 	"\x00\x01\x02\x1b[31mأحمر\x1b[0m\x07",
 	"\x1b]0;title\x07\x1b]8;;http://evil.example/\x07",
 	"سطر\rسطر\r\nسطر\vسطر\fسطر\u0085سطر",
@@ -146,10 +146,9 @@ var hostileInputs = []string{
 	`-1e999`,
 }
 
-// writeHostile writes a corpus of hostile inputs: each in every field of a
-// document in Markdown, and again in a record, a row, a page and a text; in the
-// publisher's entities, in kashshaf.yaml and in the names of files. It gives how
-// many inputs, counted once for every place they stand in.
+// writeHostile writes a corpus of hostile inputs: each in every field of a Markdown document, and
+// again in a record, a row, a page and a text; in the publisher's entities, in kashshaf.yaml and
+// in file names. It returns the number of inputs, counted once for every place they are in.
 func writeHostile(t *testing.T, dir string) int {
 	t.Helper()
 	n := 0
@@ -159,7 +158,7 @@ func writeHostile(t *testing.T, dir string) int {
 			t.Fatal(err)
 		}
 	}
-	quote := func(s string) string { // a string for JSON, and so for YAML
+	quote := func(s string) string { // a JSON string, which is also YAML
 		var b bytes.Buffer
 		e := json.NewEncoder(&b)
 		e.SetEscapeHTML(false)
@@ -191,7 +190,7 @@ func writeHostile(t *testing.T, dir string) int {
 	write("records.jsonl", records.Bytes())
 	write("rows.csv", rows.Bytes())
 
-	// Names of files: whatever a file system takes.
+	// File names: whatever a file system accepts.
 	for i, in := range hostileInputs {
 		name := strings.NewReplacer("/", "∕", "\x00", "").Replace(in)
 		if len(name) > 200 {
@@ -202,7 +201,7 @@ func writeHostile(t *testing.T, dir string) int {
 			n++
 		}
 	}
-	// Front matter that is none, or bites its reader.
+	// Front matter that is invalid, or dangerous to parse.
 	for i, front := range []string{
 		"a: &a [*a]", "a: &a {b: *a}", "title: &x [x, x]\nauthor: [*x, *x]", "<<: {title: x}", "title: !!binary AAAA", "title: !!js/function alert",
 		"title: !<tag:yaml.org,2002:python/object/apply:os.system> x", "? [a, b]\n: c", "title: {a: {b: {c: d}}}", strings.Repeat("[", 20000),
@@ -214,7 +213,7 @@ func writeHostile(t *testing.T, dir string) int {
 		n++
 	}
 
-	// The publisher's entities, each spoken of in a document.
+	// The publisher's entities, each mentioned in a document.
 	var entities, spoken strings.Builder
 	entities.WriteString("id\ttype\tname\tenglish\taliases\twikidata\n")
 	spoken.WriteString("من ذُكر\n\n")

@@ -26,8 +26,8 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// buildHostile builds a site of hostile inputs with the command that publishers
-// use, and gives its folder and how many inputs there are.
+// buildHostile builds a site of hostile inputs with the command that publishers use, and returns
+// its folder and the number of inputs.
 func buildHostile(t *testing.T) (dir string, inputs int) {
 	t.Helper()
 	if missing := Missing(); missing != "" {
@@ -57,7 +57,7 @@ func buildHostile(t *testing.T) (dir string, inputs int) {
 		if err != nil {
 			t.Fatalf("%s: %v\n%.4000s", strings.Join(args, " "), err, out)
 		}
-		// What is said of hostile files must not steer the terminal either.
+		// Messages about hostile files must not send control codes to the terminal either.
 		for i, line := range strings.Split(string(out), "\n") {
 			if at := strings.IndexFunc(line, deceives); at >= 0 {
 				t.Errorf("line %d of what the command says holds %q: %.200q", i+1, []rune(line[at:])[0], line)
@@ -68,18 +68,17 @@ func buildHostile(t *testing.T) (dir string, inputs int) {
 	return dir, inputs
 }
 
-// deceives reports characters that would steer a terminal or the direction of
-// what follows.
+// deceives reports whether a character would control a terminal or the direction of what follows.
 func deceives(r rune) bool {
 	return r != '\t' && unicode.IsControl(r) || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
-// A guard serves a site and notes every report of its content security policy.
+// A guard serves a site and records every report of its content security policy.
 type guard struct {
 	*httptest.Server
 	mu      sync.Mutex
 	reports []string
-	held    bool // the program never comes
+	held    bool // the program never arrives
 
 	innocent string // what to ask a page, with its own scripts
 }
@@ -112,9 +111,8 @@ func newGuard(t *testing.T, dir string, held bool) *guard {
 	return g
 }
 
-// inline gives the script that stands in a page, main pages having one and those of documents
-// and entities another, which must be one that the policy names by its hash. A folder without
-// pages of ours has none.
+// inline returns the inline script of a page; main pages have one, and those of documents and
+// entities another. The policy must name it by its hash. A folder without pages of ours has none.
 func (g *guard) inline(t *testing.T, address string) string {
 	t.Helper()
 	answer, err := http.Get(g.URL + address)
@@ -139,7 +137,7 @@ func (g *guard) inline(t *testing.T, address string) string {
 	return script
 }
 
-// reporting adds to the policy where to report what it forbids.
+// reporting adds a report address to the policy.
 type reporting struct{ http.ResponseWriter }
 
 func (w reporting) WriteHeader(status int) {
@@ -149,14 +147,14 @@ func (w reporting) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
-// watch is run before each page's own scripts: it keeps what the policy forbids,
-// and what a page is not to do.
+// watch runs before each page's own scripts: it records violations of the policy, and what a page
+// must not do.
 const watch = `window.violations = [];
 document.addEventListener("securitypolicyviolation", (e) => violations.push(e.effectiveDirective + " " + e.blockedURI));
 `
 
-// innocent says what in the page should not be there, as a list of sentences. own is
-// the scripts that may stand in a page itself.
+// innocent returns what in the page should not be there, as a list of sentences. own are the
+// scripts that may be inline in a page.
 const innocent = `((own) => {
   const bad = [], say = (what, e) => bad.push(what + ": " + (e.outerHTML || String(e)).slice(0, 200));
   const steering = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
@@ -189,7 +187,7 @@ const innocent = `((own) => {
   return bad.slice(0, 8);
 })`
 
-// visit has the program draw an address of the site, and checks it.
+// visit makes the program draw an address of the site, and checks it.
 func (g *guard) visit(t *testing.T, tab *Tab, address string) {
 	t.Helper()
 	tab.Eval(fmt.Sprintf(`new Promise((drawn) => {
@@ -197,11 +195,11 @@ func (g *guard) visit(t *testing.T, tab *Tab, address string) {
 		dispatchEvent(new PopStateEvent("popstate"));
 		requestAnimationFrame(() => requestAnimationFrame(drawn));
 	})`, g.URL+"/"+address))
-	tab.Wait(`!document.querySelector("[aria-busy='true']")`) // what is drawn is the answer, not the waiting for it
+	tab.Wait(`!document.querySelector("[aria-busy='true']")`) // the answer has been drawn, not just the waiting
 	g.check(t, tab, address)
 }
 
-// check fails the test if the page shown holds anything it should not.
+// check fails the test if the page shown contains anything it should not.
 func (g *guard) check(t *testing.T, tab *Tab, what string) {
 	t.Helper()
 	for _, bad := range Value[[]string](tab, g.innocent) {
@@ -220,7 +218,7 @@ func (g *guard) check(t *testing.T, tab *Tab, what string) {
 	tab.Forget("")
 }
 
-// hostilePages lists the addresses of a site's folder, as they are asked for.
+// hostilePages lists the addresses of the pages in a site's folder.
 func hostilePages(t *testing.T, dir string) []string {
 	t.Helper()
 	var list []string
@@ -240,10 +238,9 @@ func hostilePages(t *testing.T, dir string) []string {
 	return list
 }
 
-// TestHostileDocuments publishes documents, names and files that want to run or
-// to deceive, and reads every page of them in a browser: as it was published,
-// and again without any policy, so that it is seen that text is text and not
-// merely that the policy holds.
+// TestHostileDocuments publishes documents, names and files that try to run code or to deceive,
+// and opens every page in a browser: as published, and again without any policy, to show that
+// text is text and that not only the policy protects.
 func TestHostileDocuments(t *testing.T) {
 	dir, inputs := buildHostile(t)
 	pages := hostilePages(t, dir)
@@ -251,7 +248,7 @@ func TestHostileDocuments(t *testing.T) {
 		t.Fatalf("%d inputs on %d pages", inputs, len(pages))
 	}
 	t.Logf("%d hostile strings, %d inputs by place, %d pages", len(hostileInputs), inputs, len(pages))
-	// Each in a browser of its own, so that none waits for another.
+	// Each in its own browser, so that none waits for another.
 	for _, bypass := range []bool{false, true} {
 		t.Run(fmt.Sprintf("published, policy bypassed %v", bypass), func(t *testing.T) {
 			t.Parallel()
@@ -261,8 +258,8 @@ func TestHostileDocuments(t *testing.T) {
 			tab.bypassPolicy(bypass)
 			read := 0
 			for i, address := range pages {
-				// Each string once as a document and once as a name; of what says the
-				// same in other formats, some.
+				// Each string once as a document and once as a name; only some of the same in
+				// other formats.
 				whole := strings.HasPrefix(address, "d/h") || strings.HasPrefix(address, "e/hostile-") || strings.Count(address, "/") < 2
 				if bypass && i%4 != 0 || !whole && i%4 != 0 {
 					continue
@@ -307,8 +304,8 @@ func TestHostileDocuments(t *testing.T) {
 				in = in[:2000]
 			}
 			q := url.QueryEscape(strings.ToValidUTF8(in, ""))
-			// What a page does with an address is the same for each string: every string is
-			// looked for, and each of the other addresses has every fourth.
+			// A page treats every string in an address alike: every string is searched for, and
+			// each of the other addresses gets every fourth.
 			others := []string{"?q=x&person=" + q + "&topic=-" + q + "&outlet=" + q + "&from=" + q + "&sort=" + q + "&page=" + q + "&lang=" + q + "&theme=" + q,
 				"entities/?q=" + q + "&kind=" + q + "&letter=" + q, "embed/?q=" + q + "&doc=" + q + "&theme=" + q, "d/h1/?q=" + q + "#" + q}
 			for _, address := range []string{"?q=" + q, others[i%len(others)]} {
@@ -320,7 +317,7 @@ func TestHostileDocuments(t *testing.T) {
 	})
 }
 
-// bypassPolicy makes the browser heed no content security policy.
+// bypassPolicy makes the browser ignore content security policies.
 func (tab *Tab) bypassPolicy(yes bool) {
 	tab.t.Helper()
 	tab.chromium("leave a page's policy unheeded")
@@ -330,7 +327,7 @@ func (tab *Tab) bypassPolicy(yes bool) {
 	}))
 }
 
-// TestGuardSees proves that the tests above would see what they look for.
+// TestGuardSees proves that the tests above would notice what they look for.
 func TestGuardSees(t *testing.T) {
 	needs(t, "leave a page's policy unheeded")
 	dir := t.TempDir()

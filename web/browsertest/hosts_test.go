@@ -13,8 +13,8 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// stripping is a host that takes the slash off the end of every address, below a
-// path, as Vercel, Firebase and others do when they are told to.
+// stripping is a host that strips the trailing slash of every address under a path, as Vercel,
+// Firebase and others can be configured to do.
 func stripping(t *testing.T, dir, path string) *httptest.Server {
 	t.Helper()
 	site := web.Handler(dir)
@@ -43,8 +43,8 @@ func stripping(t *testing.T, dir, path string) *httptest.Server {
 	return server
 }
 
-// TestSlashTakenOff: below a path, on a host that takes the slash off the end of
-// addresses, pages are styled, search, lead on and work without a line.
+// TestSlashTakenOff: on a host that strips trailing slashes, under a path, pages are styled,
+// search, link correctly and work offline.
 func TestSlashTakenOff(t *testing.T) {
 	h := stripping(t, first(t).dir, "/sub")
 	tab := Start(t).Tab(t)
@@ -63,12 +63,12 @@ func TestSlashTakenOff(t *testing.T) {
 	tab.Reload()
 	tab.Ready()
 	tab.Wait(`document.querySelector(".prose mark")`)
-	tab.Forget("404", "MIME type", "integrity attribute") // a browser that looks ahead may ask before the address is put right
+	tab.Forget("404", "MIME type", "integrity attribute") // a browser that prefetches may request files before the address is corrected
 	tab.Clean()
 }
 
-// hosting serves a folder below a path as a kind of host does: which gives the file
-// for a path below it, or where the browser is to go, or neither.
+// hosting serves a folder under a path as a kind of host does: which returns the file for a path,
+// or a redirect, or neither.
 func hosting(t *testing.T, dir, path string, which func(rest string) (file, redirect string)) *httptest.Server {
 	t.Helper()
 	site := web.Handler(dir)
@@ -100,11 +100,11 @@ func hosting(t *testing.T, dir, path string, which func(rest string) (file, redi
 	return server
 }
 
-// filesOnly is the REST interface of S3: the very name, or an error in XML.
+// filesOnly is the REST interface of S3: the exact name, or an error in XML.
 func filesOnly(rest string) (file, redirect string) { return rest, "" }
 
-// withoutEnds is Cloudflare Pages and Netlify: the ends of pages' names are taken
-// off, and put back when the file is looked for.
+// withoutEnds is Cloudflare Pages and Netlify: the extensions of page names are stripped, and
+// added again when the file is looked up.
 func withoutEnds(root string) func(rest string) (file, redirect string) {
 	return func(rest string) (string, string) {
 		switch {
@@ -121,8 +121,8 @@ func withoutEnds(root string) func(rest string) (file, redirect string) {
 	}
 }
 
-// TestFilesForPages: a site whose pages are files (-urls html) is read, searched,
-// kept and embedded on hosts that give files only, or take the ends of names off.
+// TestFilesForPages: a site whose pages are files (-urls html) can be read, searched, stored and
+// embedded on hosts that serve only files, or strip extensions.
 func TestFilesForPages(t *testing.T) {
 	s := must(t, filedEdition)
 	id := s.engine.Search(corpus.Request{Query: "هدنة", Limit: 1}).Hits[0].ID
@@ -173,8 +173,8 @@ func TestFilesForPages(t *testing.T) {
 	}
 }
 
-// TestEditionBefore: whoever has heard of the edition before, from a page or a
-// network that keeps things, still finds what it names after a redeploy.
+// TestEditionBefore: a page or a cache of the previous edition still finds what it names after a
+// redeploy.
 func TestEditionBefore(t *testing.T) {
 	if missing := Missing(); missing != "" {
 		t.Skip(missing)

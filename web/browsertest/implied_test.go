@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestImpliedClasses: an element of a published page whose class goes without saying looks
-// as one that has it, in every property that the browser computes.
+// TestImpliedClasses: an element of a published page whose class is implied looks like one that
+// has it, in every property that the browser computes.
 func TestImpliedClasses(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)

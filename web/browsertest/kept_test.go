@@ -14,12 +14,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// The tests of this file are of what is kept for use without a connection, as the
-// reader sees and decides it, and of the site as an installed app.
+// The tests of this file are about what is stored for offline use, as the reader sees and
+// controls it, and about the site as an installed app.
 
 const offlineNow = `document.querySelector("#offline-state").innerText`
 
-// keptSize gives how many bytes the worker of a site keeps.
+// keptSize returns how many bytes the worker of a site stores.
 func keptSize(tab *Tab) float64 {
 	tab.t.Helper()
 	return Value[float64](tab, `caches.keys().then(async (names) => {
@@ -30,11 +30,11 @@ func keptSize(tab *Tab) float64 {
 	})`)
 }
 
-// TestKept stores, says how far it is and how much it was, removes it for good,
-// and stores it again.
+// TestKept stores the site, showing the progress and the size, removes it for good, and stores it
+// again.
 func TestKept(t *testing.T) {
 	h := serve(t, first(t), "/a/")
-	let := h.hold(func(path string) bool { return path == "/words/" }) // of all that is stored, this comes late
+	let := h.hold(func(path string) bool { return path == "/words/" }) // the last file to be stored
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("about/?lang=en"))
 	tab.Ready()
@@ -83,8 +83,8 @@ func TestKept(t *testing.T) {
 	tab.Clean()
 }
 
-// TestForgottenAndKeptAtOnce changes its mind while the page is open, which the
-// worker it had goes on serving.
+// TestForgottenAndKeptAtOnce removes and stores again while the page is open; its previous worker
+// continues to serve it.
 func TestForgottenAndKeptAtOnce(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -102,7 +102,7 @@ func TestForgottenAndKeptAtOnce(t *testing.T) {
 	if got := keptSize(tab); got != size {
 		t.Errorf("%v bytes are kept again, want %v", got, size)
 	}
-	// The browser throws something away: the next page sees to it.
+	// The browser evicts some files: the next page restores them.
 	tab.Eval(`caches.keys().then(async ([name]) => { const c = await caches.open(name); for (const r of (await c.keys()).slice(0, 3)) await c.delete(r); })`)
 	tab.Open(h.at("about/"))
 	tab.Ready()
@@ -113,7 +113,7 @@ func TestForgottenAndKeptAtOnce(t *testing.T) {
 	tab.Clean()
 }
 
-// TestNoRoom gives the site less room than it needs: it goes on, and says so.
+// TestNoRoom gives the site less room than it needs: it continues, and says so.
 func TestNoRoom(t *testing.T) {
 	needs(t, "be given less room to store")
 	for name, s := range map[string]*site{"whole": first(t), "parts": must(t, firstPacked)} {
@@ -140,7 +140,7 @@ func noRoom(t *testing.T, s *site) {
 		t.Errorf("the foot says %q", got)
 	}
 	for _, name := range caches(tab) {
-		if !strings.HasSuffix(name, " parts") { // which have what was read, for as long as there is room
+		if !strings.HasSuffix(name, " parts") { // which have what was read, as long as there is room
 			t.Errorf("half an edition is left: %q", name)
 		}
 	}
@@ -155,8 +155,8 @@ func noRoom(t *testing.T, s *site) {
 	tab.Clean()
 }
 
-// TestFirstStoreBroken breaks one file while an edition is stored for the first
-// time: nothing is kept, the page goes on, and the next visit stores it.
+// TestFirstStoreBroken breaks one file while an edition is stored for the first time: nothing is
+// kept, the page continues, and the next visit stores it.
 func TestFirstStoreBroken(t *testing.T) {
 	s := first(t)
 	browser := Start(t)
@@ -199,9 +199,8 @@ func TestFirstStoreBroken(t *testing.T) {
 	}
 }
 
-// TestCaptivePortal answers everything with a portal's page, once the first page
-// has come. Nothing of it is taken for the program or kept, and after logging in
-// it goes on.
+// TestCaptivePortal answers everything with a portal's page, once the first page has loaded.
+// Nothing of it is taken for the program or stored, and after logging in the site continues.
 func TestCaptivePortal(t *testing.T) {
 	h := serve(t, first(t), "/")
 	var open atomic.Bool
@@ -229,7 +228,7 @@ func TestCaptivePortal(t *testing.T) {
 	tab.Clean()
 }
 
-// TestRefused runs the site in a browser that lets it keep nothing at all.
+// TestRefused runs the site in a browser that lets it store nothing at all.
 func TestRefused(t *testing.T) {
 	h := serve(t, first(t), "/")
 	browser := start(t, map[string]string{
@@ -244,7 +243,7 @@ func TestRefused(t *testing.T) {
 	if got := tab.Text(".foot-offline"); !strings.Contains(got, "Online only") {
 		t.Errorf("the foot says %q", got)
 	}
-	tab.Click(`#theme`) // choices last as long as the page
+	tab.Click(`#theme`) // settings last as long as the page
 	tab.Type("#ask", "هدنة")
 	tab.Press(Enter)
 	tab.Wait(`document.querySelector(".hits mark")`)
@@ -252,7 +251,7 @@ func TestRefused(t *testing.T) {
 	tab.Clean()
 }
 
-// lasting skips a test where the browser cannot be asked to keep what is stored.
+// lasting skips a test if the browser cannot be asked for persistent storage.
 func lasting(t *testing.T, tab *Tab) {
 	t.Helper()
 	if !Value[bool](tab, `!!navigator.storage?.persist`) {
@@ -263,8 +262,8 @@ func lasting(t *testing.T, tab *Tab) {
 	}
 }
 
-// TestInstall offers to install the site where the browser does, and asks it to
-// keep what is stored once it is installed.
+// TestInstall offers to install the site if the browser does, and asks for persistent storage
+// once it is installed.
 func TestInstall(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -303,8 +302,8 @@ func TestInstall(t *testing.T) {
 	tab.Clean()
 }
 
-// TestLast asks for storage that lasts when the reader says so, and not before;
-// and what the browser said before it was asked does not count against it.
+// TestLast asks for persistent storage when the reader says so and not before; a refusal by the
+// browser before it was asked does not count.
 func TestLast(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -332,8 +331,8 @@ func TestLast(t *testing.T) {
 	tab.Clean()
 }
 
-// TestLaunch comes to the open window by a shortcut, by what is shared, and by a
-// plain start, which changes nothing.
+// TestLaunch comes to the open window by a shortcut, by sharing, and by a plain launch, which
+// changes nothing.
 func TestLaunch(t *testing.T) {
 	h := serve(t, first(t), "/a/")
 	tab := Start(t).Tab(t)

@@ -9,20 +9,20 @@ import (
 	"time"
 )
 
-// A line leads to a host: what its answers say travels at a rate that all of them share,
-// those to workers too, and each is begun a while after it was asked for. Browsers open up
-// to six connections to it, as to any host that does not speak HTTP/2.
+// A line is a connection to a host: all answers share its rate, those to workers too, and each
+// begins some time after its request. Browsers open up to six connections to it, as to any host
+// that does not speak HTTP/2.
 type line struct {
 	site  http.Handler
-	delay time.Duration // from a question to its answer
-	rate  float64       // bytes a second; 0 for no bound
+	delay time.Duration // from a request to its answer
+	rate  float64       // bytes per second; 0 for unlimited
 
 	mu   sync.Mutex
-	free time.Time // when it has sent what it was given
+	free time.Time // when everything given to it has been sent
 	sent atomic.Int64
 }
 
-// piece is how much of an answer goes onto a line at a time, in bytes: a few packets.
+// linePiece is how many bytes of an answer are sent at a time: a few packets.
 const linePiece = 4 << 10
 
 func (l *line) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -50,8 +50,8 @@ func (w lineWriter) Write(data []byte) (n int, err error) {
 	return n, err
 }
 
-// wait returns when so many bytes have gone over the line, which were ready as soon as there
-// was room for them if they go on from others.
+// wait returns when n bytes have been sent. If goOn is set, they continue an answer and were
+// ready as soon as the line was free.
 func (l *line) wait(n int, goOn bool) {
 	l.sent.Add(int64(n))
 	if l.rate == 0 {
@@ -64,8 +64,8 @@ func (l *line) wait(n int, goOn bool) {
 	time.Sleep(time.Until(until))
 }
 
-// after gives when n more bytes have been sent. That this machine woke somebody too late does
-// not make the line idle: what goes on from bytes before it was there to be sent.
+// after returns when n more bytes will have been sent. If this machine woke a goroutine late, the
+// line was not idle: bytes that continue an answer were ready to be sent.
 func (l *line) after(n int, goOn bool, now time.Time) time.Time {
 	begin := l.free
 	if begin.Before(now) && !goOn {
@@ -84,7 +84,7 @@ func (l *line) open(t testing.TB) string {
 	return server.URL
 }
 
-// TestLineShared: two answers share a line, and none comes before its time.
+// TestLineShared: two answers share a line, and none arrives early.
 func TestLineShared(t *testing.T) {
 	l := &line{rate: 1000}
 	begin := time.Now()
@@ -101,8 +101,8 @@ func TestLineShared(t *testing.T) {
 	}
 }
 
-// TestLineRate: a line sends at its rate while it has something to send, however late those
-// are who wait for it, and does not send sooner what came after a pause.
+// TestLineRate: a line sends at its rate as long as it has something to send, however late the
+// waiting goroutines are, and does not send earlier what comes after a pause.
 func TestLineRate(t *testing.T) {
 	begin := time.Now()
 	at := func(ms int) time.Time { return begin.Add(time.Duration(ms) * time.Millisecond) }

@@ -7,15 +7,15 @@ import (
 	"testing"
 )
 
-// A rule is kept by every page where a reader's device prefers something.
+// A rule is something every page must follow for a preference of a reader's device.
 type rule struct {
-	name, broken string // what breaks it, as an expression for a list of texts
+	name, broken string // broken is an expression for a list of what breaks it
 }
 
-// TestLooks looks at every kind of page, in both languages, narrow and wide, for
-// what is against a rule. A page is opened once for both widths, since only the style
-// knows how wide it is. What moves the focus comes last. Each language has a browser
-// of its own, so that neither waits for the other.
+// TestLooks checks every kind of page, in both languages, narrow and wide, against the rules. A
+// page is opened once for both widths, since only the style sheet depends on the width. What
+// moves the focus comes last. Each language has its own browser, so that neither waits for the
+// other.
 func TestLooks(t *testing.T) {
 	needs(t, "take on what a reader's device prefers")
 	s := first(t)
@@ -33,7 +33,7 @@ func TestLooks(t *testing.T) {
 	}
 }
 
-// lookAt opens a page by view and holds it against the rules.
+// lookAt opens a page with view and checks it against the rules.
 func lookAt(t *testing.T, tab *Tab, where string, view func()) {
 	t.Helper()
 	widths := []int64{390, 1280}
@@ -68,8 +68,8 @@ func lookAt(t *testing.T, tab *Tab, where string, view func()) {
 	}
 }
 
-// strays finds texts whose script is not of the language, or of the direction,
-// that they are said to be in. What is neither, such as figures, may be anywhere.
+// strays finds texts whose script does not match their declared language or direction. Text
+// without letters, such as digits, may be anywhere.
 const strays = `(() => {
 	const bad = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	const arabic = /\p{Script=Arabic}/u, latin = /\p{Script=Latin}/u;
@@ -87,11 +87,10 @@ const strays = `(() => {
 	return [...bad];
 })()`
 
-// small finds targets that have neither 24 by 24 pixels nor so much room around
-// them that a circle of 24 pixels touches no other; links within a line of text
-// may be as high as the line. The columns of a histogram are as narrow as months
-// are many: the brush below them and the table beside it choose the same, as lists and
-// tables beside the pictures of views do.
+// small finds targets that have neither 24 by 24 pixels nor enough space around them that a
+// circle of 24 pixels touches no other; links within a line of text may be as high as the line.
+// The bars of a histogram may be as narrow as the number of months requires: the brush below them
+// and the table next to it offer the same, as do lists and tables next to the pictures of views.
 const small = `(() => {
 	const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [role=option], [tabindex='0']")].filter((e) =>
 		!e.closest(".bars, .lines-drawn, .network-drawn, .map-drawn, [inert]") && e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}) && (!document.querySelector("dialog[open]") || e.closest("dialog[open]")));
@@ -113,15 +112,15 @@ const small = `(() => {
 		.map(({e, r}) => Math.round(r.width) + "x" + Math.round(r.height) + " " + e.outerHTML.slice(0, 200));
 })()`
 
-// moving finds what moves for longer than an instant.
+// moving finds animations and transitions longer than an instant.
 const moving = `[...document.querySelectorAll("*")].flatMap((e) => ["", "::before", "::after"].map((p) => {
 	const s = getComputedStyle(e, p || null), longest = (list) => Math.max(...list.split(",").map((d) => parseFloat(d) * (/ms/.test(d) ? 1 : 1000)));
 	return longest(s.transitionDuration) > 10 || s.animationName !== "none" && longest(s.animationDuration) > 10 || s.scrollBehavior === "smooth"
 		? e.localName + "." + e.className + p + " " + s.transitionProperty + " " + s.animationName : "";
 })).filter(Boolean).slice(0, 5)`
 
-// pale finds text that stands out less from its ground than 7 to 1, the contrast of
-// WCAG's level AAA, where a reader asks for more of it.
+// pale finds text whose contrast is below 7 to 1, WCAG's level AAA, for readers who ask for more
+// contrast.
 const pale = `(() => {
 	const bad = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	const parse = (c) => { const n = (c.match(/[\d.]+/g) || []).map(Number); return n.length < 3 || n[3] === 0 ? null : n; };
@@ -137,9 +136,8 @@ const pale = `(() => {
 	return [...bad].slice(0, 8);
 })()`
 
-// flattened finds what loses its meaning once the reader's own few colours have
-// taken the place of ours: where the focus is, found words, what is chosen, the
-// columns of the histogram.
+// flattened finds what loses its meaning once the reader's own few colours replace ours: the
+// focus, matches, chosen values, the bars of the histogram.
 const flattened = `(() => {
 	const bad = [], style = (e) => getComputedStyle(e), page = style(document.body).backgroundColor;
 	const seen = (e) => e.checkVisibility({checkVisibilityCSS: true});
@@ -162,8 +160,8 @@ const flattened = `(() => {
 	return [...new Set(bad)].slice(0, 10);
 })()`
 
-// coloured finds links within text, and things that are chosen or stand out,
-// which differ from their surroundings by colour alone.
+// coloured finds links within text, and chosen or highlighted elements, that differ from their
+// surroundings only by colour.
 const coloured = `(() => {
 	const bad = [], style = (e) => getComputedStyle(e), seen = (e) => e.checkVisibility({checkVisibilityCSS: true});
 	const shape = (e) => { const s = style(e); return [s.textDecorationLine, s.textDecorationStyle, s.fontWeight, s.fontStyle, s.borderBlockEndStyle, s.borderBlockEndWidth, s.outlineStyle, s.backgroundImage !== "none",
@@ -188,8 +186,8 @@ const coloured = `(() => {
 	return [...new Set(bad)].slice(0, 10);
 })()`
 
-// TestKeysOff: a key alone does nothing for a reader who has switched that off,
-// and the choice is remembered.
+// TestKeysOff: single keys do nothing for a reader who has switched them off, and the choice is
+// remembered.
 func TestKeysOff(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -201,7 +199,7 @@ func TestKeysOff(t *testing.T) {
 	}
 	tab.Click(`[data-set="keys"][data-value="off"]`)
 	tab.Wait(`localStorage.getItem("kashshaf.keys") === "off" && document.activeElement.id === "set-keys-off"`)
-	tab.Wait(`new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))`) // drawing gives the focus back
+	tab.Wait(`new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))`) // drawing restores the focus
 	if got := Value[string](tab, press); got != "" {
 		t.Errorf("switched off, a slash leads to %q", got)
 	}

@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// A table has a row for each figure and a column for each of what is compared, in the
-// order in which they are first put.
+// A table has a row for each figure and a column for each thing compared, in the order in which
+// they are first put.
 type table struct {
 	rows, columns []string
 	cells         map[[2]string]string
@@ -42,8 +42,8 @@ func (t *table) print(w io.Writer) {
 	}
 }
 
-// rendererMemory is how many bytes the largest page of the browsers that this process has
-// started keeps for itself, but for those of some processes: 0 where there is no /proc.
+// rendererMemory is the private memory in bytes of the largest page process of the browsers
+// started by this process, except for some processes; 0 without /proc.
 func rendererMemory(but map[string]int64) int64 {
 	var most int64
 	for pid, own := range renderers() {
@@ -54,7 +54,7 @@ func rendererMemory(but map[string]int64) int64 {
 	return most
 }
 
-// renderers gives the processes of pages, and how many bytes each keeps for itself.
+// renderers returns the private memory in bytes of each page process.
 func renderers() map[string]int64 {
 	statuses, _ := filepath.Glob("/proc/[0-9]*/status")
 	parents := make(map[string]string)
@@ -83,7 +83,7 @@ func renderers() map[string]int64 {
 	return pages
 }
 
-// field gives the first word behind a name in a file of /proc.
+// field returns the first word after a name in a file of /proc.
 func field(data []byte, name string) string {
 	_, rest, found := bytes.Cut(data, []byte("\n"+name))
 	if words := strings.Fields(string(rest[:min(80, len(rest))])); found && len(words) > 0 {

@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// caches gives the names of all caches of the page's origin, sorted.
+// caches returns the names of all caches of the page's origin, sorted.
 func caches(tab *Tab) []string {
 	tab.t.Helper()
 	names := Value[[]string](tab, `caches.keys()`)
@@ -22,7 +22,7 @@ func caches(tab *Tab) []string {
 	return names
 }
 
-// TestOffline visits once, stops the server, and goes on reading, below several paths.
+// TestOffline visits once, stops the server, and continues to read, under several paths.
 func TestOffline(t *testing.T) {
 	s := first(t)
 	ids := s.engine.Documents()
@@ -54,7 +54,7 @@ func TestOffline(t *testing.T) {
 				{"e/vladimir-putin/", "main h1"},
 				{"entities/", "main h1"},
 				{"about/", "main h1"},
-				{"about?q=x", "main h1"}, // as hosts do, its slash is added
+				{"about?q=x", "main h1"}, // the slash is added, as hosts do
 				{"embed/?q=هدنة", ".hits mark"},
 			} {
 				tab.Open(h.at(tc.address))
@@ -72,7 +72,7 @@ func TestOffline(t *testing.T) {
 			if got := tab.Text("h1"); got != reading.Document.Title {
 				t.Errorf("offline the document is called %q, want %q", got, reading.Document.Title)
 			}
-			// Where nothing is, the page says so and can search.
+			// At an address without a page, the page says so and can search.
 			tab.Open(h.at("no/such/page"))
 			tab.Wait(`document.querySelector("h1") && !document.querySelector("#search").hidden`)
 			tab.Open(h.at("d/" + ids[2] + "/"))
@@ -81,13 +81,13 @@ func TestOffline(t *testing.T) {
 			// From there the program still knows where the site is.
 			tab.Click(".nameplate")
 			tab.Wait(fmt.Sprintf(`decodeURI(location.pathname) === %q`, path))
-			tab.Forget("edition.json") // the page that stands where nothing is looks for the site's root upwards
+			tab.Forget("edition.json") // 404.html looks for the site's root upwards
 			tab.Clean()
 		})
 	}
 }
 
-// TestRedeploy puts a new edition in the place of the one a reader has.
+// TestRedeploy replaces the edition a reader has with a new one.
 func TestRedeploy(t *testing.T) {
 	old, new := first(t), second(t)
 	h := serve(t, old, "/a/")
@@ -101,7 +101,7 @@ func TestRedeploy(t *testing.T) {
 	const added = `kashshaf.search("زمهرير").then((r) => r.total)`
 
 	h.deploy(new)
-	// A page that is not kept comes from the network, with its own program.
+	// A page that is not stored comes from the network, with its own program.
 	tab.Open(h.at("d/added-later/"))
 	tab.Ready()
 	if got := tab.Text("h1"); got != "وثيقة أضيفت لاحقًا" {
@@ -110,13 +110,13 @@ func TestRedeploy(t *testing.T) {
 	if Value[int](tab, added) != 1 {
 		t.Error("a page of the new edition runs the old program")
 	}
-	// The kept pages go on with the old edition, until the new one is stored whole.
+	// The stored pages continue with the old edition, until the new one is stored completely.
 	tab.Wait(`kashshaf.update.ready && document.querySelector(".new-edition").innerText.includes("إصدار أحدث")`)
 	if got := len(caches(tab)); got != 4 {
 		t.Errorf("while one edition waits there are caches %q", caches(tab))
 	}
 
-	// The next page that is opened is of the new edition, offline too.
+	// The next page opened is of the new edition, offline too.
 	tab.Open(h.at(""))
 	tab.Ready()
 	tab.Wait(fmt.Sprintf(`(%s).then((n) => n === 1)`, added))
@@ -132,7 +132,7 @@ func TestRedeploy(t *testing.T) {
 	tab.Clean()
 }
 
-// TestRedeployWhileTabsAreOpen switches when the reader says so.
+// TestRedeployWhileTabsAreOpen switches to the new edition when the reader says so.
 func TestRedeployWhileTabsAreOpen(t *testing.T) {
 	old, new := first(t), second(t)
 	h := serve(t, old, "/")
@@ -148,7 +148,7 @@ func TestRedeployWhileTabsAreOpen(t *testing.T) {
 	two.Wait(`kashshaf.update.ready`)
 	const added = `kashshaf.search("زمهرير").then((r) => r.total === %d)`
 
-	// With two tabs open a reload does not take the edition away from the other.
+	// With two tabs open, reloading one does not take the edition away from the other.
 	two.Reload()
 	two.Ready()
 	two.Wait(fmt.Sprintf(added, 0))
@@ -158,7 +158,7 @@ func TestRedeployWhileTabsAreOpen(t *testing.T) {
 	if got := caches(two); len(got) != 1 || !strings.HasSuffix(got[0], new.report.Edition) {
 		t.Errorf("caches %q after switching, want one of edition %s", got, new.report.Edition)
 	}
-	// The other goes on with what it has, and is of the new edition when opened again.
+	// The other continues with the old edition, and gets the new one when reloaded.
 	one.Wait(fmt.Sprintf(added, 0))
 	one.Reload()
 	one.Ready()
@@ -167,8 +167,7 @@ func TestRedeployWhileTabsAreOpen(t *testing.T) {
 	two.Clean()
 }
 
-// TestLeftOpen comes back to a page that was open for hours while a new edition
-// was put up.
+// TestLeftOpen returns to a page that was open for hours while a new edition was deployed.
 func TestLeftOpen(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -190,7 +189,7 @@ func TestLeftOpen(t *testing.T) {
 	tab.Clean()
 }
 
-// TestBrokenRedeploy breaks one file of a new edition; the old one must stay whole.
+// TestBrokenRedeploy breaks one file of a new edition; the old one must stay complete.
 func TestBrokenRedeploy(t *testing.T) {
 	old, new := first(t), second(t)
 	program, err := filepath.Glob(filepath.Join(new.dir, "assets", "app-*.wasm"))
@@ -235,7 +234,7 @@ func TestBrokenRedeploy(t *testing.T) {
 				}
 				return r.URL.Path == tc.file
 			})
-			// The new worker is found, tries, and is thrown away.
+			// The new worker is found, tries to install, and is discarded.
 			tab.Eval(`navigator.serviceWorker.getRegistration().then((r) => new Promise((done) => {
 				r.addEventListener("updatefound", () => r.installing.addEventListener("statechange", (e) => e.target.state === "redundant" && done()));
 				r.update().catch(done);
@@ -256,7 +255,7 @@ func TestBrokenRedeploy(t *testing.T) {
 	}
 }
 
-// TestNoWorker runs the site where no worker can be had.
+// TestNoWorker runs the site where no service worker is available.
 func TestNoWorker(t *testing.T) {
 	h := serve(t, first(t), "/")
 	var asked atomic.Bool

@@ -7,12 +7,11 @@ import (
 	"github.com/tetratelabs/wazero/api"
 )
 
-// TestOldestWebAssembly: the program uses nothing of WebAssembly that the oldest
-// browsers promised (README.md: Chromium 88, Firefox 98, Safari 15.4) lack. What they
-// have beyond its first version, with the first releases that have it: extension of
-// signs (Chromium 74, Firefox 62, Safari 14.1), conversion that saturates (75, 64,
-// 15), and copies of memory (75, 79, 15). A program that asks for more is no module
-// to an engine that is told of these alone.
+// TestOldestWebAssembly: the program uses no WebAssembly feature that the oldest supported
+// browsers (README.md: Chromium 88, Firefox 98, Safari 15.4) lack. Beyond the first version they
+// have these, with the first releases that have them: sign extension (Chromium 74, Firefox 62,
+// Safari 14.1), saturating conversion (75, 64, 15), and bulk memory operations (75, 79, 15). An
+// engine with only these enabled rejects a module that needs more.
 func TestOldestWebAssembly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles the program")

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestProgramOnce visits where nothing is kept in the browser's own cache, as in a
-// private window: the worker takes the program from the page that has it.
+// TestProgramOnce visits with the browser's own cache disabled, as in a private window: the
+// worker takes the program from the page that has it.
 func TestProgramOnce(t *testing.T) {
 	h := serve(t, first(t), "/a/b/")
 	var programs atomic.Int32
@@ -34,7 +34,7 @@ func TestProgramOnce(t *testing.T) {
 	tab.Clean()
 }
 
-// A forgetful answer is not to be kept.
+// A forgetful answer must not be cached.
 type forgetful struct{ http.ResponseWriter }
 
 func (w forgetful) WriteHeader(status int) {
@@ -42,9 +42,9 @@ func (w forgetful) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
-// TestLinkedOnce: the manifest of the site as an app is asked for once, though its address is
-// made whole, as those of its icons are, before the program changes the page's. An icon may
-// be asked for again: the manifest names it, too.
+// TestLinkedOnce: the web app manifest is requested only once, though its address and those of
+// its icons are made absolute before the program changes the page's. An icon may be requested
+// again: the manifest names it too.
 func TestLinkedOnce(t *testing.T) {
 	h := serve(t, first(t), "/a/b/")
 	manifests := h.asked(".webmanifest")

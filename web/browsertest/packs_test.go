@@ -18,7 +18,7 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// Sites whose corpus comes in parts beside the program.
+// Sites whose corpus is in parts, separate from the program.
 var (
 	firstPacked  = sync.OnceValues(func() (*site, error) { return buildPacked("first-packed", "") })
 	secondPacked = sync.OnceValues(func() (*site, error) { return buildPacked("second-packed", addedLater) })
@@ -44,8 +44,8 @@ func buildPacked(name, added string) (*site, error) {
 	return buildAround(name, block, opt)
 }
 
-// asked counts how often each file with an ending is asked for, and each range of one: that
-// stands behind its name.
+// asked counts how often each file with a suffix, and each range of it (which follows the name),
+// is requested.
 func (h *host) asked(ending string) func() map[string]int {
 	var mutex sync.Mutex
 	counts := make(map[string]int)
@@ -70,9 +70,9 @@ func (h *host) asked(ending string) func() map[string]int {
 	}
 }
 
-// TestPacks visits a site in parts where nothing is kept in the browser's own cache: the
-// first answer takes some of them, all are kept then, the next edition brings those alone
-// that changed, and all of it works without a line.
+// TestPacks visits a site in parts with nothing in the browser's own cache: the first answer
+// fetches some of them, all are then stored, the next edition fetches only those that changed,
+// and all of it works offline.
 func TestPacks(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/a/")
 	whole, asked := h.asked(".wasm"), h.asked(".bin")
@@ -122,7 +122,7 @@ func TestPacks(t *testing.T) {
 	again.Clean()
 }
 
-// filesOf are the names of files that were asked for, or ranges of them.
+// filesOf returns the names of files that were requested, completely or in ranges.
 func filesOf(asked map[string]int) map[string]bool {
 	names := make(map[string]bool)
 	for name := range asked {
@@ -132,7 +132,7 @@ func filesOf(asked map[string]int) map[string]bool {
 	return names
 }
 
-// partsOf are the names of a site's parts.
+// partsOf returns the names of a site's parts.
 func partsOf(t *testing.T, s *site) map[string]bool {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Join(s.dir, "assets", "parts"))
@@ -146,12 +146,12 @@ func partsOf(t *testing.T, s *site) map[string]bool {
 	return names
 }
 
-// withoutWorker has pages register no worker, so that parts come only when they are read.
-// Where there can be none, as in the empty page before the first, nothing is to do.
+// withoutWorker makes pages register no worker, so that parts are only fetched when they are
+// read. Where there can be none, as in the blank page before the first, there is nothing to do.
 const withoutWorker = `if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException("not here", "NetworkError"))`
 
-// TestPartsBroken: what comes of a part, or of the head, is never used unless it is what
-// the edition names; it is asked for once more, and the others need not come again.
+// TestPartsBroken: a part, or the head, is never used unless it is what the edition names; it is
+// requested once more, and the others need not be fetched again.
 func TestPartsBroken(t *testing.T) {
 	s := must(t, firstPacked)
 	browser := Start(t)
@@ -176,7 +176,7 @@ func TestPartsBroken(t *testing.T) {
 			t.Run(tc.name+of, func(t *testing.T) {
 				h := serve(t, s, "/")
 				asked := h.asked(".bin")
-				broken := "" // the first that is asked for
+				broken := "" // the first one requested
 				var mutex sync.Mutex
 				inner := *h.handler.Load()
 				h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
@@ -209,8 +209,8 @@ func TestPartsBroken(t *testing.T) {
 	}
 }
 
-// TestPartsPaused: keeping everything can be paused, which holds when the page is opened
-// again and for the next edition, and goes on with what is not kept yet.
+// TestPartsPaused: storing can be paused. The pause survives reopening the page and the next
+// edition, and storing resumes with what is missing.
 func TestPartsPaused(t *testing.T) {
 	paused := func() (*host, *Tab, func()) {
 		h, tab := serve(t, must(t, firstPacked), "/a/"), Start(t).Tab(t)
@@ -232,8 +232,8 @@ func TestPartsPaused(t *testing.T) {
 	tab.Wait(`kashshaf.offline === "yes"`)
 	tab.Clean()
 
-	// Another reader, at a host of her own: this one's browser may look for the next edition
-	// at any time.
+	// Another reader, at another host: this one's browser may look for the next edition at any
+	// time.
 	h, other, let := paused()
 	let()
 	h.deploy(must(t, secondPacked))
@@ -248,8 +248,8 @@ func TestPartsPaused(t *testing.T) {
 	other.Clean()
 }
 
-// TestAnswerBeforeStoring: nothing is stored for use without a line while the first answer is
-// waited for, which takes the same line; once it has come, all is.
+// TestAnswerBeforeStoring: nothing is stored for offline use while the first answer is on its way
+// over the same line; once it has arrived, everything is.
 func TestAnswerBeforeStoring(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/a/")
 	worker := h.asked("/sw.js")
@@ -274,8 +274,8 @@ func TestAnswerBeforeStoring(t *testing.T) {
 	tab.Clean()
 }
 
-// TestPartsOffline: where the line breaks in the middle of a query the page says so, and
-// goes on when asked to once there is one.
+// TestPartsOffline: if the connection breaks in the middle of a query, the page says so, and
+// continues on request once there is one again.
 func TestPartsOffline(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/")
 	var away atomic.Bool
@@ -298,8 +298,8 @@ func TestPartsOffline(t *testing.T) {
 	tab.Clean()
 }
 
-// TestStorageAsleep: where the browser's storage has ceased to answer, what it keeps comes by
-// the line.
+// TestStorageAsleep: if the browser's storage has stopped responding, what it stores is fetched
+// from the network.
 func TestStorageAsleep(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/")
 	tab := Start(t).Tab(t)
@@ -316,10 +316,10 @@ func TestStorageAsleep(t *testing.T) {
 	tab.Clean()
 }
 
-// uncompressed gives what a handler answers without compression.
+// uncompressed returns the body of a handler's answer without compression.
 func uncompressed(h http.Handler, r *http.Request) []byte { return record(h, r).Body.Bytes() }
 
-// record gives what a handler answers without compression.
+// record returns a handler's answer without compression.
 func record(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
 	r = r.Clone(r.Context())
 	r.Header.Del("Accept-Encoding")
@@ -328,8 +328,8 @@ func record(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
 	return answer
 }
 
-// TestSavingData: to a reader who saves data the entities of an answer are not counted until
-// that is asked for, and what counting takes is not fetched.
+// TestSavingData: for a reader who saves data, the entities of an answer are only counted on
+// request, and what counting needs is not fetched before.
 func TestSavingData(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/")
 	asked := h.asked(".bin")

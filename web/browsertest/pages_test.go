@@ -16,7 +16,7 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// TestManifest reads the manifest as the browser does, below a path.
+// TestManifest reads the manifest as the browser does, under a path.
 func TestManifest(t *testing.T) {
 	needs(t, "tell what it makes of a manifest")
 	h := serve(t, first(t), "/a/b/")
@@ -39,8 +39,8 @@ func TestManifest(t *testing.T) {
 	tab.Clean()
 }
 
-// TestNotFound opens an address at which nothing is, below a path, in Arabic with English
-// below and in English alone.
+// TestNotFound opens an address without a page, under a path, in Arabic with English below it,
+// and in English only.
 func TestNotFound(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/a/b/")
@@ -69,8 +69,8 @@ func TestNotFound(t *testing.T) {
 	tab.Clean()
 }
 
-// TestReports proves that the tests would see a violation, an error and a
-// request to another host, if there were one.
+// TestReports proves that the tests would notice a violation, an error and a request to another
+// host.
 func TestReports(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", "default-src 'self'; img-src *")
@@ -82,7 +82,7 @@ func TestReports(t *testing.T) {
 	browser := Start(t)
 	tab := browser.Tab(t)
 	tab.Open(server.URL + "/")
-	if browser.Name == WebKit { // sees violations only from when the page has loaded
+	if browser.Name == WebKit { // which notices violations only after the page has loaded
 		tab.Eval(`document.body.append(Object.assign(document.createElement("script"), {text: "1"}))`)
 		tab.Eval(`document.body.insertAdjacentHTML("beforeend", "<p style='color:blue'>x</p>")`)
 	}
@@ -96,9 +96,9 @@ func TestReports(t *testing.T) {
 	}
 }
 
-// TestUnpublished asks for a document and an entity of a site that has no pages for
-// them, and for one that there is not: the program draws them all the same, or says
-// that there is none.
+// TestUnpublished requests a document and an entity of a site that has no pages for them, and one
+// that does not exist: the program draws the former and says that there is no such thing as the
+// latter.
 func TestUnpublished(t *testing.T) {
 	if missing := Missing(); missing != "" {
 		t.Skip(missing)

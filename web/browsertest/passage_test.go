@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestPastedPassage: who pastes a passage sees its document in the first screen; the
-// address is one that every host takes, and says what it leaves out.
+// TestPastedPassage: pasting a passage shows its document on the first screen; the address is
+// short enough for every host, and the page says what it leaves out.
 func TestPastedPassage(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -41,7 +41,7 @@ func TestPastedPassage(t *testing.T) {
 	}
 	same := fmt.Sprintf(`document.querySelector("#ask").value === %q`, passage)
 
-	// The whole is asked again by whoever goes on: after a reload, by a filter, and back.
+	// The whole passage is searched again after a reload, a filter, and Back.
 	tab.Wait(same)
 	total := tab.Text(".total")
 	tab.Reload()
@@ -61,14 +61,14 @@ func TestPastedPassage(t *testing.T) {
 	shared := tab.Location()
 	tab.Clean()
 
-	// Whoever was given the address has the beginning, and is told.
+	// A reader who was given the address has only the beginning, and is told so.
 	other := browser.Tab(t)
 	other.Open(shared)
 	other.Ready()
 	other.Wait(`document.querySelector(".hits") && document.querySelector(".address-note").textContent.length > 20 && document.querySelector("#ask").value.length < 500`)
 	other.Clean()
 
-	// Before the program has come, the form would make the address.
+	// Before the program has loaded, the form makes the address.
 	let := h.hold(func(path string) bool { return strings.HasSuffix(path, ".wasm") })
 	early := browser.Tab(t)
 	early.Open(h.at("?lang=ar"))
@@ -87,7 +87,7 @@ func TestPastedPassage(t *testing.T) {
 	early.Clean()
 }
 
-// TestWidgetWithPassage: a host page may ask for a passage.
+// TestWidgetWithPassage: a host page may search for a passage.
 func TestWidgetWithPassage(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")

@@ -6,16 +6,16 @@ import (
 	"testing"
 )
 
-// TestNothingLeaves reads, searches, filters, installs and embeds, and looks at
-// every request: all of them go to the site itself, with no cookie and nothing
-// of what was read or asked in a referrer.
+// TestNothingLeaves reads, searches, filters, installs and embeds, and checks every request: all
+// go to the site itself, with no cookie, and with nothing of what was read or asked in a
+// referrer.
 func TestNothingLeaves(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/a/b/")
 	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
 		referrer := r.Header.Get("Referer")
 		if at := "http://" + r.Host; *choice == WebKit && (referrer == at+"/" || referrer == at+"/a/b/sw.js") {
-			referrer = "" // of a worker it tells the host the host's own name and the worker's, whatever the policy
+			referrer = "" // from a worker, WebKit sends the host's own name and the worker's address, whatever the policy
 		}
 		if r.Header.Get("Cookie") != "" || referrer != "" {
 			t.Errorf("%s was asked for with cookie %q and referrer %q", r.URL, r.Header.Get("Cookie"), r.Header.Get("Referer"))
@@ -29,7 +29,7 @@ func TestNothingLeaves(t *testing.T) {
 		if address != "demo/" {
 			tab.Ready()
 		} else {
-			tab.Wait(asked) // the widget's frame stands in a page of another's
+			tab.Wait(asked) // the widget's frame is in another site's page
 		}
 	}
 	tab.Offline()
@@ -56,7 +56,7 @@ func TestNothingLeaves(t *testing.T) {
 	tab.Clean()
 }
 
-// TestPolicyHolds tries in the page what code of somebody else's would try.
+// TestPolicyHolds tries in the page what injected code would try.
 func TestPolicyHolds(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)

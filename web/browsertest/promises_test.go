@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestPromises asks the program as a page does: what it offers are promises, which
-// reject with the reason.
+// TestPromises calls the program as a host page does: its functions return promises, which reject
+// with the reason.
 func TestPromises(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)
@@ -46,8 +46,8 @@ func TestPromises(t *testing.T) {
 	tab.Clean()
 }
 
-// TestNewestAnswer types one letter after the other: what stands in the end is the
-// answer to all of them, and the heading never goes back to an earlier one.
+// TestNewestAnswer types one letter after the other: the answer shown in the end is for all of
+// them, and the heading never goes back to an earlier one.
 func TestNewestAnswer(t *testing.T) {
 	tab := Start(t).Tab(t)
 	tab.Open(serve(t, first(t), "/").at("?q=x"))

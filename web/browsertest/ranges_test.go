@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestRanges: documents are read by ranges of their parts. A host that has none, or does
-// strange things to them, is found out, and asked for whole files from then on.
+// TestRanges: documents are read with range requests for their parts. A host that does not
+// support them, or mishandles them, is detected, and asked for whole files from then on.
 func TestRanges(t *testing.T) {
 	browser := Start(t)
 	for _, tc := range []struct {
@@ -82,7 +82,7 @@ func TestRanges(t *testing.T) {
 	}
 }
 
-// broken answers what a handler would, with another body.
+// broken answers as the handler would, with another body.
 func broken(w http.ResponseWriter, r *http.Request, inner http.Handler, of func([]byte) []byte) {
 	answer := record(inner, r)
 	w.Header().Set("Content-Range", answer.Header().Get("Content-Range"))

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestBackScrolls goes Back to where a page was left, and to the paragraph that
-// a passage leads to.
+// TestBackScrolls goes Back to where a page was left, and to the paragraph that a passage links
+// to.
 func TestBackScrolls(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -32,8 +32,7 @@ func TestBackScrolls(t *testing.T) {
 	tab.Clean()
 }
 
-// TestFoundWords goes from one found word to the next and switches the marks of
-// a kind off and on.
+// TestFoundWords steps from match to match, and switches the marks of a kind off and on.
 func TestFoundWords(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -44,12 +43,12 @@ func TestFoundWords(t *testing.T) {
 	tab.Wait(`document.querySelector("#next-hit")`)
 	tab.Click("#next-hit")
 	tab.Wait(`document.querySelector("mark.current").id === "hit-1"`)
-	tab.Click("#previous-hit") // round to the last
+	tab.Click("#previous-hit") // wrapping around to the last
 	tab.Wait(`document.querySelector("mark.current").id !== "hit-1"`)
 	if got, want := tab.Text("#main mark.current"), Value[string](tab, `[...document.querySelectorAll("main mark[id]")].at(-1).innerText`); got != want {
 		t.Errorf("before the first stands %q, want the last, %q", got, want)
 	}
-	// The lists beside the text stand one below the other, as wide as their column.
+	// The lists next to the text are one below the other, all as wide as their column.
 	places := Value[[]string](tab, `[...document.querySelectorAll("aside.beside > *")].map((e) => { const box = e.getBoundingClientRect(); return Math.round(box.left) + " to " + Math.round(box.right); })`)
 	if len(places) < 2 || len(slices.Compact(slices.Clone(places))) != 1 {
 		t.Errorf("the lists beside the text stand at %q", places)
@@ -102,14 +101,14 @@ func TestBrush(t *testing.T) {
 	tab.Clean()
 }
 
-// TestKeys leads to the box by the keys, leaves other people's clicks alone, and
-// narrows the index as one types.
+// TestKeys reaches the box by keys, leaves other links' clicks alone, and narrows the index while
+// typing.
 func TestKeys(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("about/"))
 	tab.Ready()
-	// press says whether a slash pressed on an element would be typed.
+	// press reports whether a slash pressed on an element would be typed.
 	press := func(on string) bool {
 		return Value[bool](tab, fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true, cancelable: true}))`, on))
 	}

@@ -11,9 +11,9 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// TestScreenshotsOfViews takes a picture of every view of a result in both languages, wide
-// and narrow, light, dark and in a reader's own colours, to be looked at: of the corpus that
-// ships, or of the site that -dist names.
+// TestScreenshotsOfViews takes screenshots of every view of a result for inspection, in both
+// languages, wide and narrow, light, dark and in a reader's own colours: of the corpus that
+// ships, or of the site given by -dist.
 func TestScreenshotsOfViews(t *testing.T) {
 	if *viewScreenshots == "" {
 		t.Skip("no folder for pictures of views; make screenshots VIEWS=folder names one")
@@ -57,8 +57,8 @@ func TestScreenshotsOfViews(t *testing.T) {
 	tab.Clean()
 }
 
-// TestScreenshots takes the README's pictures, of the corpus that ships, when it
-// is told where to put them: -screenshots docs, relative to the checkout.
+// TestScreenshots takes the README's pictures, of the corpus that ships, if it is told where to
+// put them: -screenshots docs, relative to the checkout.
 func TestScreenshots(t *testing.T) {
 	if *screenshots == "" {
 		t.Skip("no folder for pictures; make screenshots names one")

@@ -8,10 +8,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// total reads the number of documents a result says it has.
+// total reads the number of documents that a result states.
 const total = `Number(document.querySelector(".total bdi, .total .amount, .total").innerText.replace(/\D/g, ""))`
 
-// query gives the value of a parameter of the page's address.
+// query is an expression for a parameter of the page's address.
 func query(name string) string {
 	return fmt.Sprintf(`new URLSearchParams(location.search).get(%q)`, name)
 }
@@ -40,7 +40,7 @@ func TestSearch(t *testing.T) {
 		t.Errorf("kashshaf.search: %d documents, %d hits; want %d and 3", answer.Total, len(answer.Hits), want.Total)
 	}
 
-	// What has been typed leaves one entry in the history: Back leads to the start.
+	// Typing leaves one entry in the history: Back leads to the start.
 	tab.Eval(`history.back()`)
 	tab.Wait(`location.search === "" && document.querySelectorAll(".hits > li").length === 0 && document.querySelector("#ask").value === ""`)
 	tab.Clean()
@@ -63,7 +63,7 @@ func TestFilter(t *testing.T) {
 		t.Errorf("%d documents with the filter, %d without", narrowed, all)
 	}
 
-	// The chosen value excludes instead, and then goes away.
+	// The chosen value is excluded instead, and then removed.
 	tab.Eval(`history.back()`)
 	tab.Wait(query("person") + ` === null`)
 	tab.Wait(`document.querySelector("#person-vladimir-putin") && ` + fmt.Sprintf(`%s === %d`, total, all))
@@ -147,7 +147,7 @@ func TestLanguage(t *testing.T) {
 	tab.Clean()
 }
 
-// TestProbes asks for things under the spellings that readers use.
+// TestProbes searches with the spellings that readers use.
 func TestProbes(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -165,8 +165,8 @@ func TestProbes(t *testing.T) {
 	tab.Clean()
 }
 
-// TestEveryPage opens every kind of page cold, in both languages and themes, at
-// three widths, and looks for complaints of the browser and sideways scrolling.
+// TestEveryPage opens every kind of page directly, in both languages and themes, at three widths,
+// and looks for browser errors and horizontal scrolling.
 func TestEveryPage(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -194,6 +194,6 @@ func TestEveryPage(t *testing.T) {
 			}
 		}
 	}
-	tab.Forget("A ServiceWorker intercepted the request") // Firefox says so of frames that are left while they load
+	tab.Forget("A ServiceWorker intercepted the request") // Firefox logs this about frames that are left while they load
 	tab.Clean()
 }

@@ -28,12 +28,12 @@ var shellEdition = sync.OnceValues(func() (*site, error) {
 	return buildAround("shell", block, web.Options{Program: p.With([]byte("../api/v1/engine")), WasmExec: p.Glue, Pages: web.NoPages})
 })
 
-// onServer is an engine as the api wants it.
+// onServer is an engine as package api requires it.
 type onServer struct{ app.Engine }
 
 func (onServer) Edition() string { return "first" }
 
-// answering serves a site, and answers for its collection beside it.
+// answering serves a site together with the API for its collection.
 func answering(t *testing.T, s *site) *host {
 	t.Helper()
 	h := serve(t, s, "/")
@@ -46,8 +46,8 @@ func answering(t *testing.T, s *site) *host {
 	return h
 }
 
-// TestServer: the explorer is the same when its engine is on a server: search, filters,
-// a document, an entity, statements, and what pages may call.
+// TestServer: the explorer behaves the same when its engine is on a server: search, filters, a
+// document, an entity, statements, and the functions pages may call.
 func TestServer(t *testing.T) {
 	if testing.Short() {
 		t.Skip("links another program")

@@ -41,16 +41,16 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// A site is what was built of a corpus: the folder, and the engine over the same
-// bundle to compare the browser's answers with.
+// A site is what was built from a corpus: the folder, and the engine over the same bundle to
+// compare the browser's answers with.
 type site struct {
 	dir    string
 	engine app.Local
 	report web.Report
 }
 
-// The editions that tests visit, each built when first wanted. The second is the
-// first with one document more.
+// The editions that tests visit, each built on first use. The second is the first with one more
+// document.
 var (
 	firstEdition  = sync.OnceValues(func() (*site, error) { return buildEdition("first", "", web.AllPages) })
 	secondEdition = sync.OnceValues(func() (*site, error) {
@@ -58,7 +58,7 @@ var (
 	})
 )
 
-// filedEdition is the first for hosts that give files only.
+// filedEdition is the first edition for hosts that serve only files.
 var filedEdition = sync.OnceValues(func() (*site, error) {
 	return buildEdition("filed", "", web.AllPages, func(opt *web.Options) { opt.URLs = app.Files })
 })
@@ -80,8 +80,8 @@ func must(t *testing.T, edition func() (*site, error)) *site {
 	return s
 }
 
-// buildEdition builds the corpus that ships, with one document added unless its
-// file is empty, with the pages and otherwise as wanted.
+// buildEdition builds the corpus that ships, with one document added unless added is empty, and
+// with the given pages and options.
 func buildEdition(name, added string, pages web.Pages, otherwise ...func(*web.Options)) (*site, error) {
 	block, err := editionBundle(name, added)
 	if err != nil {
@@ -98,7 +98,8 @@ func buildEdition(name, added string, pages web.Pages, otherwise ...func(*web.Op
 	return buildAround(name, block, opt)
 }
 
-// editionBundle is the bundle of the corpus that ships, with one document added.
+// editionBundle is the bundle of the corpus that ships, with one document added unless added is
+// empty.
 func editionBundle(name, added string) ([]byte, error) {
 	root, folder := filepath.Join("..", ".."), filepath.Join(scratch, name, "corpus")
 	if err := os.CopyFS(folder, os.DirFS(filepath.Join(root, "corpus", "documents"))); err != nil {
@@ -136,8 +137,7 @@ var linked = sync.OnceValues(func() (*program.Program, error) {
 	return program.Link(context.Background(), filepath.Join("..", ".."))
 })
 
-// A host serves a site below a path, and can be made to serve another, or to
-// misbehave.
+// A host serves a site under a path, and can be made to serve another, or to misbehave.
 type host struct {
 	*httptest.Server
 	path    string
@@ -161,8 +161,8 @@ func (h *host) deploy(s *site) {
 	h.handler.Store(&handler)
 }
 
-// disturb puts something between the host and its site: it answers whatever the
-// function answers, and the rest as before.
+// disturb puts a function between the host and its site: it answers what the function answers,
+// and the rest as before.
 func (h *host) disturb(answer func(w http.ResponseWriter, r *http.Request) bool) {
 	before := *h.handler.Load()
 	var handler http.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -173,14 +173,14 @@ func (h *host) disturb(answer func(w http.ResponseWriter, r *http.Request) bool)
 	h.handler.Store(&handler)
 }
 
-// hold keeps back what is asked for at some paths until let is called.
+// hold delays requests for some paths until let is called.
 func (h *host) hold(at func(path string) bool) (let func()) {
 	held := make(chan bool)
 	h.disturb(func(_ http.ResponseWriter, r *http.Request) bool {
 		if at(r.URL.Path) {
 			select {
 			case <-held:
-			case <-r.Context().Done(): // a test that fails does not let go
+			case <-r.Context().Done(): // a failing test never calls let
 			}
 		}
 		return false
@@ -198,5 +198,5 @@ func eventually(t *testing.T, what string, so func() bool) {
 	}
 }
 
-// at gives the URL of an address of the site.
+// at returns the URL of an address of the site.
 func (h *host) at(address string) string { return h.URL + h.path + address }

@@ -15,7 +15,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// throttle gives the tab a line of so many bits a second and so much delay.
+// throttle limits the tab's network to a rate in bits per second and a delay.
 func (tab *Tab) throttle(bits float64, delay time.Duration) {
 	tab.t.Helper()
 	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
@@ -28,8 +28,8 @@ func (tab *Tab) throttle(bits float64, delay time.Duration) {
 	}))
 }
 
-// TestSlowLine reads a document on a line of 1.6 Mbit/s with 150 ms of delay, and
-// types while the program is on its way. It logs how long each takes.
+// TestSlowLine reads a document on a line of 1.6 Mbit/s with 150 ms of delay, and types while the
+// program is loading. It logs how long each takes.
 func TestSlowLine(t *testing.T) {
 	needs(t, "be given a slow line")
 	s := first(t)
@@ -52,7 +52,7 @@ func TestSlowLine(t *testing.T) {
 		arrived := Value[bool](tab, `document.querySelector("#loader").hidden && typeof kashshaf.search === "function"`)
 		tab.Ready()
 		tab.Wait(`document.activeElement.id + " " + document.querySelector("#ask").value === "ask ` + typed + `"`)
-		if address != "" { // a document's page does not turn into another by itself
+		if address != "" { // a document's page does not change by itself
 			tab.Press(Enter)
 		}
 		tab.Wait(query("q") + ` === "هدنة" && document.querySelectorAll(".hits > li").length > 0`)
@@ -63,8 +63,8 @@ func TestSlowLine(t *testing.T) {
 	}
 }
 
-// TestBrokenOffDownload breaks the program off half way, and lets it stall, once
-// each; the page says that it tries again, and goes on where the reader is.
+// TestBrokenOffDownload interrupts the download of the program half way, and lets it stall, once
+// each; the page says that it retries, and continues where the reader is.
 func TestBrokenOffDownload(t *testing.T) {
 	s := first(t)
 	names, err := filepath.Glob(filepath.Join(s.dir, "assets", "app-*.wasm"))
@@ -91,7 +91,7 @@ func TestBrokenOffDownload(t *testing.T) {
 		if n == 1 {
 			panic(http.ErrAbortHandler)
 		}
-		<-r.Context().Done() // it neither goes on nor ends
+		<-r.Context().Done() // it neither continues nor ends
 		return true
 	})
 	tab := Start(t).Tab(t)
@@ -135,9 +135,9 @@ func (h *host) measure() *meter {
 	return m
 }
 
-// TestVisits counts what a first visit costs, with all that is stored for use
-// without a connection, and what a second one does: next to nothing. Nothing that
-// was painted moves when the program takes a page over.
+// TestVisits counts what a first visit costs, including everything stored for offline use, and
+// what a second one does: next to nothing. Nothing that was painted moves when the program takes
+// a page over.
 func TestVisits(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")

@@ -11,11 +11,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// shown counts the hits on the page: Arabic says one and two without a figure.
+// shown counts the hits on the page: in Arabic the counts one and two have no digits.
 const shown = `document.querySelectorAll(".hits > li").length`
 
-// TestStatements filters by speaker, searches in what was said, opens a statement
-// where it stands, comes back, and puts two speakers side by side.
+// TestStatements filters by speaker, searches in the statements, opens one in its document, comes
+// back, and compares two speakers.
 func TestStatements(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/a/")
@@ -40,7 +40,7 @@ func TestStatements(t *testing.T) {
 		t.Errorf("speakers %q, want %s alone", got, speaker.Name)
 	}
 
-	// In what was said, as one types.
+	// In the statements, while typing.
 	request.Query = "روسيا"
 	tab.Type("#said", request.Query)
 	tab.Wait(query("q") + fmt.Sprintf(` === %q && %s === %d`, request.Query, shown, s.engine.Statements(request).Total))
@@ -51,19 +51,19 @@ func TestStatements(t *testing.T) {
 		t.Errorf("the boxes hold %q", got)
 	}
 
-	// Nothing is left: what to take away is said, and taken away.
+	// Nothing is left: the page says what to remove, and a click removes it.
 	tab.Type("#said", " زقزقة")
 	tab.Wait(`document.querySelector(".notice.empty a")`)
 	tab.Click(".notice.empty a")
 	tab.Wait(fmt.Sprintf(`%s === null && %s === %d`, query("q"), total, speaker.Count))
 
-	// To its place in the document, and back.
+	// To its position in the document, and back.
 	tab.Click(".saying .passage a")
 	tab.Wait(`location.pathname.startsWith("/a/d/") && document.querySelector("p.here .cue")`)
 	tab.Eval(`history.back()`)
 	tab.Wait(fmt.Sprintf(`%s === %q && %s === %d`, query("speaker"), speaker.ID, total, speaker.Count))
 
-	// Beside another, found by typing.
+	// Next to another, found by typing.
 	other := all.Speakers[5]
 	tab.Click(".pairing a")
 	tab.Wait(`document.querySelector("#choose")`)
@@ -83,7 +83,7 @@ func TestStatements(t *testing.T) {
 	tab.Size(390, 800)
 	over(tab, "two speakers on a narrow screen")
 
-	// The same from a cold address, and without a connection.
+	// The same opened directly, and offline.
 	tab.Offline()
 	h.Close()
 	tab.Reload()
@@ -95,8 +95,8 @@ func TestStatements(t *testing.T) {
 	tab.Clean()
 }
 
-// TestStatementsByKeys chooses a kind in the sheet of a narrow screen and goes
-// from a cue in a document to the statements of its speaker there.
+// TestStatementsByKeys chooses a class in the sheet of a narrow screen and goes from a cue in a
+// document to the statements of its speaker there.
 func TestStatementsByKeys(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -138,8 +138,8 @@ func TestStatementsByKeys(t *testing.T) {
 	tab.Clean()
 }
 
-// TestCorrections renames, splits, merges and hides entities, takes the
-// corrections to a file and back, and undoes them.
+// TestCorrections renames, splits, merges and hides entities, exports and imports the
+// corrections, and undoes them.
 func TestCorrections(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/a/")
@@ -163,7 +163,7 @@ func TestCorrections(t *testing.T) {
 	tab.Click(".corrected .edit-line button")
 	tab.Wait(`!document.querySelector(".corrected .edit-line") && document.querySelector("#person-vladimir-putin").innerText.includes("` + before.Entity.Name + `")`)
 
-	// One spelling is somebody else.
+	// One spelling belongs to somebody else.
 	tab.Open(h.at("e/" + id + "/"))
 	tab.Ready()
 	correct()
@@ -174,7 +174,7 @@ func TestCorrections(t *testing.T) {
 	tab.Click(".corrected .edit-line a")
 	tab.Wait(`location.pathname === "/a/e/vladimir-putin-2/" && document.querySelector("h1").innerText === "غيره"`)
 
-	// No: it is another that is known.
+	// No: it belongs to another known entity.
 	correct()
 	tab.Type("#edit-into", "Peskov")
 	tab.Wait(`document.querySelector(".merge-list button")`)
@@ -189,7 +189,7 @@ func TestCorrections(t *testing.T) {
 	tab.Ready()
 	tab.Wait(`document.querySelector(".sheet-of-paper")`)
 
-	// To a file, all undone, and back from the file.
+	// Exported, all undone, and imported.
 	tab.Open(h.at("corrections/"))
 	tab.Ready()
 	tab.Wait(`document.querySelectorAll(".edits li").length === 3`)
@@ -221,8 +221,8 @@ func TestCorrections(t *testing.T) {
 	tab.Clean()
 }
 
-// TestStatementsWait: while the program is long in coming, a question for statements opened
-// cold shows neither the list of all of them nor how many these are.
+// TestStatementsWait: while the program takes long to load, a search of statements opened
+// directly shows neither the list of all statements nor their number.
 func TestStatementsWait(t *testing.T) {
 	h := serve(t, first(t), "/")
 	let := make(chan struct{})
@@ -234,7 +234,7 @@ func TestStatementsWait(t *testing.T) {
 	})
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("statements/?q=" + url.QueryEscape("روسيا")))
-	tab.Eval(`new Promise((then) => setTimeout(then, 5500))`) // longer than a front page stays away
+	tab.Eval(`new Promise((then) => setTimeout(then, 5500))`) // longer than a front page stays hidden
 	if seen := Value[string](tab, `document.querySelector("main").innerText`); strings.ContainsFunc(seen, unicode.IsDigit) {
 		t.Errorf("before there is an answer the page says %q", seen)
 	}

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// TestStoringWaits: while a page of the site is being opened, the worker stores nothing, and
-// goes on once its answer is there.
+// TestStoringWaits: while a page of the site is opening, the worker stores nothing, and continues
+// once the answer is there.
 func TestStoringWaits(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/a/")
 	worker, stored := h.asked("/sw.js"), h.asked("/about/")
@@ -30,8 +30,8 @@ func TestStoringWaits(t *testing.T) {
 	tab.Clean()
 }
 
-// TestStoringWaitsNotForEver: a page that is never done being opened, for its scripts are
-// blocked, holds what is stored up once, and not each file anew.
+// TestStoringWaitsNotForEver: a page that never finishes opening, because its scripts are
+// blocked, delays storing once, not for every file.
 func TestStoringWaitsNotForEver(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/a/")
 	const wait = 1500 * time.Millisecond

@@ -11,23 +11,23 @@ import (
 	"time"
 )
 
-// A Tab is one tab of a browser. Its methods fail the test when they fail, and
-// skip it when the browser cannot do what is asked.
+// A Tab is one tab of a browser. Its methods fail the test on errors, and skip it if the browser
+// cannot do what is asked.
 type Tab struct {
 	t      testing.TB
 	driver driver
 	notes  *notes
 }
 
-// Problems gives what went wrong so far, in order.
+// Problems returns what went wrong so far, in order.
 func (tab *Tab) Problems() []string {
 	tab.notes.mu.Lock()
 	defer tab.notes.mu.Unlock()
 	return slices.Clone(tab.notes.problems)
 }
 
-// Forget takes away the problems noted so far that hold one of the given texts:
-// those a test brought about on purpose.
+// Forget removes the problems recorded so far that contain one of the given texts: those a test
+// caused on purpose.
 func (tab *Tab) Forget(texts ...string) { tab.notes.forget(texts) }
 
 // Clean fails the test if anything went wrong.
@@ -38,14 +38,14 @@ func (tab *Tab) Clean() {
 	}
 }
 
-// Requests gives the addresses asked for so far, in order.
+// Requests returns the addresses requested so far, in order.
 func (tab *Tab) Requests() []string {
 	tab.notes.mu.Lock()
 	defer tab.notes.mu.Unlock()
 	return slices.Clone(tab.notes.requests)
 }
 
-// done ends the test on an error, with the state of the page.
+// done ends the test on an error, reporting the state of the page.
 func (tab *Tab) done(err error) {
 	tab.t.Helper()
 	var c *cannot
@@ -58,8 +58,8 @@ func (tab *Tab) done(err error) {
 	}
 }
 
-// Open visits an address and waits until the page and its scripts are loaded;
-// the program may still be on its way.
+// Open visits an address and waits until the page and its scripts are loaded; the program may
+// still be loading.
 func (tab *Tab) Open(address string) { tab.t.Helper(); tab.done(tab.driver.open(address)) }
 
 // Reload visits the same address again.
@@ -71,7 +71,7 @@ func (tab *Tab) Before(script string) { tab.t.Helper(); tab.done(tab.driver.befo
 // Size sets the size of the window, in CSS pixels.
 func (tab *Tab) Size(width, height int64) { tab.t.Helper(); tab.done(tab.driver.size(width, height)) }
 
-// Press types characters or presses a key, such as Enter, where the focus is.
+// Press types characters, or presses a key such as Enter, in the focused element.
 func (tab *Tab) Press(keys string) { tab.t.Helper(); tab.done(tab.driver.press(keys)) }
 
 // Ready waits until the program has drawn the page.
@@ -80,7 +80,7 @@ func (tab *Tab) Ready() {
 	tab.Wait(`window.kashshaf && kashshaf.ready && kashshaf.ready.then(() => true)`)
 }
 
-// Offline waits until the site is kept for use without a connection.
+// Offline waits until the site is stored for offline use.
 func (tab *Tab) Offline() {
 	tab.t.Helper()
 	tab.Wait(`navigator.serviceWorker.ready.then((r) => r.active.state === "activated")`)
@@ -95,9 +95,8 @@ func value[T any](tab *Tab, expression string) (v T, err error) {
 	return v, err
 }
 
-// settled comes true when the program has every answer that the page waits for and
-// has drawn it. What never settles, since a test holds an answer back, is read as
-// it is after three seconds.
+// settled becomes true when the program has drawn every answer that the page was waiting for.
+// After three seconds a page that never settles, since a test delays an answer, is read as it is.
 const settled = `(async () => {
 	const until = performance.now() + 3000;
 	do { await new Promise((later) => { requestAnimationFrame(() => requestAnimationFrame(later)); setTimeout(later, 100); });
@@ -105,31 +104,31 @@ const settled = `(async () => {
 	return true;
 })()`
 
-// Value evaluates an expression once the page has settled, waits for it if it is a
-// promise, and gives its value.
+// Value evaluates an expression once the page has settled, waits for it if it is a promise, and
+// returns its value.
 func Value[T any](tab *Tab, expression string) T {
 	tab.t.Helper()
-	_, _ = value[bool](tab, settled) // a page that cannot say is read all the same
+	_, _ = value[bool](tab, settled) // a page that cannot tell is read anyway
 	v, err := value[T](tab, expression)
 	tab.done(err)
 	return v
 }
 
-// Eval evaluates an expression for what it does, and waits for it if it is a promise.
+// Eval evaluates an expression for its effect, and waits for it if it is a promise.
 func (tab *Tab) Eval(expression string) {
 	tab.t.Helper()
 	_, err := value[any](tab, "(async () => { await ("+expression+") })()")
 	tab.done(err)
 }
 
-// Wait waits until an expression, or the promise it gives, is true. Errors on
-// the way, as while a page is changing, count as not yet.
+// Wait waits until an expression, or the promise it evaluates to, is true. Errors meanwhile, as
+// while a page is changing, count as not yet.
 func (tab *Tab) Wait(expression string) {
 	tab.t.Helper()
 	until(tab, expression, "(async () => !!(await ("+expression+")))()", func(yes bool) bool { return yes })
 }
 
-// until waits for an expression to give a value that is wanted.
+// until waits until an expression has a wanted value.
 func until[T any](tab *Tab, what, expression string, wanted func(T) bool) T {
 	tab.t.Helper()
 	deadline := time.Now().Add(patience)
@@ -145,23 +144,23 @@ func until[T any](tab *Tab, what, expression string, wanted func(T) bool) T {
 	}
 }
 
-// Text gives the text of the first element that a selector finds, or "".
+// Text returns the text of the first element that a selector matches, or "".
 func (tab *Tab) Text(selector string) string {
 	tab.t.Helper()
 	return strings.TrimSpace(Value[string](tab, fmt.Sprintf(`(document.querySelector(%q) || {}).innerText || ""`, selector)))
 }
 
-// Count counts the elements that a selector finds.
+// Count counts the elements that a selector matches.
 func (tab *Tab) Count(selector string) int {
 	tab.t.Helper()
 	return Value[int](tab, fmt.Sprintf(`document.querySelectorAll(%q).length`, selector))
 }
 
-// Location gives the page's address.
+// Location returns the page's address.
 func (tab *Tab) Location() string { tab.t.Helper(); return Value[string](tab, `location.href`) }
 
-// Click clicks the first element that a selector finds, once it is there, keeps
-// its place and nothing lies over it.
+// Click clicks the first element that a selector matches, once it exists, keeps its position and
+// nothing covers it.
 func (tab *Tab) Click(selector string) {
 	tab.t.Helper()
 	at := until(tab, "a place to click "+selector, fmt.Sprintf(`(async () => {
@@ -180,14 +179,14 @@ func (tab *Tab) Click(selector string) {
 	tab.done(tab.driver.click(at[0], at[1]))
 }
 
-// Type types text into the first element that a selector finds.
+// Type types text into the first element that a selector matches.
 func (tab *Tab) Type(selector, text string) {
 	tab.t.Helper()
 	tab.Wait(fmt.Sprintf(`(document.querySelector(%[1]q).focus(), document.activeElement === document.querySelector(%[1]q))`, selector))
 	tab.Press(text)
 }
 
-// Screenshot writes what is seen to a PNG file.
+// Screenshot writes the visible part of the page to a PNG file.
 func (tab *Tab) Screenshot(path string) {
 	tab.t.Helper()
 	png, err := tab.driver.screenshot()

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// saved notes what the page gives to be saved.
+// saved records the files that the page downloads.
 const saved = `window.saved = []; URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return "#"; }; HTMLAnchorElement.prototype.click = () => {};`
 
 // TestTakeAway exports what is filtered and cites a hit, by keyboard.
@@ -30,7 +30,7 @@ func TestTakeAway(t *testing.T) {
 	if n := strings.Count(strings.TrimSpace(rows), "\r\n"); !ok || n != want || !strings.Contains(head, "# query: هدنة") {
 		t.Errorf("%d rows, want %d, behind %q", n, want, head)
 	}
-	// A workbook is compressed where the browser can.
+	// A workbook is compressed if the browser can do that.
 	tab.Click("#take-documents-xlsx")
 	tab.Wait(`saved.length === 2 && document.querySelector("#take-state").innerText.includes(".xlsx")`)
 	if got := Value[string](tab, `saved[1].slice(0, 2) + saved[1].includes("<worksheet") + (typeof CompressionStream === "undefined")`); got != "PKfalsefalse" && got != "PKtruetrue" {
@@ -49,7 +49,7 @@ func TestTakeAway(t *testing.T) {
 	tab.Clean()
 }
 
-// TestPictures takes the picture of a view away, in both forms, and a network as a graph.
+// TestPictures exports the picture of a view in both formats, and a network as a graph.
 func TestPictures(t *testing.T) {
 	tab := Start(t).Tab(t)
 	h := serve(t, first(t), "/")
@@ -71,7 +71,7 @@ func TestPictures(t *testing.T) {
 		if !strings.Contains(text, view.has) || !strings.Contains(text, "هدنة") {
 			t.Errorf("%s: the picture has no %q, or does not say what was asked", view.address, view.has)
 		}
-		if view.has == "ذروة" { // the signs of names at peaks: of people they are round
+		if view.has == "ذروة" { // the signs of names at peaks; those of people are round
 			if signs := Value[int](tab, `document.querySelectorAll(".view .sign:not(.person)").length`); signs == 0 || strings.Count(text, "<polygon ") != signs {
 				t.Errorf("%s: %d signs with corners, want %d", view.address, strings.Count(text, "<polygon "), signs)
 			}
@@ -86,8 +86,7 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-// standsAlone reads a picture: it is well formed, and neither leads anywhere nor needs
-// anything that is not in it.
+// standsAlone checks that a picture is well-formed, has no links, and needs nothing from outside.
 func standsAlone(t *testing.T, name, picture string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(picture))
@@ -115,8 +114,8 @@ func standsAlone(t *testing.T, name, picture string) {
 	}
 }
 
-// TestShortcuts goes through the hits, opens one, and reads what the keys are, in Latin and
-// on an Arabic keyboard; switched off, they do nothing.
+// TestShortcuts steps through the hits, opens one, and opens the list of keys, with Latin and
+// Arabic keyboards; switched off, the keys do nothing.
 func TestShortcuts(t *testing.T) {
 	tab := Start(t).Tab(t)
 	tab.Open(serve(t, first(t), "/").at("?q=هدنة"))
@@ -159,7 +158,7 @@ func TestShortcuts(t *testing.T) {
 	tab.Clean()
 }
 
-// TestSelection cites what is selected in a document, at its paragraph.
+// TestSelection cites a selection in a document, with its paragraph.
 func TestSelection(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)
@@ -178,8 +177,8 @@ func TestSelection(t *testing.T) {
 	tab.Clean()
 }
 
-// TestCitedTags: what a reference manager reads is of the document on the page, also when the
-// reader came to it from another, and of no document elsewhere.
+// TestCitedTags: reference managers find the tags of the document on the page, even if the reader
+// came to it from another, and no document's elsewhere.
 func TestCitedTags(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -198,7 +197,7 @@ func TestCitedTags(t *testing.T) {
 		}
 	}
 	last := ids[len(ids)-1]
-	// What search engines and previews read is of the page that came.
+	// What search engines and previews read belongs to the page that was loaded.
 	const linked = `[...document.querySelectorAll('script[type="application/ld+json"]')].map((s) => JSON.parse(s.text).identifier).join()`
 	told := func(id string, told int) {
 		t.Helper()

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// timelineOf is an expression: what a page has asked for, and its marks, in the order of
-// their times, in milliseconds from its opening.
+// timelineOf is an expression for a page's requests and marks, in chronological order, in
+// milliseconds from its opening.
 const timelineOf = `(() => {
   const n = (x) => String(Math.round(x)).padStart(6);
   const lines = [];
@@ -21,7 +21,7 @@ const timelineOf = `(() => {
   return lines.sort((a, b) => a[0] - b[0]).map((l) => l[1]).join("\n");
 })()`
 
-// TestTimeline prints what a first and a second visit of a built site ask for, and when: begun,
+// TestTimeline prints what a first and a second visit to a built site request, and when: begun,
 // first byte, last byte.
 func TestTimeline(t *testing.T) {
 	if *dist == "" {

@@ -10,11 +10,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// A Busy is the processor time that a page's own thread took for tasks, in milliseconds: all of
-// them, and the longest. A machine that is busy with other things changes it less than the clock.
+// A Busy is the processor time of a page's own thread for tasks, in milliseconds: all of them,
+// and the longest. It depends less than the clock on what else the machine is doing.
 type Busy struct{ All, Longest float64 }
 
-// Traced tells how busy the page was while do ran. Other browsers than Chromium skip.
+// Traced returns how busy the page was while do ran. It skips the test in browsers other than
+// Chromium.
 func (tab *Tab) Traced(do func()) Busy {
 	tab.t.Helper()
 	c := tab.chromium("trace a page")
@@ -38,7 +39,7 @@ func (tab *Tab) Traced(do func()) Busy {
 	return Busy{}
 }
 
-// traced are the events of a trace of Chromium's.
+// traced are the events of a Chromium trace.
 type traced []struct {
 	Name string  `json:"name"`
 	Pid  int     `json:"pid"`
@@ -49,7 +50,7 @@ type traced []struct {
 	} `json:"args"`
 }
 
-// busiest is the page's thread that was busiest: a browser has others that do nothing.
+// busiest is the busiest page thread: a browser has others that do nothing.
 func (t traced) busiest() (most Busy) {
 	type thread struct{ pid, tid int }
 	pages, busy := make(map[thread]bool), make(map[thread]Busy)
@@ -71,20 +72,20 @@ func (t traced) busiest() (most Busy) {
 	return most
 }
 
-// trace has the events of the next trace handed on when it is whole.
+// trace makes the events of the next trace be sent to a channel when it is complete.
 func (n *notes) trace(to chan traced) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.traced, n.traceTo = nil, to
 }
 
-// tracedMore takes events of a trace.
+// tracedMore adds events of a trace.
 func (n *notes) tracedMore(events *tracing.EventDataCollected) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	for _, value := range events.Value {
 		var one traced
-		if json.Unmarshal([]byte("["+string(value)+"]"), &one) == nil { // others are none of ours
+		if json.Unmarshal([]byte("["+string(value)+"]"), &one) == nil { // others do not concern us
 			n.traced = append(n.traced, one...)
 		}
 	}

@@ -8,10 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// translator does what the translators in browsers do: every text becomes two
-// nested <font> with other words in them, now and after every change, a moment
-// later. Here the other words are the same between signs, so that what is shown
-// can be compared with what it was made of.
+// translator does what browser translation does: every text becomes two nested <font> elements
+// with other words, now and shortly after every change. Here the other words are the same between
+// marks, so that the result can be compared with the original.
 const translator = `addEventListener("DOMContentLoaded", () => {
 	const translate = () => {
 		watch.disconnect();
@@ -35,8 +34,8 @@ const translator = `addEventListener("DOMContentLoaded", () => {
 	translate();
 })`
 
-// wrapper does what checkers of grammar and keepers of passwords do: fields are
-// wrapped, and things of theirs stand first and last in what the program made.
+// wrapper does what grammar checkers and password managers do: it wraps fields, and inserts
+// elements of its own before and after what the program made.
 const wrapper = `addEventListener("DOMContentLoaded", () => {
 	const own = () => Object.assign(document.createElement("other-thing"), { textContent: "x" });
 	document.body.prepend(own());
@@ -53,16 +52,16 @@ const wrapper = `addEventListener("DOMContentLoaded", () => {
 	}, 40);
 })`
 
-// TestTree: what others do to the page neither ends the program nor leaves an
-// answer of before on it.
+// TestTree: what others do to the page neither ends the program nor leaves a previous answer on
+// it.
 func TestTree(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
 	browser := Start(t)
 	const heading = `[...document.querySelectorAll("main h1, .total, .hits h2, .hits h3")].map((e) => e.textContent).join("|")`
 	queries := []string{"هدنة", "تركيا روسيا", "زقزقة", "وقف إطلاق النار", "إدلب"}
-	// What a page that nobody touches says, before there is another tab: Firefox lets a
-	// tab that is not in front wait for seconds.
+	// What an untouched page says, before there is another tab: Firefox makes background tabs
+	// wait for seconds.
 	wants := make([]string, len(queries))
 	plain := browser.Tab(t)
 	for i, query := range queries {
@@ -103,8 +102,8 @@ func TestTree(t *testing.T) {
 	}
 }
 
-// TestMade: the program writes a part of the page down for the browser to make. What a text
-// or an attribute says makes no element, whatever it is.
+// TestMade: the program describes a part of the page, and the browser creates it. The content of
+// a text or an attribute never becomes an element.
 func TestMade(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestFirstVisitBroken breaks the program on the first visit: the page says so,
-// stays readable, and a button leads on.
+// TestFirstVisitBroken breaks the program on the first visit: the page says so, stays readable,
+// and has a button to continue.
 func TestFirstVisitBroken(t *testing.T) {
 	s := first(t)
 	browser := Start(t)
@@ -17,7 +17,7 @@ func TestFirstVisitBroken(t *testing.T) {
 		button string
 	}{
 		{http.StatusBadGateway, "أعد المحاولة"},
-		{http.StatusNotFound, "أعد التحميل"}, // another edition was deployed between the page and its program
+		{http.StatusNotFound, "أعد التحميل"}, // another edition was deployed after the page was loaded
 	} {
 		t.Run(tc.button, func(t *testing.T) {
 			h := serve(t, s, "/")
@@ -48,7 +48,7 @@ func TestFirstVisitBroken(t *testing.T) {
 	}
 }
 
-// TestTypedBeforeTheProgram types while the program is on its way.
+// TestTypedBeforeTheProgram types while the program is loading.
 func TestTypedBeforeTheProgram(t *testing.T) {
 	h := serve(t, first(t), "/")
 	let := h.hold(func(path string) bool { return strings.HasSuffix(path, ".wasm") })
@@ -66,8 +66,8 @@ func TestTypedBeforeTheProgram(t *testing.T) {
 	tab.Clean()
 }
 
-// TestTypedOnAndOn types without a pause before the program has come, while it
-// starts, and after.
+// TestTypedOnAndOn types without a pause before the program has loaded, while it starts, and
+// after.
 func TestTypedOnAndOn(t *testing.T) {
 	h := serve(t, first(t), "/")
 	let := h.hold(func(path string) bool { return strings.HasSuffix(path, ".wasm") })

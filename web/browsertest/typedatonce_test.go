@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestTypedAtOnce: who types as soon as a page has changed loses no letter, though the
-// program has not yet heard of any key when it puts the page's own query into the box.
+// TestTypedAtOnce: typing as soon as a page has changed loses no letter, though the program has
+// not handled any key yet when it puts the page's own query into the box.
 func TestTypedAtOnce(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -30,8 +30,8 @@ func TestTypedAtOnce(t *testing.T) {
 	}
 }
 
-// TestLeftWhileTyping: who leaves right behind the last key and comes back finds all of what
-// was typed, and not the part of it that had been answered.
+// TestLeftWhileTyping: leaving right after the last key and coming back restores all of what was
+// typed, not just the part that had been answered.
 func TestLeftWhileTyping(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)

@@ -9,17 +9,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// texts gives the texts of all elements that a selector finds.
+// texts returns the texts of all elements that a selector matches.
 func texts(tab *Tab, selector string) []string {
 	tab.t.Helper()
 	return Value[[]string](tab, fmt.Sprintf(`[...document.querySelectorAll(%q)].map((e) => e.innerText.trim())`, selector))
 }
 
-// focused is the id of the element that has the focus.
+// focused is an expression for the ID of the focused element.
 const focused = `document.activeElement.id`
 
-// TestUnderstood opens the parts of a query by keyboard, switches a name to its
-// letters alone and back, and takes a part away.
+// TestUnderstood opens the parts of a query by keyboard, switches a name to its exact letters and
+// back, and removes a part.
 func TestUnderstood(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -48,7 +48,7 @@ func TestUnderstood(t *testing.T) {
 	tab.Wait(`document.querySelector("#part-1").getAttribute("aria-expanded") === "false" && !document.querySelector("#part-panel .named-entities")`)
 	tab.Wait(fmt.Sprintf(`document.querySelectorAll("#part-panel .forms bdi:not(.n)").length === %d`, len(s.engine.Analyse("هدنة").Forms)))
 
-	// The letters alone, and every spelling again.
+	// The exact letters, and every spelling again.
 	tab.Click("#part-1")
 	tab.Wait(`document.querySelector("#part-panel .named-entities")`)
 	tab.Click("#part-panel .order a")
@@ -64,7 +64,7 @@ func TestUnderstood(t *testing.T) {
 	tab.Clean()
 }
 
-// TestNeverBare asks for what is not there.
+// TestNeverBare searches for what does not exist.
 func TestNeverBare(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
@@ -118,7 +118,7 @@ func TestWhy(t *testing.T) {
 	tab.Clean()
 }
 
-// TestWords takes a word apart, by form and by address.
+// TestWords analyses a word, by form and by address.
 func TestWords(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/a/")
@@ -143,8 +143,8 @@ func TestWords(t *testing.T) {
 	tab.Clean()
 }
 
-// TestPanelsOnATelephone opens everything there is to open on a narrow screen:
-// nothing may widen the page, and whatever is pressed is wide enough for a finger.
+// TestPanelsOnATelephone opens everything that can be opened on a narrow screen: nothing may
+// widen the page, and whatever can be pressed is wide enough for a finger.
 func TestPanelsOnATelephone(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)

@@ -5,16 +5,16 @@ import (
 	"testing"
 )
 
-// TestViewsByKeyboard goes from the list through every view of a result with keys
-// alone: each is reached, says which question it answers, and leads to documents; Back
-// leads back to the list.
+// TestViewsByKeyboard goes from the list through every view of a result using only keys: each can
+// be reached, states the question it answers, and links to documents; Back leads back to the
+// list.
 func TestViewsByKeyboard(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
 	tab.Size(390, 800) // where the row of views is wider than the screen
 	tab.Open(h.at("?q=هدنة"))
 	tab.Ready()
-	// follow is Enter on a link that has the focus.
+	// follow presses Enter on a focused link.
 	follow := func(selector string) {
 		tab.Wait(`document.querySelector("` + selector + `")`)
 		tab.Eval(`document.querySelector("` + selector + `").focus()`)
@@ -47,7 +47,8 @@ func TestViewsByKeyboard(t *testing.T) {
 		if tab.Count(view.leads) == 0 {
 			t.Errorf("%s leads nowhere", view.name)
 		}
-		// j goes into what the view lists and on in it, k back, as in the list of hits.
+		// j goes into what the view lists and on to the next item, k back, as in the list of
+		// hits.
 		tab.Eval(`document.activeElement.blur()`)
 		at := func() string {
 			return Value[string](tab, `document.activeElement.closest(".view li") ? document.activeElement.outerHTML : ""`)
@@ -60,7 +61,7 @@ func TestViewsByKeyboard(t *testing.T) {
 		if alone := view.name == "trends"; one == "" || two == "" || (one == two) != alone || at() != one {
 			t.Errorf("%s: j, j and k lead to %q, %q and %q", view.name, one, two, at())
 		}
-		if view.name == "company" || view.name == "network" { // the table behind it is drawn when it is opened
+		if view.name == "company" || view.name == "network" { // the table under it is drawn when opened
 			if n := tab.Count(".view .as-table tr"); n > 0 {
 				t.Errorf("%s: %d rows that nobody sees", view.name, n)
 			}
@@ -68,7 +69,7 @@ func TestViewsByKeyboard(t *testing.T) {
 			tab.Wait(`document.querySelector(".view .as-table[open] tbody tr")`)
 		}
 	}
-	// What a view offers is chosen with keys, too, and the sides are compared.
+	// A view's options work by keyboard too, and the sides are compared.
 	follow("#against-year-0")
 	tab.Wait(`document.querySelector(".sides-head")`)
 	follow("#view-context")
@@ -86,9 +87,9 @@ func TestViewsByKeyboard(t *testing.T) {
 	tab.Clean()
 }
 
-// TestMarksByKeys goes through the names of a network and the places of a map with arrows:
-// the picture is one stop of the tabulator, an arrow reaches a mark that lies in its
-// direction, and Enter opens the name's neighbours, where the focus stays with the name.
+// TestMarksByKeys goes through the names of a network and the places of a map with arrow keys:
+// the picture is one tab stop, an arrow reaches a mark in its direction, and Enter opens the
+// name's neighbours, with the focus staying on the name.
 func TestMarksByKeys(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -100,7 +101,7 @@ func TestMarksByKeys(t *testing.T) {
 		tab.Press(Down)
 		tab.Wait(`document.activeElement.matches(".keyed a")`)
 		const where = `(() => { const r = document.activeElement.querySelector(".node-ground").getBoundingClientRect(); return r.y; })()`
-		// From the highest mark, one lower down is reached, and from there a higher one.
+		// From the highest mark, Down reaches a lower one, and Up a higher one from there.
 		Value[any](tab, `(() => { const y = (g) => g.getBoundingClientRect().y; [...document.querySelectorAll(".keyed a > .node-ground")].sort((a, b) => y(a) - y(b))[0].parentElement.focus(); return 1 })()`)
 		highest := Value[float64](tab, where)
 		tab.Press(Down)
@@ -121,7 +122,7 @@ func TestMarksByKeys(t *testing.T) {
 	tab.Clean()
 }
 
-// TestLineAdded adds a line to the view over time by its field, and takes it away.
+// TestLineAdded adds a line to the view over time with its field, and removes it.
 func TestLineAdded(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -137,8 +138,8 @@ func TestLineAdded(t *testing.T) {
 	tab.Clean()
 }
 
-// TestFramedPicture: a frame is made as high as its content, which must not grow with it; and
-// where there is room, the list stands beside the picture.
+// TestFramedPicture: a frame is made as high as its content, which must not grow with it; and if
+// there is room, the list is next to the picture.
 func TestFramedPicture(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
@@ -158,8 +159,8 @@ func TestFramedPicture(t *testing.T) {
 	tab.Clean()
 }
 
-// TestLinesInOneScroll: words in context are one scroll, of which lines are drawn as they come
-// near; at its end all are there that the view counts.
+// TestLinesInOneScroll: words in context are one scroll, whose lines are drawn as they come near;
+// at its end all lines counted are there.
 func TestLinesInOneScroll(t *testing.T) {
 	tab := Start(t).Tab(t)
 	tab.Open(serve(t, first(t), "/").at("?q=سوريا&view=context"))

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// viewsMeasured are the views with what tells that one is drawn. Side by side, the other
-// side is the same question in the outlet with most documents.
+// viewsMeasured are the views, each with a selector that matches once it is drawn. For the view
+// side by side, the other side is the same question in the outlet with most documents.
 var viewsMeasured = []struct{ name, drawn string }{
 	{"context", ".line mark"},
 	{"trends", ".lines-drawn .drawn"},
@@ -22,13 +22,12 @@ var viewsMeasured = []struct{ name, drawn string }{
 	{"sides", ".sides-head"},
 }
 
-// notDrawn is how long a view is waited for, in milliseconds: less than a tab waits for an
-// answer, so that a view that is not drawn by then says so.
+// notDrawn is how long to wait for a view, in milliseconds: less than a tab waits for an answer,
+// so that a view not drawn by then is reported.
 const notDrawn = 50_000
 
-// openView follows a link that is on the page and waits until what it leads to can be seen:
-// how long that took, and the longest task that the page was busy with meanwhile, in
-// milliseconds (Long Tasks tell of those above 50).
+// openView follows a link on the page and waits until its target is visible: how long that took,
+// and the page's longest task meanwhile, in milliseconds (Long Tasks reports those above 50).
 const openView = `(async (link, drawn, most) => {
   const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
   const tasks = [], observer = new PerformanceObserver((list) => { for (const e of list.getEntries()) tasks.push(e.duration); });
@@ -44,10 +43,11 @@ const openView = `(async (link, drawn, most) => {
   return JSON.stringify([took, Math.max(0, ...tasks)]);
 })`
 
-// BenchmarkViews measures, in headless Chromium on a built site, how long each view of a
-// result of about 2,000 documents takes from the click until it can be seen, by the clock and in
-// the page's processor time, and the longest task by both, at full speed and six times slower: when it is
-// first opened, again once what it reads is there, and once more. It prints a table. One command does all of it:
+// BenchmarkViews measures, in headless Chromium on a built site, how long each view of a result
+// of about 2,000 documents takes from the click until it is visible, by the clock and in the
+// page's processor time, and the longest task by both, at full speed and six times slower: when
+// first opened, again once what it reads has been fetched, and once more. It prints a table. One
+// command does all of it:
 //
 //	go test -run '^$' -bench Views -benchtime 1x -timeout 30m ./web/browsertest -dist SITE
 func BenchmarkViews(b *testing.B) {
@@ -96,8 +96,8 @@ func BenchmarkViews(b *testing.B) {
 	}
 }
 
-// commonWord is the word, of some, whose result is nearest to 2,000 documents, and how many
-// it has.
+// commonWord returns the word, of some, whose result is closest to 2,000 documents, and its
+// number of documents.
 func commonWord(b *testing.B, tab *Tab) (word string, documents float64) {
 	found := Value[string](tab, `(async () => {
 		let best = ["", 1e9];
@@ -113,7 +113,7 @@ func commonWord(b *testing.B, tab *Tab) (word string, documents float64) {
 	return word, documents
 }
 
-// opened opens a view by a link: what openView says of it.
+// opened opens a view by a link and returns openView's figures.
 func opened(b *testing.B, tab *Tab, link, drawn string) (got [2]float64) {
 	text, err := value[string](tab, fmt.Sprintf("%s(%q, %q, %d)", openView, link, drawn, notDrawn))
 	tab.done(err)

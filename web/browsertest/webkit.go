@@ -17,18 +17,18 @@ import (
 	"time"
 )
 
-// webkit is a WebKitGTK browser behind the WebDriver that comes with it. It has
-// no headless mode, so it gets a display that nobody sees.
+// webkit is a WebKitGTK browser behind the WebDriver that comes with it. It has no headless mode,
+// so it gets a virtual display.
 type webkit struct {
 	session string // the address of the session
-	window  string // the window that commands go to
+	window  string // the window that commands are sent to
 
 	mu    sync.Mutex
 	notes []*notes // of its tabs
 }
 
-// startWebKit starts one. Now and then the browser behind a driver never answers,
-// so that another is tried, on another display.
+// startWebKit starts one. Occasionally the browser behind a driver never responds; then another
+// is tried, on another display.
 func startWebKit(t testing.TB) (func(*notes) (driver, error), error) {
 	for n := 1; ; n++ {
 		w, err := beginWebKit(t)
@@ -48,7 +48,7 @@ func beginWebKit(t testing.TB) (*webkit, error) {
 		return nil, err
 	}
 	w := &webkit{session: "http://" + address + "/session"}
-	// What is not on this machine goes to a proxy, which notes it and leads nowhere.
+	// What is not on this machine goes to a proxy, which records it and leads nowhere.
 	proxy := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		w.mu.Lock()
 		defer w.mu.Unlock()
@@ -72,8 +72,8 @@ func beginWebKit(t testing.TB) (*webkit, error) {
 	return w, nil
 }
 
-// beginDriver starts what drives WebKit, on a screen of its own, and waits until it listens
-// at an address; end ends it before the test does, and said is what it writes.
+// beginDriver starts WebKit's driver, on a display of its own, and waits until it is listening at
+// address; end ends it before the test does, and said is its output.
 func beginDriver(t testing.TB) (address string, end func(), said *bytes.Buffer, err error) {
 	screen := exec.Command("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
 	display, err := begin(t, screen)
@@ -92,13 +92,13 @@ func beginDriver(t testing.TB) (address string, end func(), said *bytes.Buffer, 
 	if err != nil {
 		return "", nil, nil, err
 	}
-	t.Cleanup(func() { os.RemoveAll(home) }) // as far as it can: the last of its processes may still be writing
-	// Composited, it draws hardly a frame a second on such a display.
+	t.Cleanup(func() { os.RemoveAll(home) }) // best effort: the last of its processes may still be writing
+	// With compositing it draws hardly a frame per second on such a display.
 	cmd.Env = append(os.Environ(), "DISPLAY=:"+display, "HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home,
 		"WAYLAND_DISPLAY=", "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1", "WEBKIT_DISABLE_COMPOSITING_MODE=1", "MESA_SHADER_CACHE_DISABLE=true", "GSETTINGS_BACKEND=memory")
 	said = new(bytes.Buffer)
 	cmd.Stderr = said
-	cmd.WaitDelay = time.Second // the browser may hold on to it
+	cmd.WaitDelay = time.Second // the browser may keep the pipe open
 	if err := cmd.Start(); err != nil {
 		return "", nil, nil, err
 	}
@@ -117,7 +117,7 @@ func beginDriver(t testing.TB) (address string, end func(), said *bytes.Buffer, 
 	}
 }
 
-// begin starts a program that ends with the test, and gives the first line it writes.
+// begin starts a program that ends with the test, and returns the first line it writes.
 func begin(t testing.TB, cmd *exec.Cmd) (string, error) {
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -134,8 +134,8 @@ func begin(t testing.TB, cmd *exec.Cmd) (string, error) {
 	return strings.TrimSpace(line), err
 }
 
-// call asks the driver, and stores the value of its answer in result unless
-// that is nil.
+// call sends a request to the driver, and stores the value of its answer in result unless that is
+// nil.
 func (w *webkit) call(method, path string, body, result any) error {
 	return w.callWithin(patience, method, path, body, result)
 }
@@ -169,7 +169,7 @@ func (w *webkit) callWithin(limit time.Duration, method, path string, body, resu
 	return json.Unmarshal(answer.Value, result)
 }
 
-// webkitTab drives a window: a tab behind another would not be drawn.
+// webkitTab drives a window: a background tab would not be drawn.
 type webkitTab struct {
 	*webkit
 	handle string
@@ -206,12 +206,12 @@ func (w *webkitTab) post(path string, body, result any) error {
 
 func (w *webkitTab) open(address string) error {
 	if w.last != "" {
-		w.evaluate(`Promise.resolve("")`) // for what the page before has seen
+		w.evaluate(`Promise.resolve("")`) // to collect what the previous page has recorded
 	}
 	w.last = address
 	w.notes.request(address, true)
-	// Now and then a window stays empty or becomes so, though the driver says that it
-	// went there: the page itself is asked.
+	// Occasionally a window stays or becomes empty, though the driver says that it went there; so
+	// the page itself is asked.
 	for range 3 {
 		if err := w.post("/url", object{"url": address}, nil); err != nil {
 			return err
@@ -223,8 +223,8 @@ func (w *webkitTab) open(address string) error {
 	return fmt.Errorf("open %s: the window stays empty", address)
 }
 
-// where asks the page for its address. One that goes on to another by itself, as what a
-// host gives for an address without a page does, may do so while it is asked.
+// where asks the page for its address. A page that redirects by itself, such as a host's page for
+// an address without one, may do so meanwhile.
 func (w *webkitTab) where() (at string, err error) {
 	for range 10 {
 		at, err = w.evaluate(`Promise.resolve(location.href)`)
@@ -240,9 +240,9 @@ func (w *webkitTab) reload() error {
 	return w.post("/refresh", object{}, nil)
 }
 
-// watching runs in the page around every evaluation, since the driver tells of
-// nothing by itself: it notes errors from its first run on, and hands over,
-// together with the value, what has been noted since the last.
+// watching runs in the page around every evaluation, since the driver reports nothing by itself:
+// it records errors from its first run on, and returns, together with the value, what has been
+// recorded since the last run.
 const watching = `const done = arguments[0];
 const seen = window[Symbol.for("watch")] ??= (() => {
 	const seen = {problems: [], requests: []}, say = (text) => seen.problems.push(text);
@@ -285,8 +285,8 @@ func (w *webkitTab) press(keys string) error {
 	return w.post("/actions", object{"actions": typing(keys)}, nil)
 }
 
-// size sets the window's size, which is larger than the page's. A window cannot
-// be narrower than its tool bar, some 450 pixels.
+// size sets the window's size, which is larger than the page's. A window cannot be narrower than
+// its toolbar, some 450 pixels.
 func (w *webkitTab) size(width, height int64) error {
 	text, err := w.evaluate(`Promise.resolve(JSON.stringify([outerWidth - innerWidth, outerHeight - innerHeight]))`)
 	if err != nil {

@@ -35,20 +35,20 @@ func (p paper) serve(t *testing.T, h *host) string {
 			http.NotFound(w, r)
 			return
 		}
-		// All that the widget needs of its host is script-src and frame-src; the style
-		// keeps its place free.
+		// The widget only needs script-src and frame-src of its host; the style reserves its
+		// place.
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self' "+h.URL+"; frame-src "+h.URL+"; img-src data:; style-src 'self'")
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprintf(w, `<!doctype html><html lang="en"><title>Newspaper</title><link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"><script src="listen.js"></script><script src="%s" async></script>%s`,
 			h.at("widget.js"), p.body)
 	}))
 	t.Cleanup(server.Close)
-	// Another name as well as another port: another site to the browser.
+	// Another host name as well as another port: to the browser it is another site.
 	return strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
 }
 
-// listen keeps what widgets tell, in the page, from the beginning on: the
-// newspaper's own script.
+// listen records in the page what widgets report, from the beginning on: the newspaper's own
+// script.
 const listen = `window.told = [];
 for (const type of ["ready", "search", "open", "resize", "error"])
   document.addEventListener(type, (e) => { if (e instanceof CustomEvent) told.push({type, ...e.detail}) }, true);`
@@ -61,9 +61,8 @@ func TestWidget(t *testing.T) {
 	tab.Wait(`told.some((m) => m.type === "ready") && told.some((m) => m.type === "resize")`)
 	tab.Wait(`told.some((m) => m.type === "search" && m.query === "هدنة" && m.total > 0)`)
 
-	// Nothing that was painted has moved: the frame, whose foot is in sight, has the
-	// height that was kept free for it. Once the reader is in it, it is as high as its
-	// content.
+	// Nothing that was painted has moved: the frame, whose bottom is visible, has the height that
+	// was reserved for it. Once the reader is in it, it becomes as high as its content.
 	if shift := Value[float64](tab, shifts); shift > 0 {
 		t.Errorf("the host page's layout shifted by %v", shift)
 	}
@@ -81,20 +80,20 @@ func TestWidget(t *testing.T) {
 		t.Errorf("the frame shows %q", src)
 	}
 
-	// Another query, another search; two attributes at once are one.
+	// Another query is another search; two attributes at once are one.
 	tab.Eval(`(told.length = 0, document.querySelector("kashshaf-explorer").setAttribute("query", "النازحين"), document.querySelector("kashshaf-explorer").removeAttribute("filters"))`)
 	tab.Wait(`told.some((m) => m.type === "search" && m.query === "النازحين")`)
 	if n := Value[int](tab, `told.filter((m) => m.type === "ready").length`); n != 1 {
 		t.Errorf("the frame was loaded %d times for two attributes", n)
 	}
 
-	// Messages from anywhere else are not the widget's.
+	// Messages from elsewhere are not the widget's.
 	tab.Eval(`(told.length = 0, window.postMessage({source: "kashshaf", type: "resize", height: 9999}, "*"), new Promise((done) => setTimeout(done, 200)))`)
 	if Value[bool](tab, `told.some((m) => m.height === 9999)`) {
 		t.Error("the widget believed a message that did not come from its frame")
 	}
 
-	// Taken out and put back, it goes on.
+	// Removed and inserted again, it continues.
 	tab.Eval(`document.body.append(document.body.removeChild(document.querySelector("kashshaf-explorer")))`)
 	tab.Wait(`told.some((m) => m.type === "ready")`)
 	tab.Clean()
@@ -115,8 +114,7 @@ func TestWidgetWaitsUntilItIsNear(t *testing.T) {
 	tab.Clean()
 }
 
-// shifts sums up how far what was painted has moved, as browsers measure it; those
-// that do not measure it give 0.
+// shifts is the sum of layout shifts as browsers measure them; it is 0 in browsers that do not.
 const shifts = `new Promise((done) => {
 	let sum = 0;
 	new PerformanceObserver((list) => list.getEntries().forEach((e) => (sum += e.value))).observe({type: "layout-shift", buffered: true});
@@ -133,19 +131,18 @@ func TestDemo(t *testing.T) {
 	for i := range 2 {
 		widget := fmt.Sprintf(`document.querySelectorAll("kashshaf-explorer")[%d]`, i)
 		tab.Eval(widget + `.scrollIntoView()`)
-		// Both are of the page's own origin, so that their content can be seen.
+		// Both have the page's own origin, so that the test can look inside.
 		tab.Wait(widget + `.shadowRoot.querySelector("iframe").contentDocument.querySelectorAll(".hits > li").length > 0`)
 		tab.Wait(`parseInt(` + widget + `.shadowRoot.querySelector("iframe").style.height) > 300`)
 	}
-	// From the first paint on, through both frames and as far down as it goes, nothing
-	// that is seen moves.
+	// From the first paint on, through both frames and down to the end, nothing visible moves.
 	tab.Eval(`new Promise((done) => { scrollTo(0, document.body.scrollHeight); setTimeout(() => { scrollTo(0, 0); setTimeout(done, 200); }, 200); })`)
 	if shift := Value[float64](tab, shifts); shift != 0 {
 		t.Errorf("the article's layout shifted by %v", shift)
 	} else if Value[bool](tab, `PerformanceObserver.supportedEntryTypes.includes("layout-shift")`) {
 		t.Log("the article's cumulative layout shift: 0")
 	}
-	// Every link of the article leads to a document that is there.
+	// Every link of the article leads to an existing document.
 	for _, link := range Value[[]string](tab, `[...document.querySelectorAll("article a")].map((a) => a.href)`) {
 		resp, err := http.Get(link)
 		if err != nil {
@@ -159,7 +156,7 @@ func TestDemo(t *testing.T) {
 	tab.Clean()
 }
 
-// TestWithoutScripts reads the site as a reader does for whom scripts are off.
+// TestWithoutScripts reads the site with scripts switched off.
 func TestWithoutScripts(t *testing.T) {
 	needs(t, "turn scripts off")
 	s := first(t)
@@ -216,8 +213,8 @@ func TestWidgetAttributes(t *testing.T) {
 	tab.Clean()
 }
 
-// TestWidgetTells: an address that is none, a document that there is not and how many
-// statements there are are told as what they are.
+// TestWidgetTells: an invalid address, a missing document and the number of statements are
+// reported as such.
 func TestWidgetTells(t *testing.T) {
 	h := serve(t, first(t), "/")
 	for _, c := range []struct{ attributes, told string }{
@@ -238,7 +235,7 @@ func TestWidgetTells(t *testing.T) {
 	}
 }
 
-// TestWidgetMethods asks a widget from its host page, before it is ready and after.
+// TestWidgetMethods calls a widget's methods from its host page, before it is ready and after.
 func TestWidgetMethods(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/explorer/")
@@ -257,7 +254,7 @@ func TestWidgetMethods(t *testing.T) {
 	id := s.engine.Documents()[0]
 	tab.Eval(fmt.Sprintf(`%s.open(%q)`, widget, id))
 	tab.Wait(fmt.Sprintf(`told.some((m) => m.type === "open" && m.id === %q)`, id))
-	// The methods promise what they say, and say why they do not do it.
+	// The methods return promises, which reject with the reason.
 	for ask, want := range map[string]string{
 		`.search("هدنة")`:           "",
 		`.open("no-such-document")`: "kashshaf.visit: embed/?doc=no-such-document&lang=ar: the collection does not have it",
@@ -277,8 +274,8 @@ func TestWidgetMethods(t *testing.T) {
 	tab.Clean()
 }
 
-// TestWidgetAskedEarly asks a widget that is far below, and one that is not in the
-// page yet: each loads once, and answers.
+// TestWidgetAskedEarly calls a widget that is far below, and one that is not in the page yet:
+// each loads once, and answers.
 func TestWidgetAskedEarly(t *testing.T) {
 	h := serve(t, first(t), "/explorer/")
 	page := newspaper(t, h, `<svg width="1" height="6000"></svg><kashshaf-explorer instance="below"></kashshaf-explorer>`)
@@ -302,12 +299,11 @@ func TestWidgetAskedEarly(t *testing.T) {
 	tab.Clean()
 }
 
-// TestWidgetLook hands colours, a face and measures into the frame, and nothing
-// that is none.
+// TestWidgetLook passes colours, a font and measures into the frame, and rejects invalid values.
 func TestWidgetLook(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
-	// The demonstration is of the same origin, so that the frame's inside can be seen.
+	// The demonstration has the same origin, so that the test can look inside the frame.
 	tab.Open(h.at("demo/"))
 	tab.Eval(`(() => {
 		const style = new CSSStyleSheet();
@@ -331,8 +327,8 @@ func TestWidgetLook(t *testing.T) {
 	tab.Clean()
 }
 
-// TestWidgetMessages sends a widget what a frame may not say, and a frame what a
-// host may not, thousands of times, from the right windows and from wrong ones.
+// TestWidgetMessages sends a widget what a frame may not say, and a frame what a host may not,
+// thousands of times, from the right windows and from wrong ones.
 func TestWidgetMessages(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)

@@ -8,8 +8,7 @@ import (
 	"testing"
 )
 
-// elsewhere serves one page of another origin, as it is, with headers of its own
-// ("Name: value").
+// elsewhere serves one page of another origin, as it is, with headers of its own ("Name: value").
 func elsewhere(t *testing.T, body string, headers ...string) string {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -28,12 +27,12 @@ func elsewhere(t *testing.T, body string, headers ...string) string {
 	return strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
 }
 
-// heard keeps in a page what frames tell it, from the beginning on.
+// heard records in a page the messages of frames, from the beginning on.
 const heard = `<script>window.heard = []; addEventListener("message", (e) => heard.push(e.data))</script>`
 
-// TestFrameWithoutOrigin: content managers show previews in frames that have no
-// origin. The explorer works there, styled; where the host or the browser does not allow it, what
-// the frame holds can be read.
+// TestFrameWithoutOrigin: content management systems show previews in frames that have no origin.
+// The explorer works there, with its style; if the host or the browser does not allow that, the
+// content of the frame can still be read.
 func TestFrameWithoutOrigin(t *testing.T) {
 	if *choice == WebKit {
 		t.Skip("webkit lets 'self' of a policy stand for nothing in a frame without an origin: what the frame holds can be read there")
@@ -44,15 +43,14 @@ func TestFrameWithoutOrigin(t *testing.T) {
 	tab := Start(t).Tab(t, strings.TrimPrefix(h.URL, "http://"))
 	tab.Open(page)
 	tab.Wait(`heard.some((m) => m.type === "search" && m.total > 10) && heard.some((m) => m.type === "resize" && m.height > 600)`)
-	// A page whose icons are as large as the frame, for want of a style, is far higher.
+	// A page without a style sheet, whose icons are as large as the frame, is far higher.
 	if high := Value[float64](tab, `Math.max(...heard.filter((m) => m.type === "resize").map((m) => m.height))`); high > 6000 {
 		t.Errorf("the frame's content is %v high: it has no style", high)
 	}
 	tab.Clean()
 }
 
-// TestIconsWithoutStyle: where the style does not come, icons are no larger than
-// letters.
+// TestIconsWithoutStyle: without the style sheet, icons are no larger than letters.
 func TestIconsWithoutStyle(t *testing.T) {
 	h := serve(t, first(t), "/")
 	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
@@ -70,8 +68,8 @@ func TestIconsWithoutStyle(t *testing.T) {
 	}
 }
 
-// TestOthersParameters: what trackers put into an address changes nothing, in
-// whatever order it stands.
+// TestOthersParameters: the parameters that trackers add to an address change nothing, in
+// whatever order.
 func TestOthersParameters(t *testing.T) {
 	h := serve(t, first(t), "/")
 	let := h.hold(func(path string) bool { return strings.HasSuffix(path, ".wasm") })
@@ -92,8 +90,8 @@ func TestOthersParameters(t *testing.T) {
 	tab.Clean()
 }
 
-// TestTwoArchives: two archives in one page, and scripts that do not know where
-// they came from, each show the right collection.
+// TestTwoArchives: two archives in one page, and scripts that do not know where they came from,
+// each show the right collection.
 func TestTwoArchives(t *testing.T) {
 	one, other := serve(t, first(t), "/one/"), serve(t, second(t), "/other/")
 	copied := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -125,8 +123,8 @@ func TestTwoArchives(t *testing.T) {
 	}
 }
 
-// TestRefusedFrame: an archive whose host lets no other page show it says so at
-// once, and leaves the link.
+// TestRefusedFrame: an archive whose host forbids framing by other pages says so at once, and
+// leaves the link.
 func TestRefusedFrame(t *testing.T) {
 	h := serve(t, first(t), "/")
 	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
@@ -159,8 +157,8 @@ func TestRefusedFrame(t *testing.T) {
 	}
 }
 
-// TestEmbedderPolicy: a page that asks everything in it for an embedder policy
-// shows the explorer.
+// TestEmbedderPolicy: a page that requires an embedder policy of everything in it shows the
+// explorer.
 func TestEmbedderPolicy(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t, strings.TrimPrefix(h.URL, "http://"))
@@ -170,9 +168,9 @@ func TestEmbedderPolicy(t *testing.T) {
 	tab.Clean()
 }
 
-// TestFrameWithoutPermission: in a frame without an origin, where the host does not
-// let every origin read its files, neither style nor script comes. What is left is a
-// list that can be read, with a link to the site.
+// TestFrameWithoutPermission: in a frame without an origin, if the host does not let every origin
+// read its files, neither style sheet nor script loads. What is left is a readable list, with a
+// link to the site.
 func TestFrameWithoutPermission(t *testing.T) {
 	h := serve(t, first(t), "/")
 	before := *h.handler.Load()
@@ -196,8 +194,8 @@ func TestFrameWithoutPermission(t *testing.T) {
 	}
 }
 
-// withoutOrigins is a host that knows nothing of other origins; the policy makes a
-// page what a sandboxed frame is.
+// withoutOrigins is a host that does not allow other origins; the policy makes a page what a
+// sandboxed frame is.
 type withoutOrigins struct{ http.ResponseWriter }
 
 func (w withoutOrigins) WriteHeader(code int) {
