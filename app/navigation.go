@@ -31,13 +31,6 @@ func (e *explorer) listen() {
 	on(w, "keydown", e.onShortcut)
 }
 
-// on calls a function at each event of a name.
-//
-//go:noinline
-func on(target ui.Value, name string, do func(event ui.Value)) {
-	target.Call("addEventListener", name, heard(do))
-}
-
 // heard wraps a function as an event listener of the browser.
 //
 //go:noinline
