@@ -3,7 +3,6 @@ package browsertest
 import (
 	"net/url"
 	"testing"
-	"time"
 
 	"github.com/kashshaf/kashshaf/web"
 )
@@ -30,16 +29,7 @@ func TestTimeline(t *testing.T) {
 	needs(t, "be slowed")
 	compress(t, *dist)
 	s := measuredSites(t)[0]
-	for _, c := range []struct {
-		name   string
-		delay  time.Duration
-		rate   float64
-		slower float64
-	}{
-		{"bad", 150 * time.Millisecond, 1.6e6 / 8, 1},
-		{"unthrottled", 0, 0, 1},
-		{"slowed", 0, 0, 6},
-	} {
+	for _, c := range conditions {
 		t.Run(c.name, func(t *testing.T) {
 			browser, l := Start(t), &line{site: web.Handler(*dist), delay: c.delay, rate: c.rate}
 			at := l.open(t) + "/?q=" + url.QueryEscape(asks)

@@ -1,7 +1,6 @@
 package tagger_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -65,12 +64,8 @@ func TestBodiesByForm(t *testing.T) {
 		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
 	}
 	for i, given := range discover(t, docs) {
-		var got []string
-		for _, m := range given {
-			got = append(got, m.Kind.String()+" "+docs[i].Text()[m.Start:m.End])
-		}
-		if s := strings.Join(got, "; "); s != tests[i].want {
-			t.Errorf("%s: got %s, want %s", tests[i].what, s, tests[i].want)
+		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
+			t.Errorf("%s: got %s, want %s", tests[i].what, got, tests[i].want)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
 // TestBesideListed checks people and bodies next to curated places, which show what they are.
@@ -19,12 +20,17 @@ func TestBesideListed(t *testing.T) {
 		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
 	}
 	for i, given := range discover(t, docs) {
-		var got []string
-		for _, m := range given {
-			got = append(got, m.Kind.String()+" "+docs[i].Text()[m.Start:m.End])
-		}
-		if s := strings.Join(got, "; "); s != tests[i].want {
-			t.Errorf("%s: got %s, want %s", tests[i].what, s, tests[i].want)
+		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
+			t.Errorf("%s: got %s, want %s", tests[i].what, got, tests[i].want)
 		}
 	}
+}
+
+// kindsAndTexts are a document's mentions as tables of tests have them: "person سامي; place صنعاء".
+func kindsAndTexts(doc corpus.Document, mentions []gold.Mention) string {
+	var list []string
+	for _, m := range mentions {
+		list = append(list, m.Kind.String()+" "+doc.Text()[m.Start:m.End])
+	}
+	return strings.Join(list, "; ")
 }
