@@ -71,6 +71,8 @@ type inputDoc struct {
 	Title   string `json:"title"`
 	Content string `json:"content"`
 	Date    string `json:"date_extracted"`
+	// bare is set where the file is the text: there is no title before it, and no newline.
+	bare bool
 }
 
 // runAnnotate finds entities in documents and prints them. Texts are not cleaned, so that offsets
@@ -86,10 +88,12 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 		return usageError{hint(fmt.Errorf("want files, or - for standard input"), "kashshaf annotate -json documents.jsonl")}
 	}
 	var docs []corpus.Document
+	var bare []bool
 	for _, path := range f.Args() {
 		err := readInput(path, con.in, func(in inputDoc) error {
 			date, _ := corpus.ParseDate(in.Date) // an invalid date counts as unknown
 			docs = append(docs, corpus.Document{ID: in.ID, Title: in.Title, Body: in.Content, Date: date})
+			bare = append(bare, in.bare)
 			return nil
 		})
 		if err != nil {
@@ -108,7 +112,11 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	out := bufio.NewWriter(con.out)
 	defer out.Flush()
 	for i := range docs {
-		a := annotateDoc(&docs[i], mentions[i], kinds, said[i], dates[i])
+		text := newPoints(docs[i].Text())
+		if bare[i] {
+			text.from = 1
+		}
+		a := annotateDoc(&docs[i], text, mentions[i], kinds, said[i], dates[i])
 		if *asJSON {
 			if err := writeJSON(out, a); err != nil {
 				return err
@@ -129,9 +137,9 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	return out.Flush()
 }
 
-func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[string]corpus.Kind, said []corpus.Statement, dates []corpus.TimeExpression) annotation {
-	text := doc.Text()
-	points := newPoints(text)
+// annotateDoc gives offsets as points counts them.
+func annotateDoc(doc *corpus.Document, points points, mentions []corpus.Mention, kinds map[string]corpus.Kind, said []corpus.Statement, dates []corpus.TimeExpression) annotation {
+	text := points.text
 	a := annotation{Doc: doc.ID, Mentions: []mentionJSON{}, Statements: []statementJSON{}, Dates: []dateJSON{}}
 	for _, m := range mentions {
 		a.Mentions = append(a.Mentions, mentionJSON{
@@ -152,10 +160,13 @@ func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[stri
 	return a
 }
 
-// points converts byte offsets of a text to code points: it records the offset of every 64th.
+// points converts byte offsets of a text to code points: it records the offset of every 64th. The
+// first from of them are not counted: a document's text begins with the newline behind its title,
+// which a file that has no title does not hold.
 type points struct {
 	text  string
 	marks []int
+	from  int
 }
 
 func newPoints(text string) points {
@@ -175,7 +186,7 @@ func (p points) at(offset int) int {
 	if k < 0 {
 		return 0
 	}
-	return 64*k + utf8.RuneCountInString(p.text[p.marks[k]:offset])
+	return max(64*k+utf8.RuneCountInString(p.text[p.marks[k]:offset])-p.from, 0)
 }
 
 // readInput yields the documents of a file: one per line if it holds JSON objects, else the whole
@@ -190,7 +201,7 @@ func readInput(path string, stdin io.Reader, yield func(inputDoc) error) error {
 	}
 	isLines := strings.HasSuffix(path, ".jsonl") || path == "-" && bytes.HasPrefix(bytes.TrimSpace(data), []byte("{"))
 	if !isLines {
-		return yield(inputDoc{ID: filepath.Base(path), Content: strings.ToValidUTF8(string(data), "\uFFFD")})
+		return yield(inputDoc{ID: filepath.Base(path), bare: true, Content: strings.ToValidUTF8(string(data), "\uFFFD")})
 	}
 	for n, line := range bytes.Split(data, []byte("\n")) {
 		if len(bytes.TrimSpace(line)) == 0 {

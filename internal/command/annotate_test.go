@@ -3,6 +3,8 @@ package command
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -35,6 +37,41 @@ func TestAnnotateStatements(t *testing.T) {
 	want := "sergei-shoigu: قال say أردوغان وافق|sergei-shoigu: مؤكدا affirm الهدنة «صامدة|الثلاثاء=2020-01-07"
 	if strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+	}
+}
+
+// TestAnnotateFile: the offsets in a file that is one text are those of the file.
+func TestAnnotateFile(t *testing.T) {
+	const text = "قال سيرجي شويجو في 9 يناير 2020 إن أردوغان وافق.\n"
+	path := filepath.Join(t.TempDir(), "text.txt")
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	fromFile, errs, code := call("", "annotate", "-json", path)
+	if code != exitDone {
+		t.Fatalf("exit code %d: %s", code, errs)
+	}
+	fromInput, _, _ := call(text, "annotate", "-json", "-")
+	for _, out := range []string{fromFile, fromInput} {
+		var a annotation
+		if err := json.Unmarshal([]byte(out), &a); err != nil {
+			t.Fatal(err)
+		}
+		runes := []rune(text)
+		var got []string
+		for _, m := range a.Mentions {
+			got = append(got, m.Entity+"="+string(runes[m.Start:m.End]))
+		}
+		for _, s := range a.Statements {
+			got = append(got, string(runes[s.CueStart:s.CueEnd])+": "+string(runes[s.Start:s.End]))
+		}
+		for _, d := range a.Dates {
+			got = append(got, d.Value+"="+string(runes[d.Start:d.End]))
+		}
+		want := "sergei-shoigu=سيرجي شويجو|recep-tayyip-erdogan=أردوغان|قال: أردوغان وافق|2020-01-09=9 يناير 2020"
+		if strings.Join(got, "|") != want {
+			t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+		}
 	}
 }
 
