@@ -59,7 +59,7 @@ func (d date) valid() bool {
 	if d.y < 1 || d.y > 9999 || d.m < 0 || d.m > 12 {
 		return false
 	}
-	return d.d == 0 || calendar.Day(d.y, d.m, d.d) != ""
+	return d.d == 0 || dayOf(d.time()) == d
 }
 
 // valid reports whether both ends exist in the calendar, in order.
@@ -68,11 +68,12 @@ func (s span) valid() bool {
 }
 
 // time returns the first moment of the date.
-func (d date) time() time.Time {
-	return time.Date(d.y, time.Month(max(d.m, 1)), max(d.d, 1), 0, 0, 0, 0, time.UTC)
-}
+func (d date) time() time.Time { return calendar.DayCalled(d.y, max(d.m, 1), max(d.d, 1)) }
 
-func dayOf(t time.Time) date { return date{t.Year(), int(t.Month()), t.Day()} }
+func dayOf(t time.Time) date {
+	y, m, d := calendar.Historical(t)
+	return date{y, m, d}
+}
 
 // has reports whether the date is as precise as a unit requires.
 func (d date) has(u unit) bool {

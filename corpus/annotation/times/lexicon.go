@@ -12,13 +12,14 @@ import (
 type when uint8
 
 const (
-	plain     when = iota
-	past           // الماضي
-	next           // المقبل
-	this           // الجاري
-	same           // ذاته: the one named last
-	following      // التالي: the one after that
-	previous       // السابق: the one before that
+	plain      when = iota
+	past            // الماضي
+	beforeLast      // قبل الماضي
+	next            // المقبل
+	this            // الجاري
+	same            // ذاته: the one named last
+	following       // التالي: the one after that
+	previous        // السابق: the one before that
 )
 
 // A unit is a unit of time.
@@ -88,6 +89,11 @@ var (
 		"غرة": 1, "العشرون العشرين": 20, "الثلاثون الثلاثين": 30, "الحادي الحادية": 1, // الحادي عشر
 	})
 
+	// maghrebDays are days right before the name of a month: «فاتح نونبر».
+	maghrebDays = values(map[string]int{
+		"فاتح": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "خامس": 5, "سادس": 6, "سابع": 7, "ثامن": 8, "تاسع": 9, "عاشر": 10,
+	})
+
 	numbers = values(map[string]int{
 		"واحد واحدة": 1, "اثنين اثنتين": 2, "ثلاث ثلاثة": 3, "أربع أربعة": 4, "خمس خمسة": 5, "ست ستة": 6, "سبع سبعة": 7,
 		"ثماني ثمانية ثمان": 8, "تسع تسعة": 9, "عشر عشرة": 10, "عشرين عشرون": 20, "ثلاثين ثلاثون": 30,
@@ -146,7 +152,7 @@ var starters = func() map[string]bool {
 			m[w] = true
 		}
 	}
-	for _, set := range []map[string]int{seasons, ordinals, numbers, decadeNames, fractions} {
+	for _, set := range []map[string]int{seasons, ordinals, maghrebDays, numbers, decadeNames, fractions} {
 		for w := range set {
 			m[w] = true
 		}

@@ -49,6 +49,11 @@ func (f *finder) dayNumber(i int) (day, n int) {
 	if f.ws[i].IsDay() {
 		return f.ws[i].Number, 1
 	}
+	if day = maghrebDays[f.word(i)]; day > 0 && f.spaced(i+1) {
+		if month, _ := calendar.MonthAt(f.ws, i+1); month > 0 {
+			return day, 1 // «ثامن مارس»
+		}
+	}
 	day, n = f.ordinal(i)
 	if day > 31 {
 		return 0, 0
@@ -144,6 +149,9 @@ func (f *finder) yearTail(i int) tail {
 	if i >= len(f.ws) {
 		return tail{}
 	}
+	if w := f.ws[i]; w.Digits >= 3 && w.Digits <= 4 && w.Number >= 100 && f.spaced(i) && f.common(i+1) {
+		return tail{year: w.Number, n: 2} // «8 مارس 1147م»
+	}
 	if f.marked(i) {
 		if y, ok := f.year(i); ok && (y >= 1800 || f.spaced(i) && f.endsHere(i+1)) {
 			return tail{year: y, n: 1}
@@ -212,8 +220,11 @@ func (f *finder) qualified(i int) (q when, u unit, n int) {
 	if !ok || !f.spaced(i+1) || f.word(i) == "العام" && f.before(i, generals) {
 		return 0, 0, 0
 	}
-	if f.word(i+1) == "قبل" && qualifiers[f.word(i+2)] == past {
-		return 0, 0, 0
+	if f.word(i+1) == "قبل" && qualifiers[f.word(i+2)] == past && f.spaced(i+2) {
+		if u == days || u >= decades {
+			return 0, 0, 0
+		}
+		return beforeLast, u, 3
 	}
 	q, ok = qualifiers[f.word(i+1)]
 	if !ok {
@@ -231,6 +242,8 @@ func (f *finder) resolveUnit(u unit, q when) span {
 	switch q {
 	case past:
 		steps = -1
+	case beforeLast:
+		steps = -2
 	case next:
 		steps = 1
 	case same:

@@ -154,7 +154,7 @@ func (f *finder) weekday(i int) (expression, bool) {
 	return e, true
 }
 
-var notWeekday = arabic.WordSet(`أيام ليالي خطبة خطب صلاة صلوات سوق قداس مصلى أحد كل`)
+var notWeekday = arabic.WordSet(`أيام ليالي خطبة خطب صلاة صلوات سوق قداس مصلى أحد كل شارع ساحة حي باب مسجد`)
 
 func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 	back := (int(f.now.time().Weekday()) - int(day) + 7) % 7 // days since the last one
@@ -254,8 +254,14 @@ func (f *finder) unit(i int) (expression, bool) {
 	if u == days && (q == this || q == past || q == next) {
 		return expression{}, false
 	}
+	if u == days && q == following && !f.last.has(days) && f.before(i, within) && f.opens(i-1) {
+		return expression{}, false // «في اليوم التالي ذهبت إلى المخفر»: after a day that the text does not name
+	}
 	return expression{from: i, to: i + n, value: f.resolveUnit(u, q), relative: true}, true
 }
+
+// within comes before the day on which something happened.
+var within = arabic.WordSet(`في`)
 
 func century(n int) span { return span{date{y: n*100 - 99}, date{y: n * 100}} }
 

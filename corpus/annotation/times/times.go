@@ -22,7 +22,8 @@
 //     beginning of a clause, count from the last date named.
 //   - Dates of the Islamic calendar follow package calendar: Umm al-Qura where that was published,
 //     else arithmetic. «الموافق» with a Gregorian day overrules it, and a weekday next to it moves it
-//     by a day. After such a date «عام 1440» is a year of that calendar, too.
+//     by a day. After such a date «عام 1440» is a year of that calendar, too. Days before 15 October
+//     1582 are of the Julian calendar, as histories have them.
 //   - A day and a month in digits that may be in either order have the day first.
 package times
 

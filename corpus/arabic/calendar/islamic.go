@@ -22,7 +22,7 @@ func IslamicMonthAt(ws []Word, i int) (month, n int) {
 	return 0, 0
 }
 
-// Islamic returns the Gregorian day of a day of the Islamic calendar: for the years 1343 to 1500 by
+// Islamic returns the day of a date of the Islamic calendar: for the years 1343 to 1500 by
 // the Umm al-Qura calendar (ummalqura.txt), for others by the arithmetic calendar: months of 30 and
 // 29 days in turn, with one more day in the last month of 11 years in every 30 (the 2nd, 5th, 7th,
 // 10th, 13th, 16th, 18th, 21st, 24th, 26th and 29th), counted from Friday, 16 July 622 of the
@@ -33,7 +33,6 @@ func Islamic(year, month, day int) time.Time {
 	}
 	const epoch = 1948440 // the Julian day of 1 Muharram of year 1
 	julian := day + (59*(month-1)+1)/2 + (year-1)*354 + (3+11*year)/30 + epoch - 1
-	const unixEpoch = 2440588 // the Julian day of 1 January 1970
 	return time.Unix(int64(julian-unixEpoch)*24*60*60, 0).UTC()
 }
 
