@@ -7,6 +7,7 @@ package main
 
 import (
 	"errors"
+	"runtime"
 	"runtime/debug"
 	"syscall/js"
 
@@ -62,12 +63,17 @@ func bundle() ([]byte, error) {
 // litter is how much garbage may gather before the collector runs, in bytes.
 const litter = 32 << 20
 
+// beside is about how much is in use besides the corpus, in bytes.
+const beside = 20 << 20
+
 // rest keeps the garbage collector from running until the page has its first answer, which the
 // loader signals by calling kashshaf.answered, or until litter has gathered beside a corpus of
 // the given size in bytes. Otherwise allocating the corpus would trigger it at once, while the
-// reader waits. The percentage is of the 4 MB at which the collector first runs.
+// reader waits. The percentage is of the 4 MB at which the collector first runs; after that it
+// would be of all that is in use, so the first run, which finds the finalizer, bounds it.
 func rest(corpus int) {
 	debug.SetGCPercent((corpus + litter) / (4 << 20) * 100)
+	runtime.SetFinalizer(new(*byte), func(**byte) { bound(corpus) })
 	js.Global().Get("kashshaf").Set("answered", js.FuncOf(func(js.Value, []js.Value) any {
 		bound(corpus)
 		return nil
@@ -80,7 +86,7 @@ func rest(corpus int) {
 // 100,000 articles, which a browser does not get back. Marking what is in use costs little, since
 // the corpus holds no pointers.
 func bound(corpus int) {
-	debug.SetGCPercent(int(litter * 100 / max(litter, int64(corpus))))
+	debug.SetGCPercent(int(litter * 100 / (int64(corpus) + beside)))
 }
 
 // mark sets a mark in the page's timeline, for the browser's own tools and our measurements.

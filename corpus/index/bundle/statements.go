@@ -38,8 +38,8 @@ func Identified(s *Statement, id func(entity int) string) corpus.Statement {
 	return said
 }
 
-// Statements calls yield for every statement of a document, in order. With and About are valid
-// until the next statement.
+// Statements calls yield for every statement of a document, in order. Named is read in place; With
+// and About are valid until the next statement.
 func (b *Bundle) Statements(doc int, yield func(Statement)) {
 	if b.statements.Len() == 0 {
 		return
@@ -50,7 +50,7 @@ func (b *Bundle) Statements(doc int, yield func(Statement)) {
 	for len(r.b) > 0 {
 		s.Speaker = r.number() - 1
 		s.With = r.numbers(s.With[:0])
-		s.Named = r.text()
+		s.Named = r.inPlace()
 		cue += r.number()
 		s.Cue = corpus.Span{Start: cue, End: cue + r.number()}
 		s.Content.Start = r.number()

@@ -6,8 +6,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A statementCount goes through the statements of documents: it keeps those that a request wants,
-// and counts for every value of a filter those that would be kept if that value were chosen.
+// A statementCount goes through the statements of documents: it counts those that a request wants
+// and, for every value of a filter, those that it would want if that value were chosen. It does not
+// keep them, since without filters these are all: a million in a hundred thousand articles.
 type statementCount struct {
 	e   *Engine
 	t   *saidTable
@@ -17,7 +18,8 @@ type statementCount struct {
 	wantedSpeakers, wantedSubjects []bool // nil for all
 	wantedClasses                  [len(corpus.Classes)]bool
 
-	kept                     []said
+	total                    int
+	perDoc                   []int32 // wanted statements of each document
 	speakers, about, outlets []int
 	classes                  [len(corpus.Classes)]int
 	months                   map[corpus.Date]int
@@ -29,7 +31,7 @@ func newStatementCount(e *Engine, req corpus.StatementRequest, q *statementFilte
 		e: e, t: t, req: req, q: q,
 		wantedSpeakers: t.speakers(req.Speakers, q.speakers, entities), wantedSubjects: chosen(entities, q.about),
 		speakers: make([]int, entities+len(t.names)), about: make([]int, entities), outlets: make([]int, len(t.outlets)),
-		months: make(map[corpus.Date]int),
+		months: make(map[corpus.Date]int), perDoc: make([]int32, e.b.Len()),
 	}
 	for i, class := range corpus.Classes {
 		c.wantedClasses[i] = len(req.Classes) == 0 || slices.Contains(req.Classes, class)
@@ -51,8 +53,13 @@ func (p passed) failures() int {
 	return n
 }
 
-// document goes through the statements of one document.
+// document counts the statements of one document.
 func (c *statementCount) document(doc int) {
+	c.each(doc, func(i int, p passed) { c.add(doc, i, p) })
+}
+
+// each calls yield for the statements of one document that pass all filters but one at least.
+func (c *statementCount) each(doc int, yield func(i int, p passed)) {
 	t := c.t
 	first, end := int(t.first[doc]), int(t.first[doc+1])
 	inOutlet := len(c.req.Outlets) == 0 || slices.Contains(c.req.Outlets, t.outlets[t.outlet[doc]])
@@ -71,7 +78,7 @@ func (c *statementCount) document(doc int) {
 				continue
 			}
 		}
-		c.add(doc, i, p)
+		yield(i, p)
 	}
 }
 
@@ -98,14 +105,15 @@ func (c *statementCount) passes(i int) passed {
 	return p
 }
 
-// add keeps a statement that passes all filters, and counts it for the values of each filter
-// without which it would pass.
+// add counts a statement that passes all filters, and for the values of each filter without which
+// it would pass.
 func (c *statementCount) add(doc, i int, p passed) {
 	t, all := c.t, p.failures() == 0
 	speaker := int(t.speaker[i])
 	with, subjects := t.beside(i)
 	if all {
-		c.kept = append(c.kept, said{doc, i - int(t.first[doc])})
+		c.total++
+		c.perDoc[doc]++
 		c.months[t.month[doc]]++
 	}
 	if (all || !p.speaker) && speaker >= 0 && !c.q.allSpeakers {

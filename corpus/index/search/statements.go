@@ -13,16 +13,13 @@ import (
 // facetNames bounds the speakers and subjects that are listed.
 const facetNames = 40
 
-// said is a statement that passes a request's filters, before it is shown.
-type said struct {
-	doc, at int // document, and which of its statements
-}
-
 // Statements answers who said what. Speakers, subjects, classes, outlets and dates are looked up;
 // words are looked for in what was said, in the documents that the index gives.
 func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult {
 	q := e.statementFilter(req)
-	q.onlyWhere(req, e.saidTable())
+	if e.b.Ready("known") == nil { // not in a browser in parts: one reader asks too little to need the index
+		q.onlyWhere(req, e.saidTable())
+	}
 	return e.statements(req, q)
 }
 
@@ -30,9 +27,9 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 func (e *Engine) statements(req corpus.StatementRequest, q *statementFilter) corpus.StatementResult {
 	c := newStatementCount(e, req, q)
 	q.documents(c.document)
-	r := corpus.StatementResult{Total: len(c.kept)}
+	r := corpus.StatementResult{Total: c.total}
 	c.facets(&r)
-	for _, s := range c.t.pick(c.kept, req.Oldest, req.Offset, req.Limit) {
+	for _, s := range c.page() {
 		r.Hits = append(r.Hits, e.statementHit(s, q.found))
 	}
 	return r

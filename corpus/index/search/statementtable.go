@@ -116,37 +116,6 @@ func (t *saidTable) speakers(asked []string, entities map[int]bool, count int) [
 	return wanted
 }
 
-// pick returns one page of the statements that are kept, which are in the order of documents.
-func (t *saidTable) pick(kept []said, oldest bool, offset, limit int) []said {
-	from, count := make([]int32, len(t.month)), make([]int32, len(t.month))
-	for i, s := range kept {
-		if count[s.doc] == 0 {
-			from[s.doc] = int32(i)
-		}
-		count[s.doc]++
-	}
-	order := t.newest
-	if oldest {
-		order = t.oldest
-	}
-	var page []said
-	offset, limit = min(max(offset, 0), len(kept)), min(max(limit, 0), len(kept))
-	for _, doc := range order {
-		if len(page) == limit {
-			break
-		}
-		n := int(count[doc])
-		if offset >= n {
-			offset -= n
-			continue
-		}
-		start := int(from[doc]) + offset
-		page = append(page, kept[start:int(from[doc])+min(n, offset+limit-len(page))]...)
-		offset = 0
-	}
-	return page
-}
-
 // chosen marks which of n numbers are in a set; nil stands for all.
 func chosen(n int, set map[int]bool) []bool {
 	if set == nil {
