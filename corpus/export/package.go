@@ -5,42 +5,49 @@ import (
 	"fmt"
 )
 
+// A dataPackage is what datapackage.json says.
+type dataPackage struct {
+	Profile   string              `json:"profile"`
+	Name      string              `json:"name"`
+	Title     string              `json:"title,omitempty"`
+	Created   string              `json:"created,omitempty"`
+	Homepage  string              `json:"homepage,omitempty"`
+	Version   string              `json:"version,omitempty"`
+	Licences  []map[string]string `json:"licenses,omitempty"`
+	About     map[string]string   `json:"about"`
+	Resources []resource          `json:"resources"`
+}
+
+// A resource is one of its tables.
+type resource struct {
+	Name     string `json:"name"`
+	Path     string `json:"path"`
+	Profile  string `json:"profile"`
+	Format   string `json:"format"`
+	Type     string `json:"mediatype"`
+	Encoding string `json:"encoding"`
+	Schema   struct {
+		Fields []field `json:"fields"`
+	} `json:"schema"`
+}
+
+// A field is a column.
+type field struct {
+	Name string `json:"name"`
+	Type Type   `json:"type"`
+}
+
 // Package writes a Frictionless data package: a ZIP of a CSV for each table and a datapackage.json
 // that says what the columns hold, where all of it comes from and under which licence. Its CSV
 // files have no comment lines, as the standard requires; deflate compresses them.
 func Package(tables []Table, o Origin, deflate Deflater) ([]byte, error) {
-	type field struct {
-		Name string `json:"name"`
-		Type Type   `json:"type"`
-	}
-	type resource struct {
-		Name     string `json:"name"`
-		Path     string `json:"path"`
-		Profile  string `json:"profile"`
-		Format   string `json:"format"`
-		Type     string `json:"mediatype"`
-		Encoding string `json:"encoding"`
-		Schema   struct {
-			Fields []field `json:"fields"`
-		} `json:"schema"`
-	}
 	about := make(map[string]string)
 	for _, f := range o.fields(0) {
 		if f[0] != "rows" {
 			about[f[0]] = f[1]
 		}
 	}
-	described := struct {
-		Profile   string              `json:"profile"`
-		Name      string              `json:"name"`
-		Title     string              `json:"title,omitempty"`
-		Created   string              `json:"created,omitempty"`
-		Homepage  string              `json:"homepage,omitempty"`
-		Version   string              `json:"version,omitempty"`
-		Licences  []map[string]string `json:"licenses,omitempty"`
-		About     map[string]string   `json:"about"`
-		Resources []resource          `json:"resources"`
-	}{Profile: "tabular-data-package", Name: "kashshaf-export", Title: o.Collection, Homepage: o.Address, Version: o.Edition, About: about}
+	described := dataPackage{Profile: "tabular-data-package", Name: "kashshaf-export", Title: o.Collection, Homepage: o.Address, Version: o.Edition, About: about}
 	if o.Day != "" {
 		described.Created = o.Day + "T00:00:00Z"
 	}

@@ -136,7 +136,7 @@ func answer[T any](a *asked, ask func() (T, error)) ([]byte, error) {
 		return nil, err
 	}
 	var s sent
-	walk(reflect.ValueOf(&value).Elem(), func(ref *corpus.EntityRef) { s.Kinds = append(s.Kinds, ref.Kind) },
+	walk(reflect.ValueOf(&value).Elem(), func(ref *corpus.EntityRef) { s.Kinds = append(s.Kinds, int(ref.Kind)) },
 		func(hit *corpus.Hit) { s.Clipped = append(s.Clipped, hit.Clipped) })
 	if s.Value, err = json.Marshal(value); err != nil {
 		return nil, fmt.Errorf("writing an answer: %w", err)

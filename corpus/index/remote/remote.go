@@ -58,7 +58,7 @@ type Engine struct {
 // A sent is an encoded answer.
 type sent struct {
 	Value   json.RawMessage `json:"value"`
-	Kinds   []corpus.Kind   `json:"kinds,omitempty"`   // of its entities, in the order they appear
+	Kinds   []int           `json:"kinds,omitempty"`   // of its entities, in the order they appear
 	Clipped [][2]bool       `json:"clipped,omitempty"` // of its hits, likewise
 }
 
@@ -81,7 +81,7 @@ func ask[T any](ctx context.Context, e Engine, name string, arguments ...any) (v
 	kinds, clipped := s.Kinds, s.Clipped
 	walk(reflect.ValueOf(&value).Elem(), func(ref *corpus.EntityRef) {
 		if len(kinds) > 0 {
-			ref.Kind, kinds = kinds[0], kinds[1:]
+			ref.Kind, kinds = corpus.Kind(kinds[0]), kinds[1:]
 		}
 	}, func(hit *corpus.Hit) {
 		if len(clipped) > 0 {

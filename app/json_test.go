@@ -1,0 +1,16 @@
+package app
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/internal/program/standins/json/same"
+)
+
+// TestInBrowser: in the browser, what this package writes and reads is as encoding/json has it.
+func TestInBrowser(t *testing.T) {
+	for name, check := range map[string]func(*testing.T){
+		"question": same.Type[question], "filter": same.Type[values],
+	} {
+		t.Run(name, check)
+	}
+}
