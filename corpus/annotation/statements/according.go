@@ -12,8 +12,8 @@ import (
 func (d *reader) phrase(i int) (finding, bool) {
 	for _, first := range [...]string{d.word(i), strings.TrimPrefix(d.word(i), "و")} {
 		for _, p := range d.phrases[first] {
-			if !d.matches(i, p.words) {
-				continue
+			if !d.matches(i, p.words) || p.words[0] == "علي" && d.tokens[i].pause == joined && leansOn[withoutWith(strings.TrimPrefix(d.word(i-1), "و"))] {
+				continue // «وتعليقا على ما أوردته الصحيفة»
 			}
 			c := &d.cues[p.cue]
 			f := finding{cue: pair{i, i + len(p.words)}, class: c.class, form: form{cue: p.cue}}
@@ -247,3 +247,6 @@ var stoodIn = arabic.WordSet(`جاء ورد نشر بث كتب`)
 
 // ownPages are where the previous speaker publishes.
 var ownPages = arabic.WordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
+
+// leansOn come before «على» and what an answer or an act goes back to.
+var leansOn = arabic.WordSet(`ردا تعليقا تعقيبا جوابا بناء اعتمادا احتجاجا الرد التعليق التعقيب رد علق عقب تعليق`)

@@ -10,11 +10,13 @@ import (
 // subject's name and looked like the object, if another noun follows that cannot be part of the
 // office: «انتقد سامي النجار رئيس الاتحاد المحلي لكرة السلة برمجة المباريات»; else k.
 func (d *reader) objectBehindOffice(subject pair, k, end int) int {
-	if subject.empty() || k != subject.to || k >= end || !d.isPersonAt(k-1) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !titles[d.word(k)] {
+	if subject.empty() || k != subject.to || k >= end || !d.isPersonAt(k-1) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !titles[d.word(k)] && !(d.definite(k) && d.kindOf(d.word(k)) == human && overAll[d.word(k+1)]) {
 		return k
 	}
 	const longest = 12 // words of the office
-	whole := func(j int) bool { return d.definite(j) || d.tokens[j].mention > 0 || d.tokens[j].quote >= 0 }
+	whole := func(j int) bool {
+		return d.definite(j) || strings.HasPrefix(d.word(j), "لل") || d.tokens[j].mention > 0 || d.tokens[j].quote >= 0
+	}
 	for o := k + 1; o+1 < end && o < k+longest && d.tokens[o].pause == joined; o++ {
 		switch {
 		case whole(o) && !d.isPersonAt(o), d.proclitic(o, "ل") && !d.bars(o), !whole(o-1) && !d.bars(o): // «رئيس اتحاد كرة القدم»

@@ -59,6 +59,9 @@ func (d *reader) addressing(i, from int, fm form) pair {
 // matches both the answering verb and the pronoun.
 func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 	n := len(d.found)
+	for n > 0 && d.found[n-1].cue.from >= asked-1 {
+		n-- // who asks: «سأله القاضي: هل تعرفه؟ فأجاب»
+	}
 	for n > 0 && d.nested(n-1) && d.found[n-1].cue.from < from {
 		n-- // «شهد فلان بأن القبطان رفض …. وسأله»
 	}

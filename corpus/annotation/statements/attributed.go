@@ -32,6 +32,9 @@ func (d *reader) attributed(f finding, from, end int) pair {
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && after+1 < end && freeThat[d.word(after)] && d.word(i) == "كما" {
 		return pair{after + 1, d.contentEnd(after+1, i, end)} // «أعلنت قطر …، كما أعلن الرئيس، اليوم، أن»
 	}
+	if i > from && after+1 < end && freeThat[d.word(after)] && d.tokens[i-1].pause == comma && d.tokens[i].pause == joined && d.tokens[after].pause == joined && d.definite(i-1) {
+		return pair{after + 1, d.contentEnd(after+1, i, end)} // «، السبب بحسب حلمي أن الرصيف قديم»
+	}
 	if lead := d.leading(from, i); i-lead >= 1 && d.severs(lead, i, after) {
 		return pair{lead, d.clauseEnd(lead, after, end)} // «الهيئة، كما ذكر فلان، أعلنت …»
 	} else if i-lead >= 3 || i-lead >= 1 && d.inserted(i, after) && d.marker(after)&(wantThat|wantTo|wantOn|wantWith|wantAbout|wantOf) != 0 {
@@ -42,7 +45,7 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		return pair{lead, i}
 	}
 	if after >= end {
-		if i == from && from > 0 {
+		if i == from && from > 0 && d.tokens[from].pause < newline { // «نقلا عن …» under an article is where it comes from
 			before, _ := d.sentence(from - 1)
 			return pair{before, from}
 		}

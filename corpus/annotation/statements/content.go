@@ -170,7 +170,7 @@ func (d *reader) setsAgainst(k, end int) bool {
 		return true
 	}
 	kind := d.kindOf(d.word(k))
-	if !d.hisKin(k) && !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || !d.definite(k) && (d.nouns[d.word(k)] == paper || d.nouns[strings.TrimSuffix(d.word(k), "ا")] == paper))) {
+	if !d.hisKin(k) && !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || kind == body && !d.definite(k) && d.definite(k+1) || !d.definite(k) && (d.nouns[d.word(k)] == paper || d.nouns[strings.TrimSuffix(d.word(k), "ا")] == paper))) {
 		return false
 	}
 	p := d.phraseAt(k, end, beforeVerb|opened)
@@ -223,6 +223,8 @@ func (d *reader) tail(k int) bool {
 	switch next := d.word(k + 1); w {
 	case "فان":
 		return d.tokens[k].pause == comma && d.opensBySource(k)
+	case "قبل":
+		return d.tokens[k].pause == comma && d.soonSays(k) // «، قبل أن يضيف: "…"»
 	case "في":
 		return next == "اشاره" || next == "حين" || next == "الوقت"
 	case "علي":
@@ -295,3 +297,8 @@ func (d *reader) afterConcession(k int) bool {
 }
 
 var leadsOn = arabic.WordSet(`رغم بينما فيما بعدما عندما حين حينما`)
+
+// soonSays reports whether a verb that reports a quotation comes after «قبل أن» at word k.
+func (d *reader) soonSays(k int) bool {
+	return d.word(k+1) == "ان" && d.isVerb(k+2) && k+3 < len(d.tokens) && d.tokens[k+3].colon
+}

@@ -80,6 +80,9 @@ func (d *reader) asQuoted(p pair) int {
 func (d *reader) ownDeed(f *finding) int {
 	noun := f.took&(wantThat|wantQuote) == 0 && !d.thatIn(f.cue.to, f.content.from+1)
 	for k := f.content.from + 1; k < f.content.to; k++ {
+		if d.writerGoesOn(f, k) {
+			return k
+		}
 		if noun && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && d.whatCame(k) {
 			return k // «رفضت الإدارة تعيينها، فرفعت شكوى»
 		}
@@ -99,6 +102,9 @@ func (d *reader) ownDeed(f *finding) int {
 // between commas, and the sentence continues with its main verb: «الشركة، التي تؤكد أن …، لم تقدم».
 func (d *reader) endOfRelative(f *finding) int {
 	i := f.cue.from
+	if k := f.content.from + 1; i > 1 && leadsWhat[d.word(i-1)] && d.tokens[i].pause == joined && f.took == wantWith && k < f.content.to && d.owned(f.content.from) && d.tokens[k].pause == joined && d.willBe(k) {
+		return k // «الدعم الذي تعهدت قبرص بتقديمه سيشتمل على»
+	}
 	if w := d.word(i - 1); i < 2 || !relatives[w] || w == "من" || w == "ما" || d.tokens[i-1].pause != comma || d.tokens[i].pause > joined {
 		return f.content.to
 	}
@@ -263,4 +269,12 @@ func (d *reader) byManner(k int, clause bool) bool {
 	}
 	p := d.source(k, end)
 	return p.empty() || d.manner[base(d.word(p.from))] || d.manner[d.word(p.from)] || d.possessed(p.from) || d.speaksAs(p) < can
+}
+
+var leadsWhat = arabic.WordSet(`الذي التي`)
+
+// willBe reports whether word k is a verb in the future: س and an imperfect.
+func (d *reader) willBe(k int) bool {
+	w := d.word(k)
+	return d.tokens[k].mention == 0 && d.kindOf(w) == mute && len(w) >= len("سيشمل") && (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"))
 }

@@ -15,6 +15,9 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	}
 	p = d.belonging(p, end)
 	p = d.generalOf(p, end)
+	if r&beforeObject != 0 && !p.empty() && d.participleOf(p.from, p.to-1, end) {
+		p.to = d.beforeObject(p.to, end) // «الجهات المشرفة على المحطة»
+	}
 	e := extending{reader: d, end: end, r: r, page: pages[base(d.word(p.from))]}
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
@@ -57,7 +60,7 @@ func (d *reader) belonging(p pair, end int) pair {
 // العامة للجيش», «الهيئة الوطنية للاستثمار».
 func (d *reader) generalOf(p pair, end int) pair {
 	k := p.to
-	if k >= end || p.to-p.from != 2 || d.tokens[p.from].mention > 0 || d.tokens[k-1].mention > 0 || d.kindOf(d.word(p.from)) != body || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !overAll[d.word(k-1)] || !strings.HasPrefix(d.word(k), "لل") || len(d.word(k)) < len("للجي") {
+	if k >= end || p.to-p.from != 2 || d.tokens[p.from].mention > 0 || d.tokens[k-1].mention > 0 || d.kindOf(d.word(p.from)) != body && !(titles[d.word(p.from)] && d.definite(k+1) && d.tokens[min(k+1, end-1)].pause == joined) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !overAll[d.word(k-1)] || !strings.HasPrefix(d.word(k), "لل") || len(d.word(k)) < len("للجي") {
 		return p
 	}
 	switch of := base(d.word(k)); {
@@ -235,14 +238,14 @@ func (d *reader) nameBeyond(k, end int) int {
 // is: a title, an adjective, a name of a place or a body, a comma or a bracket.
 func (d *reader) presents(j int) bool {
 	before := d.word(j - 1)
-	return d.tokens[j].pause > joined || titles[before] || d.definite(j-1) || d.tokens[j-1].mention > 0 || d.kindOf(before) == human
+	return d.tokens[j].pause > joined || titles[before] || d.titleLetter(j-1) || d.definite(j-1) || d.tokens[j-1].mention > 0 || d.kindOf(before) == human
 }
 
 // nameHere reads a name that is not a mention, if nothing follows that could belong to it.
 func (d *reader) nameHere(k, end int, r reading) pair {
 	none := pair{k, k}
-	if d.tokens[k].mention > 0 || !d.mayBeName(k) {
-		return none
+	if d.tokens[k].mention > 0 || !d.mayBeName(k) || r&beforeObject != 0 && d.nouns[d.word(k)] == thing {
+		return none // «أكد مسؤول رفيع المستوى ضرورة الهدنة»
 	}
 	p := d.head(k, end, beforeVerb|naming)
 	last := p.to - 1

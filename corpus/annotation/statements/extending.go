@@ -76,12 +76,18 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 		return e.head(to+1, e.end, beforeObject|beforeWith), false // «كشف تقرير صادر عن الهيئة، عن غرق …»
 	case w == "رقم" && e.document && to+2 < e.end:
 		return pair{to, to + 2}, false
+	case e.responsibleFor(to, e.end):
+		next = e.head(to+1, e.end, beforeObject|beforeWith)
+		e.p.to = max(next.to, to+1)
+		return next, false
 	case ofRoles[w] && !(e.page && w != "في") && !e.r.takes(w) && (e.title || w != "إلى" && w != "الي" && w != "علي"), w == "ل":
 		return e.head(to+1, e.end, beforeObject|beforeWith), false
 	case e.title && e.proclitic(to, "ل") && e.isBody(to) && e.mentions[e.tokens[to].mention-1].Start > e.tokens[to].Start:
 		next = e.phraseFrom(to, e.end) // «الأمين العام لهيئة الموانئ»
 		e.p.to = next.to
 		return next, false
+	case e.proclitic(to, "ل") && strings.HasSuffix(w, "نا") && e.kindOf(base(w)) == human:
+		return none, false // «مصادر طبية لمراسلنا»: whom they told
 	case e.proclitic(to, "ل") || e.r&beforeWith == 0 && e.proclitic(to, "ب"):
 		return e.phraseFrom(to, e.end), false
 	}
@@ -92,7 +98,7 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 	if titles[w] {
 		most = 9
 	}
-	if e.r&beforeObject != 0 && e.tokens[to].mention == 0 && !titles[w] && !e.namedUntil(to, e.end) {
+	if e.r&beforeObject != 0 && e.tokens[to].mention == 0 && !titles[w] && (e.nouns[w] == thing || !e.namedUntil(to, e.end)) {
 		return none, false // an object
 	}
 	name := e.head(to, e.end, beforeVerb)
@@ -129,10 +135,14 @@ func (d *reader) withIn(from, to int) bool {
 // beyond continues with a name that comes after a comma or «هو», or a little further on.
 func (e *extending) beyond(to int) pair {
 	p, end := e.p, e.end
-	if to < end && e.tokens[to].pause == comma && (e.kindOf(e.word(p.from)) != paper || e.isPersonAt(to) || e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»
+	if to < end && e.tokens[to].pause == comma && (e.kindOf(e.word(p.from)) != paper && !e.actsThere(to) || e.isPersonAt(to) || e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»
 		if name := e.apposition(to, end); name > to {
 			p.to = name
 		}
+	}
+	if to := e.nameBehindClause(); to > p.to {
+		p.to = to
+		return p
 	}
 	if w := e.word(p.to); (w == "هو" || w == "هي") && e.namesPerson(p.to+1, end) {
 		for p.to++; p.to < end && e.tokens[p.to].mention > 0; p.to++ {
@@ -146,4 +156,37 @@ func (e *extending) beyond(to int) pair {
 		}
 	}
 	return p
+}
+
+// nameBehindClause returns the end of the name and title that follow a relative clause about the
+// subject between commas: «يؤكد الطبيب الذي عاينه، الدكتور سامر البيطار، أن»; where the phrase ends
+// if there are none.
+func (e *extending) nameBehindClause() int {
+	const longest = 10 // words of the clause
+	p := e.p
+	if p.to >= e.end || e.tokens[p.to].pause > joined || e.word(p.to) != "الذي" && e.word(p.to) != "التي" || e.hasPerson(p) || !e.title && !e.isHuman(p) {
+		return p.to
+	}
+	k := p.to + 1
+	for k < e.end && k <= p.to+longest && e.tokens[k].pause == joined {
+		k++
+	}
+	if k >= e.end || e.tokens[k].pause != comma || !titles[e.word(k)] && !(e.isPersonAt(k) && e.startsMention(k)) {
+		return p.to
+	}
+	name := e.head(k, e.end, beforeVerb)
+	if !e.hasPerson(name) || name.to >= e.end || e.tokens[name.to].pause != comma || e.marker(name.to)&(wantThat|wantQuote|wantTo|wantOn|wantAbout|wantOf) == 0 {
+		return p.to
+	}
+	return name.to
+}
+
+// actsThere reports whether the word at k, after the comma behind a source, may be a verb with its
+// subject and not a name: «بحسب الوزارة، ارتفع العدد». Bodies are not called by names that no list has.
+func (e *extending) actsThere(k int) bool {
+	if e.kindOf(e.word(e.p.from)) == body && !e.title {
+		return !titles[e.word(k)] || !e.hasPerson(e.head(k, e.end, beforeVerb))
+	}
+	r := []rune(e.word(k))
+	return k+1 < e.end && e.tokens[k+1].pause == joined && e.definite(k+1) && len(r) == 5 && r[0] == 'ا' && (r[1] == 'ن' || r[2] == 'ت')
 }

@@ -272,6 +272,9 @@ func (d *reader) denied(i int, t tense) bool {
 	if w == "ان" && strings.HasPrefix(d.raw(i), "أ") && strings.HasSuffix(d.word(i-2), "ني") {
 		return true // «يسرني أن أعلن»
 	}
+	if i > 1 && d.word(i-2) == "قبل" && d.soonSays(i-2) {
+		return false // «، قبل أن يضيف: "…"»
+	}
 	return negations[w] || t == imperfect && (w == "ان" || w == "كي" || w == "لكي")
 }
 

@@ -161,6 +161,7 @@ func (h *heading) endsBefore(k int) bool {
 		h.complete, h.names = false, 0
 	case h.titleLetter(k):
 		h.title = true
+	case standsIn[w] && h.complete: // «رئيس المجلس بالإنابة فلان»
 	case h.complete && !h.title && !h.definite(k) && h.tokens[k-1].quote >= 0 && h.tokens[k].quote < 0 && h.isThing(h.from):
 		return true // «صحيفة "واشنطن بوست" تعليق …»
 	case h.complete && itself[h.word(k-1)] && !h.definite(k):
@@ -175,9 +176,14 @@ func (h *heading) endsBefore(k int) bool {
 		return true // «أعلن مسؤولون مقتل …»
 	case h.complete && object && k > h.from && h.owned(k) && h.kindOf(w) == human:
 		return true // «اتهم الخليفة وزيره»
+	case h.highRank(k), h.highRank(k - 1):
+		h.complete = true // «مسؤول أميركي رفيع المستوى»
 	case counterparts[strings.TrimPrefix(w, "و")] && k == h.from:
 		h.title = true // «نظيره الإثيوبي فلان»
 	case titles[w]:
+		if h.person && h.definite(k) && h.isPersonAt(k-1) && h.tokens[k].pause == joined && k+1 < h.end && h.tokens[k+1].pause == joined && h.definite(k+1) && h.tokens[k+1].mention == 0 {
+			return true // «مارسيل كولر المدير الفني للأهلي»: his office
+		}
 		if object && h.complete && !h.title && !h.person && (h.isBody(k-1) || h.definite(k-1) && h.definite(k) && h.kindOf(h.word(k-1)) == body) && h.r&(beforeVerb|naming) == 0 {
 			return true // «اتهمت النيابة العامة المدير فلانا»
 		}
@@ -217,6 +223,7 @@ func (h *heading) endsBefore(k int) bool {
 func (h *heading) endsBeforeDefinite(k int, w string) bool {
 	object, j := h.r&beforeObject != 0, h.from
 	switch {
+	case h.belongsToMany(k), object && h.participleOf(h.from, k, h.end), k > j && signedBy[w] && h.kindOf(h.word(k-1)) == paper && h.word(k+1) == "عن":
 	case object && k-1 > j && strings.HasSuffix(h.word(k-1), "ي") && h.tokens[k-1].mention == 0 && h.kindOf(h.word(j)) == human && !h.definite(j):
 		return true // «نفى مسؤول إعلامي التعليق»
 	case object && h.described(k):
@@ -227,6 +234,8 @@ func (h *heading) endsBeforeDefinite(k int, w string) bool {
 		return true // «نبهت السلطات السكان»
 	case object && (bothSides[w] && k > j || (h.names > 0 || h.person) && strings.HasSuffix(w, "ين") && h.nouns[base(w)] == human && !titles[w]):
 		return true // «دعت فلانة الفلانية الطرفين إلى»
+	case h.title && h.asksMany(k):
+		return true // «طمأن وزير المالية المستثمرين إلى أن»
 	case h.names > 0 && h.names < 5 || !h.complete:
 	case (h.nouns[base(w)] == thing || h.nouns[base(w)] == paper && hasFinalAlifMaqsura(h.raw(k))) && object:
 		return true // «قدم رئيس البلدية التعازي», «أقام الطاعن الدعوى»

@@ -127,15 +127,11 @@ func (s *seeking) passedOn(k int) bool {
 			continue
 		}
 		p := s.nounPhrase(j+1, k, 0)
-		if p.empty() || p.to != k || s.speaksAs(p) < may || s.reportsAt(k-1) {
+		if p.empty() || p.to != k && !s.leftUnnamed(p.to, k) || s.speaksAs(p) < may || s.reportsAt(k-1) {
 			return false
 		}
-		to := min(k+near, s.end)
-		if s.hasPerson(p) {
-			to = s.untilPause(k, to) // «ونقل عن فلان أن بيعه باطل، وأفتى»
-		}
-		if s.verbIn(k, to) {
-			return false
+		if s.verbIn(k, s.untilPause(k, min(k+near, s.end))) {
+			return false // «ونقل عن فلان أن بيعه باطل، وأفتى» has none
 		}
 		s.f.speaker = p
 		return true
@@ -216,3 +212,13 @@ func (s *seeking) alsoAsked(k int) int {
 	}
 	return to
 }
+
+// leftUnnamed reports whether all that comes in [from, to) is a clause on who does not name a source:
+// «مصدر عسكري لم تسمه أن».
+func (d *reader) leftUnnamed(from, to int) bool {
+	const longest = 6 // words
+	return from < to && to-from <= longest && (d.word(from) == "لم" && unnamedBy[d.word(from+1)] || d.wantsNoName(from))
+}
+
+// unnamedBy are verbs for naming somebody, after «لم».
+var unnamedBy = arabic.WordSet(`تسمه يسمه تسمها يسمها تسمهم يسمهم تكشف يكشف تذكر يذكر تحدد يحدد تفصح يفصح`)

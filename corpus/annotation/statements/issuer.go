@@ -137,7 +137,7 @@ func (d *reader) signature(k int) (id string, named bool) {
 
 var (
 	// signedBy come before whoever issued a paper.
-	signedBy = arabic.WordSet(`صادر صادرة صدر صدرت أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها كتبها كتبته كتبتها كتبه وقعه وقعته وقعها وقعتها`)
+	signedBy = arabic.WordSet(`صادر صادرة الصادر الصادرة صدر صدرت أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها كتبها كتبته كتبتها كتبه وقعه وقعته وقعها وقعتها`)
 	// sentTo are papers with the recipient after ل.
 	sentTo = arabic.WordSet(`رسالة خطاب مذكرة شكوى بلاغ كلمة`)
 )

@@ -90,7 +90,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 // isNoVerb reports whether word i is not a reporting verb here, whatever its complement.
 func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	switch {
-	case fm.tense == perfect && d.passive(i), d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
+	case fm.tense == perfect && d.passive(i) && !(strings.HasPrefix(c.lemma, "نقل") && d.word(i+1) == "عن"), d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
 		return true
 	}
 	if k := i + 2; k < len(d.tokens) && d.tokens[i].pause == comma && d.tokens[k].pause == comma && freeThat[d.word(k)] && fm.tense == perfect && !d.joinedOn(i) && d.definite(i-1) {
@@ -98,6 +98,9 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	}
 	if strings.HasPrefix(c.lemma, "كتب") && i+1 < len(d.tokens) && d.tokens[i+1].pause == dash {
 		return true // «كتب – كريم حلمي: …»: the author of the whole text
+	}
+	if w := d.word(i - 1); (w == "الذي" || w == "التي" || w == "الذين") && d.wantsNoName(i) && d.namelessAsk(i) {
+		return true // «المسؤول، الذي اشترط عدم الكشف عن هويته»
 	}
 	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows belongs to the second verb
 }
@@ -300,3 +303,14 @@ var interviews = arabic.WordSet(`تصريح تصريحات تصريحه حديث
 
 // broughtBack refer back to what was called for or told, which comes before the verb.
 var broughtBack = arabic.WordSet(`إليه إليها عنه عنها`)
+
+// namelessAsk reports whether a word for the source's own name follows the verb at word i.
+func (d *reader) namelessAsk(i int) bool {
+	const near = 5 // words
+	for k := i + 1; k < len(d.tokens) && k <= i+near && d.tokens[k].pause == joined; k++ {
+		if ownNames[d.word(k)] {
+			return true
+		}
+	}
+	return false
+}

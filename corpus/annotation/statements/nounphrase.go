@@ -229,6 +229,9 @@ func (d *reader) mayBelong(k int) bool {
 	if d.tokens[k].opens >= 0 {
 		return true
 	}
+	if standsIn[d.word(k)] && k > 0 && d.tokens[k].pause == joined {
+		return true // «وزيرة الصحة بالنيابة»
+	}
 	if k > 0 && outlets[d.word(k-1)] && asides[d.word(k)] && d.tokens[k].pause == joined && d.tokens[k-1].mention == 0 {
 		return true // «صحيفة صباح», «جريدة اليوم»
 	}

@@ -73,7 +73,7 @@ func (d *reader) objectOf(k, end int, somebody bool) int {
 			return -1
 		case d.tokens[k].pause >= dash:
 			return -1
-		case steps == 0 && d.tokens[k].pause == comma && strings.HasPrefix(w, "و") && len(w) >= len("واستم") && d.tokens[k].mention == 0 && !others[w] && d.kindOf(w) == mute && !d.definite(k) && !definite(strings.TrimPrefix(w, "و")) && w != "وقد" && w != "وكان" && w != "وكانت":
+		case steps == 0 && d.tokens[k].pause == comma && strings.HasPrefix(w, "و") && len(w) >= len("واستم") && d.tokens[k].mention == 0 && !others[w] && !besides[w] && d.kindOf(w) == mute && !d.definite(k) && !definite(strings.TrimPrefix(w, "و")) && w != "وقد" && w != "وكان" && w != "وكانت":
 			return -1 // «كانت تهدد البلاد، واستمر في منصبه»
 		case d.tokens[k].pause == comma && !(somebody && passed && d.definite(k)) && d.asideEnd(k, end) > k:
 			k, passed = d.asideEnd(k, end), true
@@ -142,7 +142,7 @@ func (d *reader) placeEnd(subject pair, c *cue, end int) int {
 // asideEnd returns the end of an aside that begins after a comma at word k: the word after its
 // second comma; k if there is no aside.
 func (d *reader) asideEnd(k, end int) int {
-	if w := d.word(k); !d.wantsNoName(k) && !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
+	if w := d.word(k); !d.wantsNoName(k) && !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" && w != "وهم" && !besides[w] && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
 		return k
 	}
 	for j := k + 1; j < end && j < k+14; j++ {
@@ -196,3 +196,6 @@ func (d *reader) dashEnd(k, end int) int {
 	}
 	return k
 }
+
+// besides begin an aside about who stood with the subject: «، ومعها عدد من الجمعيات، ».
+var besides = arabic.WordSet(`ومعه ومعها ومعهم ومعهما وبينهم وبينها ومنهم ومنها`)

@@ -106,6 +106,9 @@ func (d *reader) withinWhen(f *finding) bool {
 // to the speaker.
 func (d *reader) mayBeAsked(f *finding) bool {
 	i := f.cue.from
+	if d.ordered(f) {
+		return true
+	}
 	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || len(d.found) == 0 {
 		return false
 	}
@@ -147,4 +150,11 @@ func (d *reader) namedBefore(m int) bool {
 		}
 	}
 	return false
+}
+
+// ordered reports whether the people right after «أمر» may be those who get the order: «ثم أمر
+// الجنود بتفتيش الغرف».
+func (d *reader) ordered(f *finding) bool {
+	k := f.speaker.from
+	return strings.HasPrefix(d.cues[f.form.cue].lemma, "أمر ") && f.took == wantWith && f.form.tense == perfect && f.speaker.to == k+1 && k == f.cue.to && d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == human && manyAre(d.word(k))
 }

@@ -65,7 +65,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			break
 		}
 		m := d.marker(k) & c.takes
-		if m != 0 && f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || (quantities[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to}) || k+1 < s.end && (d.kindOf(d.word(k+1)) == body || d.isBodyAt(k+1))) && s.onceMore(m)) {
+		if m != 0 && f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || d.responsibleFor(k, s.end) || (quantities[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to}) || k+1 < s.end && (d.kindOf(d.word(k+1)) == body || d.isBodyAt(k+1))) && s.onceMore(m)) {
 			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn // «تقرير صادر عن الهيئة، عن غرق»
 		}
 		if at, by, found := s.speechAt(k, m); found {

@@ -69,6 +69,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		if f.form.tense <= imperfect && gods[d.word(f.cue.from+1)] {
 			return true // «كانوا يدعون الله أن يعود»
 		}
+		if f.took == wantObject && !d.thatIn(start, f.content.to) && !d.leadsTo(start, f.content.to) {
+			return true // «ودعت البطولة من دور المجموعات»: a farewell
+		}
 		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) || f.took == wantTo && d.placeAlone(f.content) || d.invites(start)
 	},
 	"تبنى": func(d *reader, _ *finding, start int) bool { // «تتبنى الحكومة خطة»
@@ -152,3 +155,13 @@ func (d *reader) owes(i int) bool {
 
 // ofTexts are verbs that texts may also have, so that lawTexts decides nothing: «ويشير نص آخر إلى».
 var ofTexts = map[string]bool{"رفض": true, "التمس": true, "خلص": true, "طلب": true, "أشار": true, "لمح": true, "أبدى": true, "حكم": true, "قلل": true, "وجه": true, "كذب": true, "سأل": true}
+
+// leadsTo reports whether «إلى» or «ل» in [from, to) says what somebody is called upon to do.
+func (d *reader) leadsTo(from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.marker(k)&(wantTo|wantFor|wantWith) != 0 {
+			return true
+		}
+	}
+	return false
+}
