@@ -79,7 +79,7 @@ func (s *seeking) beforeClause(k int) int {
 		return k
 	}
 	for j := k + 1; j < s.end && j < k+longest; j++ {
-		if s.tokens[j].pause == comma && freeThat[s.word(j)] {
+		if s.tokens[j].pause == comma && thatWords[s.word(j)] && !strings.HasPrefix(s.word(j), "ف") && !strings.HasPrefix(s.word(j), "بكون") {
 			return j
 		}
 	}

@@ -278,3 +278,19 @@ func (d *reader) willBe(k int) bool {
 	w := d.word(k)
 	return d.tokens[k].mention == 0 && d.kindOf(w) == mute && len(w) >= len("سيشمل") && (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"))
 }
+
+// beforeOuter returns where the content ends because what an earlier verb reports begins: «أعلنت
+// قبرص، التي تخشى أن يغلق الرصيف، أنها سترممه».
+func (d *reader) beforeOuter(p pair) int {
+	for n := len(d.found) - 1; n >= 0 && n > len(d.found)-4; n-- {
+		start := d.found[n].content.from
+		if d.found[n].took != wantThat || d.found[n].cue.from >= p.from || start <= p.from || start >= p.to {
+			continue
+		}
+		if freeThat[d.word(start-1)] {
+			start--
+		}
+		return max(start, p.from)
+	}
+	return p.to
+}

@@ -15,6 +15,9 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	}
 	p = d.belonging(p, end)
 	p = d.generalOf(p, end)
+	if to := d.thoseIn(p, end); to > p.to {
+		return pair{p.from, to}
+	}
 	if r&beforeObject != 0 && !p.empty() && d.participleOf(p.from, p.to-1, end) {
 		p.to = d.beforeObject(p.to, end) // «الجهات المشرفة على المحطة»
 	}

@@ -135,7 +135,7 @@ func (d *reader) withIn(from, to int) bool {
 // beyond continues with a name that comes after a comma or «هو», or a little further on.
 func (e *extending) beyond(to int) pair {
 	p, end := e.p, e.end
-	if to < end && e.tokens[to].pause == comma && (e.kindOf(e.word(p.from)) != paper && !e.actsThere(to) || e.isPersonAt(to) || e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»
+	if to < end && e.tokens[to].pause == comma && (e.kindOf(e.word(p.from)) != paper && !e.actsThere(to) || e.isPersonAt(to) && !e.isBody(p.from) || e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»
 		if name := e.apposition(to, end); name > to {
 			p.to = name
 		}
@@ -184,7 +184,7 @@ func (e *extending) nameBehindClause() int {
 // actsThere reports whether the word at k, after the comma behind a source, may be a verb with its
 // subject and not a name: «بحسب الوزارة، ارتفع العدد». Bodies are not called by names that no list has.
 func (e *extending) actsThere(k int) bool {
-	if e.kindOf(e.word(e.p.from)) == body && !e.title {
+	if (e.kindOf(e.word(e.p.from)) == body || e.isBody(e.p.from)) && !e.title {
 		return !titles[e.word(k)] || !e.hasPerson(e.head(k, e.end, beforeVerb))
 	}
 	r := []rune(e.word(k))

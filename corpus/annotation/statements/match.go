@@ -257,6 +257,9 @@ func (d *reader) trim(f *finding, c *cue) {
 	f.content.to = d.beforeDenial(f.content)
 	f.content.to = d.ownDeed(f)
 	f.content.to = d.endOfRelative(f)
+	if f.took != wantQuote {
+		f.content.to = d.beforeOuter(f.content)
+	}
 	if strings.HasPrefix(c.lemma, "وصف") {
 		f.content.to = d.asQuoted(f.content)
 	}

@@ -109,3 +109,17 @@ func (d *reader) responsibleFor(k, end int) bool {
 }
 
 var inCharge = arabic.WordSet(`مسؤول مسؤولة مسؤولون مسؤولين مسؤولان`)
+
+// thoseIn returns where a phrase ends whose one word is a plural with the article, including the
+// preposition and noun that it needs, if what they say follows at once: «القائمون على المختبر إنهم»;
+// where it ended if not.
+func (d *reader) thoseIn(p pair, end int) int {
+	k := p.to
+	if k != p.from+1 || k+1 >= end || d.tokens[p.from].mention > 0 || d.tokens[k].pause > joined || d.tokens[k+1].pause > joined || !d.definite(p.from) || !strings.HasSuffix(d.word(p.from), "ون") || !ofRoles[d.word(k)] || d.occasion(k+1) {
+		return k
+	}
+	if to := max(d.head(k+1, end, beforeObject|beforeWith).to, k+2); d.follows(to, end, wantThat|wantQuote) && d.tokens[to].pause == joined {
+		return to
+	}
+	return k
+}

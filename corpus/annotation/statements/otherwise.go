@@ -106,7 +106,7 @@ func (d *reader) withinWhen(f *finding) bool {
 // to the speaker.
 func (d *reader) mayBeAsked(f *finding) bool {
 	i := f.cue.from
-	if d.ordered(f) {
+	if d.ordered(f) || d.promised(f) {
 		return true
 	}
 	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || len(d.found) == 0 {
@@ -158,3 +158,12 @@ func (d *reader) ordered(f *finding) bool {
 	k := f.speaker.from
 	return strings.HasPrefix(d.cues[f.form.cue].lemma, "أمر ") && f.took == wantWith && f.form.tense == perfect && f.speaker.to == k+1 && k == f.cue.to && d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == human && manyAre(d.word(k))
 }
+
+// promised reports whether people without an office right after «وعد» may be those who are promised
+// something: «ووعد جماهير الفريق بالتعويض».
+func (d *reader) promised(f *finding) bool {
+	k := f.speaker.from
+	return strings.HasPrefix(d.cues[f.form.cue].lemma, "وعد ") && f.took == wantWith && f.form.tense == perfect && f.form.gender == 'm' && k == f.cue.to && d.tokens[k].mention == 0 && (promisees[base(d.word(k))] || manyAre(d.word(k)) && d.kindOf(d.word(k)) != mute)
+}
+
+var promisees = arabic.WordSet(`جماهير جمهور مشجعين مشجعي أنصار شعب ناخبين سكان أهالي لاعبين`)

@@ -39,6 +39,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	"لمح":  (*reader).showsSomebody,
 	"أبدى": func(d *reader, f *finding, start int) bool { return f.form.object || !shown(d.word(start)) }, // «أبدى الفريق أداء جيدا»
 	"حكم":  func(_ *reader, f *finding, _ int) bool { return f.form.gender == 'm' },                       // «حكم محكمة أول درجة بإلغاء»: a noun
+	"وصف": func(d *reader, f *finding, start int) bool { // «المركز، الذي يصف نفسه بأنه مستقل، إن»
+		return itself[d.word(start)] && relatives[d.word(f.cue.from-1)]
+	},
 	"قلل": func(d *reader, _ *finding, start int) bool { // «قلل من الملح»
 		return !weights[d.word(start)] && !weights[withoutHis(d.word(start))]
 	},

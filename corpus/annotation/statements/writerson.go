@@ -10,10 +10,19 @@ import (
 
 // writerGoesOn reports whether word k, inside the content of a finding, begins what the writer adds.
 func (d *reader) writerGoesOn(f *finding, k int) bool {
-	if d.tokens[k].quote >= 0 || d.tokens[k].pause != comma || k+1 >= len(d.tokens) || d.tokens[k+1].pause > joined {
+	if f.took == wantThat && d.tokens[k].quote < 0 && d.tokens[k].pause == comma && d.toldMe(f) && d.didI(k) {
+		return true
+	}
+	if d.tokens[k].quote >= 0 || d.tokens[k].pause > comma || k+1 >= len(d.tokens) || d.tokens[k+1].pause > joined {
 		return false
 	}
 	noun := f.took&(wantThat|wantQuote) == 0 && !d.thatIn(f.cue.to, f.content.from+1)
+	if noun && !d.clauseIn(f.content.from, k) && d.sheDid(k) {
+		return true
+	}
+	if d.tokens[k].pause != comma {
+		return false
+	}
 	return noun && !d.clauseIn(f.content.from, k) && (d.thenDid(k) || d.thereupon(k)) || f.took == wantThat && d.wroteI(k) || d.judgesIt(k) || !noun && f.took != wantQuote && d.bothDiffer(f, k) || d.othersDid(k)
 }
 
@@ -55,6 +64,9 @@ func (d *reader) wroteI(k int) bool {
 // تسنده الوثائق».
 func (d *reader) judgesIt(k int) bool {
 	w := d.word(k)
+	if w == "وهذا" && untrue[d.word(k+1)] {
+		return true
+	}
 	return (w == "وهو" || w == "وهي") && opinions[d.word(k+1)] && negations[d.word(k+2)] && d.tokens[k+2].pause == joined
 }
 
@@ -77,3 +89,28 @@ func (d *reader) othersDid(k int) bool {
 }
 
 var myFather = arabic.WordSet(`أبي أخي`)
+
+var untrue = arabic.WordSet(`غير خطأ باطل كذب ليس محض`)
+
+// sheDid reports whether word k is و and a feminine perfect, with who acted right after it or with
+// what is hers: «طلبت الحكومة حماية مواطنيها واتصلت الوزارة بنظيرتها», «اعترفت بالقدس ونقلت سفارتها».
+func (d *reader) sheDid(k int) bool {
+	w, next := d.word(k), k+1
+	rest, and := strings.CutPrefix(w, "و")
+	if !and || d.tokens[k].mention > 0 || len(rest) < len("نقلت") || !strings.HasSuffix(d.raw(k), "ت") || strings.HasSuffix(rest, "ات") || definite(rest) || d.nouns[rest] != mute || d.nouns[w] != mute || prepositions[rest] || asides[rest] {
+		return false
+	}
+	return d.kindOf(d.word(next)) == body && d.tokens[next].mention == 0 || d.tokens[next].mention > 0 && d.isBody(next) && d.startsMention(next) && !d.heldBy(next) || strings.HasSuffix(d.word(next), "ها") && d.owned(next)
+}
+
+// toldMe reports whether somebody told the writer, by a pronoun at or behind the verb: «قال لي».
+func (d *reader) toldMe(f *finding) bool {
+	w := d.word(f.cue.to)
+	return w == "لي" || w == "لنا" || strings.HasSuffix(d.raw(f.cue.from), "ني")
+}
+
+// didI reports whether word k is ف and a perfect of the first person, or looks like one: «فضحكت».
+func (d *reader) didI(k int) bool {
+	w := d.word(k)
+	return strings.HasPrefix(w, "ف") && len(w) >= len("فضحكت") && strings.HasSuffix(d.raw(k), "ت") && !strings.HasSuffix(w, "ات") && d.tokens[k].mention == 0 && d.kindOf(w) == mute
+}
