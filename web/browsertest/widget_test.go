@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -114,77 +113,6 @@ func TestWidgetWaitsUntilItIsNear(t *testing.T) {
 	tab.Clean()
 }
 
-// shifts is the sum of layout shifts as browsers measure them; it is 0 in browsers that do not.
-const shifts = `new Promise((done) => {
-	let sum = 0;
-	new PerformanceObserver((list) => list.getEntries().forEach((e) => (sum += e.value))).observe({type: "layout-shift", buffered: true});
-	setTimeout(() => done(sum), 300);
-})`
-
-func TestDemo(t *testing.T) {
-	h := serve(t, first(t), "/")
-	tab := Start(t).Tab(t)
-	tab.Open(h.at("demo/"))
-	if n := tab.Count("kashshaf-explorer"); n != 2 {
-		t.Fatalf("the demonstration embeds %d widgets, want 2", n)
-	}
-	for i := range 2 {
-		widget := fmt.Sprintf(`document.querySelectorAll("kashshaf-explorer")[%d]`, i)
-		tab.Eval(widget + `.scrollIntoView()`)
-		// Both have the page's own origin, so that the test can look inside.
-		tab.Wait(widget + `.shadowRoot.querySelector("iframe").contentDocument.querySelectorAll(".hits > li").length > 0`)
-		tab.Wait(`parseInt(` + widget + `.shadowRoot.querySelector("iframe").style.height) > 300`)
-	}
-	// From the first paint on, through both frames and down to the end, nothing visible moves.
-	tab.Eval(`new Promise((done) => { scrollTo(0, document.body.scrollHeight); setTimeout(() => { scrollTo(0, 0); setTimeout(done, 200); }, 200); })`)
-	if shift := Value[float64](tab, shifts); shift != 0 {
-		t.Errorf("the article's layout shifted by %v", shift)
-	} else if Value[bool](tab, `PerformanceObserver.supportedEntryTypes.includes("layout-shift")`) {
-		t.Log("the article's cumulative layout shift: 0")
-	}
-	// Every link of the article leads to an existing document.
-	for _, link := range Value[[]string](tab, `[...document.querySelectorAll("article a")].map((a) => a.href)`) {
-		resp, err := http.Get(link)
-		if err != nil {
-			t.Fatal(err)
-		}
-		resp.Body.Close()
-		if resp.StatusCode != http.StatusOK {
-			t.Errorf("%s: status %d", link, resp.StatusCode)
-		}
-	}
-	tab.Clean()
-}
-
-// TestWithoutScripts reads the site with scripts switched off.
-func TestWithoutScripts(t *testing.T) {
-	needs(t, "turn scripts off")
-	s := first(t)
-	h := serve(t, s, "/a/b/")
-	tab := Start(t).Tab(t)
-	tab.ScriptsOff()
-	id := s.engine.Documents()[0]
-	reading, _ := s.engine.Read(id)
-	tab.Open(h.at("d/" + id + "/"))
-	if got := tab.PlainText("h1"); got != reading.Document.Title {
-		t.Errorf("the document's title reads %q, want %q", got, reading.Document.Title)
-	}
-	text := tab.PlainText("main")
-	for _, span := range reading.Document.Paragraphs() {
-		if paragraph := reading.Document.Text()[span.Start:span.End]; !strings.Contains(text, paragraph) {
-			t.Errorf("the page lacks the paragraph %q", paragraph)
-		}
-	}
-	if !strings.Contains(tab.PlainText("header.masthead noscript"), "جافاسكربت") {
-		t.Error("the search box does not say that searching needs JavaScript")
-	}
-	tab.Open(h.at("demo/"))
-	if got := tab.PlainText("kashshaf-explorer a"); got == "" {
-		t.Error("without scripts the widget shows no link")
-	}
-	tab.Clean()
-}
-
 // TestWidgetAttributes: every attribute is in the frame's address, or in the frame.
 func TestWidgetAttributes(t *testing.T) {
 	h := serve(t, first(t), "/explorer/")
@@ -233,70 +161,6 @@ func TestWidgetTells(t *testing.T) {
 			tab.Clean()
 		})
 	}
-}
-
-// TestWidgetMethods calls a widget's methods from its host page, before it is ready and after.
-func TestWidgetMethods(t *testing.T) {
-	s := first(t)
-	h := serve(t, s, "/explorer/")
-	page := newspaper(t, h, `<kashshaf-explorer instance="a" lang="ar"></kashshaf-explorer>`)
-	tab := Start(t).Tab(t, strings.TrimPrefix(h.URL, "http://"))
-	tab.Open(page)
-	tab.Wait(`customElements.get("kashshaf-explorer")`)
-	const widget = `document.querySelector("kashshaf-explorer")`
-	tab.Eval(widget + `.search("النازحين")`)
-	tab.Wait(`told.some((m) => m.type === "search" && m.query === "النازحين" && m.total > 0)`)
-	tab.Eval(`(told.length = 0, ` + widget + `.search("إدلب", {person: "vladimir-putin"}))`)
-	tab.Wait(`told.some((m) => m.type === "search" && m.query === "إدلب" && m.address.includes("person=vladimir-putin"))`)
-	if Value[bool](tab, `told.some((m) => m.type === "ready")`) {
-		t.Error("the frame was loaded anew for a search")
-	}
-	id := s.engine.Documents()[0]
-	tab.Eval(fmt.Sprintf(`%s.open(%q)`, widget, id))
-	tab.Wait(fmt.Sprintf(`told.some((m) => m.type === "open" && m.id === %q)`, id))
-	// The methods return promises, which reject with the reason.
-	for ask, want := range map[string]string{
-		`.search("هدنة")`:           "",
-		`.open("no-such-document")`: "kashshaf.visit: embed/?doc=no-such-document&lang=ar: the collection does not have it",
-	} {
-		if got := Value[string](tab, widget+ask+`.then(() => "", (e) => e.message)`); got != want {
-			t.Errorf("%s: %q, want %q", ask, got, want)
-		}
-	}
-	if got := Value[[]string](tab, `Promise.all(["هدنة", "إدلب"].map((q) => `+widget+`.search(q).then(() => "", (e) => e.message)))`); !slices.Equal(got, []string{"overtaken", ""}) {
-		t.Errorf("two searches at once: %q", got)
-	}
-	tab.Eval(fmt.Sprintf(`%s.open(%q)`, widget, id))
-	state := Value[map[string]any](tab, widget+`.state()`)
-	if state["ready"] != true || state["document"] != id || state["instance"] != "a" || state["query"] != "إدلب" {
-		t.Errorf("state %v", state)
-	}
-	tab.Clean()
-}
-
-// TestWidgetAskedEarly calls a widget that is far below, and one that is not in the page yet:
-// each loads once, and answers.
-func TestWidgetAskedEarly(t *testing.T) {
-	h := serve(t, first(t), "/explorer/")
-	page := newspaper(t, h, `<svg width="1" height="6000"></svg><kashshaf-explorer instance="below"></kashshaf-explorer>`)
-	tab := Start(t).Tab(t, strings.TrimPrefix(h.URL, "http://"))
-	tab.Open(page)
-	tab.Wait(`customElements.get("kashshaf-explorer")`)
-	tab.Eval(`document.querySelector("kashshaf-explorer").search("النازحين")`)
-	tab.Eval(`(() => {
-		const made = document.createElement("kashshaf-explorer");
-		made.setAttribute("instance", "made");
-		made.search("هدنة");
-		document.body.append(made);
-	})()`)
-	tab.Wait(`told.some((m) => m.instance === "below" && m.query === "النازحين") && told.some((m) => m.instance === "made" && m.query === "هدنة")`)
-	tab.Eval(`document.querySelector("kashshaf-explorer").scrollIntoView()`)
-	tab.Eval(`new Promise((done) => setTimeout(done, 500))`)
-	if n := Value[int](tab, `told.filter((m) => m.type === "ready").length`); n != 2 {
-		t.Errorf("%d frames were ready, want one for each widget", n)
-	}
-	tab.Wait(`document.querySelector("kashshaf-explorer").state().query === "النازحين"`)
-	tab.Clean()
 }
 
 // TestWidgetLook passes colours, a font and measures into the frame, and rejects invalid values.
