@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 )
 
 // TestFuller: a short form goes to the entity that the document names in full.
@@ -44,10 +43,7 @@ func TestShort(t *testing.T) {
 // TestShortOfRare: a word that is mentioned more often than the longer name that begins with it
 // does not mean that name: «نابولي» is not «نابولي أنسين».
 func TestShortOfRare(t *testing.T) {
-	j, err := identity.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	j := judge(t)
 	var docs []corpus.Document
 	var mentions [][]corpus.Mention
 	var list []corpus.Entity
@@ -63,10 +59,7 @@ func TestShortOfRare(t *testing.T) {
 
 // TestOrder: the result does not depend on the order in which the cores finish.
 func TestOrder(t *testing.T) {
-	j, err := identity.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	j := judge(t)
 	run := func() string {
 		var docs []corpus.Document
 		var mentions [][]corpus.Mention

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 )
 
 // TestGivenNames: a given name alone is an entity of its document where several people of the
@@ -47,10 +46,7 @@ func TestGivenNames(t *testing.T) {
 		}
 		docs, mentions = append(docs, d), append(mentions, list)
 	}
-	j, err := identity.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	j := judge(t)
 	j.Settle(docs, mentions, entities)
 	for i, want := range map[int]string{3: "x-kim-", 4: "x-kim-", 8: "x-nym", 11: "x-nym", 15: "x-har x-har", 16: "x-har-"} {
 		var got []string

@@ -3,6 +3,7 @@ package identity_test
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -87,13 +88,22 @@ func annotate(t *testing.T, id, text string) (corpus.Document, []corpus.Mention,
 	return d, mentions, list
 }
 
-// settled returns the entities of a text's mentions; those in its frame in brackets.
-func settled(t *testing.T, id, text string) string {
+// newJudge makes one for all tests: it reads all lists, and keeps nothing of what it settles.
+var newJudge = sync.OnceValues(identity.New)
+
+func judge(t *testing.T) *identity.Judge {
 	t.Helper()
-	j, err := identity.New()
+	j, err := newJudge()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return j
+}
+
+// settled returns the entities of a text's mentions; those in its frame in brackets.
+func settled(t *testing.T, id, text string) string {
+	t.Helper()
+	j := judge(t)
 	d, mentions, list := annotate(t, id, text)
 	all := [][]corpus.Mention{mentions}
 	known := map[string]bool{}
@@ -116,10 +126,7 @@ func settled(t *testing.T, id, text string) string {
 
 // A one-word name is judged like any other.
 func TestOneWord(t *testing.T) {
-	j, err := identity.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	j := judge(t)
 	d := corpus.Document{ID: "a", Body: "وقف عند شبه ثم مضى."}
 	at := strings.Index(d.Text(), "شبه")
 	mention := corpus.Mention{Span: corpus.Span{Start: at, End: at + len("شبه")}, Entity: "x-sh-a1b2c3"}
