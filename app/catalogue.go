@@ -284,6 +284,7 @@ var (
 	mBeside    = message{"أسماء تُذكر معه", "Appears with"}
 	mSaid      = message{"ما قيل في الوثائق", "In context"}
 	mWhen      = message{"متى ورد الاسم", "Mentions over time"}
+	mAllNaming = message{"كل الوثائق التي تذكر هذا الاسم:", "All documents with this name:"}
 	mFindAll   = message{"ابحث في وثائق هذا الاسم", "Search documents with this name"}
 	mWikidata  = message{"ويكي بيانات", "Wikidata"}
 )

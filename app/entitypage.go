@@ -67,7 +67,7 @@ func (v view) entity(m *model) ui.UI {
 			v.correctPanel(m),
 		),
 		el("div", "reading-columns").Body(
-			el("div", "contexts").Body(v.whenMentioned(m, find), v.statementsBy(m), v.statementsAbout(m), v.contexts(p)),
+			el("div", "contexts").Body(v.whenMentioned(m, find), v.statementsBy(m), v.statementsAbout(m), v.contexts(p, find)),
 			el("aside", "beside").Body(v.appearsBeside(p), v.spellings(p)),
 		),
 	)
@@ -92,8 +92,9 @@ func (v view) wikidata(e *corpus.Entity) ui.UI {
 		Body(el("span").Text(v.say(mWikidata)), iconOut.draw())
 }
 
-// contexts are the sentences that mention the entity, grouped by document.
-func (v view) contexts(p *corpus.Profile) ui.UI {
+// contexts are the sentences that mention the entity, of the newest of its documents; find leads to
+// all of these.
+func (v view) contexts(p *corpus.Profile, find address) ui.UI {
 	var items []ui.UI
 	for i := 0; i < len(p.Contexts); {
 		c := &p.Contexts[i]
@@ -112,12 +113,14 @@ func (v view) contexts(p *corpus.Profile) ui.UI {
 		return el("section")
 	}
 	heading := []ui.UI{el("span").Text(v.say(mSaid))}
-	if len(p.Contexts) >= contextsShown {
+	var onward ui.UI
+	if len(items) < p.Documents {
+		onward = el("p", "onward").Body(v.a(find).Body(v.withCount(el("span").Text(v.say(mAllNaming)), p.Documents)...))
 		heading = append(heading, el("span", "of").
 			Body(words(" ("), v.count(nNewest, len(p.Contexts)), words(")")))
 	}
 	return el("section", "said").Body(
-		el("h2", "rubric").Body(heading...), el("ol").Body(items...))
+		el("h2", "rubric").Body(heading...), el("ol").Body(items...), onward)
 }
 
 func (v view) context(c *corpus.Context) ui.UI {

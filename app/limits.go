@@ -11,6 +11,7 @@ const (
 	statementsInFrame  = 8
 	statementsOfEntity = 4
 	contextsShown      = 60
+	contextsWritten    = 20  // of those, in the page as a file, until the program draws it
 	facetShort         = 6   // values of a facet before "more"
 	facetLong          = 200 // and after it
 )

@@ -38,6 +38,7 @@ func Static(ctx context.Context, engine Engine, at, root, lang string, urls URLs
 	if m.missing {
 		return Page{}, fmt.Errorf("draw %q: %w", at, ErrNothing)
 	}
+	m.profile.Contexts = m.profile.Contexts[:min(len(m.profile.Contexts), contextsWritten)]
 	v := staticView(a, root, lang)
 	v.about = &m.about
 	v.urls = urls
