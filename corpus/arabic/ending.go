@@ -60,7 +60,7 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 			if n >= 3*l.standing(word) && (p != "نا" || l.count(rest+"ها")+l.count(rest+"هم") > 0) {
 				l.tryHost(&host, rest)
 			}
-		case p != "ه" || strings.HasSuffix(rest, "ات"):
+		case p != "ه" || strings.HasSuffix(rest, "ات") || own <= 1 && isListedPlural(rest):
 			l.tryHost(&host, rest)
 		}
 		if x, ok := strings.CutSuffix(rest, "تي"); ok && len(x) >= 6 && (p != "ه" || own <= 1) {
@@ -73,7 +73,7 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		switch {
 		case host.count > 0 && (host.count >= own || unmistakable && 8*host.count >= own):
 			return host.word, true
-		case host.count == 0 && own <= 1 && unmistakable && len(rest) >= 8:
+		case host.count == 0 && own <= 1 && (unmistakable && len(rest) >= 8 || isListedPlural(rest)):
 			if feminine != "" {
 				return feminine, true
 			}
@@ -81,6 +81,13 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		}
 	}
 	return word, false
+}
+
+// isListedPlural reports whether a word is in the table as a plural that begins with an alef, as
+// «أعمام»: behind it a ه is a pronoun, as it may not be behind others («عمال», «عمالة»).
+func isListedPlural(word string) bool {
+	one, ok := irregular[word]
+	return ok && one != word && strings.HasPrefix(word, "ا")
 }
 
 // isConstruct reports whether a rare word is the plural of x before a pronoun and not an adjective

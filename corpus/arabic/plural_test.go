@@ -71,3 +71,50 @@ func TestNounsBesideCities(t *testing.T) {
 		}
 	}
 }
+
+// TestRarePlurals checks that plurals of everyday nouns which news seldom have meet their singulars
+// where nothing is known but the words of news, and that a plural which is also another word does
+// not become the singular's.
+func TestRarePlurals(t *testing.T) {
+	_, lexicon := newsWords(t)
+	for line := range strings.Lines(`
+دابة دواب دوابهم
+ساعد سواعد بسواعد سواعدهم
+لسان ألسنتهم الألسنة
+ضلع أضلاع ضلوع أضلاعه
+فخ أفخاخ الفخاخ
+أذن آذانهم
+مرعى مراعي مراعيهم
+مزرعة مزارعهم
+عم أعمامه
+كفن أكفان وأكفانهم
+خفاش خفافيش
+لجنة لجانهم
+قشرة قشور
+هودج هوادج
+وزارة وزارتان
+وعل وعول
+بيدر بيادر
+منجنيق مجانيق
+شحرور شحارير
+غمامة غمائم
+قارض قوارض
+صومعة صوامع
+متر أمتار مترين
+`) {
+		forms := strings.Fields(line)
+		for _, form := range forms {
+			if a, b := key(lexicon, forms[0]), key(lexicon, form); a != b {
+				t.Errorf("%s has the key %s, %s has %s", forms[0], a, form, b)
+			}
+		}
+	}
+	for _, apart := range [][2]string{
+		{"لسان", "السنة"}, {"مزرعة", "مزارعون"}, {"طائر", "طائرة"}, {"وقف", "أوقاف"},
+		{"أثر", "أثار"}, {"مدفع", "مدافع"}, {"منطق", "مناطق"}, {"موطن", "مواطن"}, {"وكتاب", "وكالتان"},
+	} {
+		if a, b := key(lexicon, apart[0]), key(lexicon, apart[1]); a == b {
+			t.Errorf("%s and %s have the key %s", apart[0], apart[1], a)
+		}
+	}
+}

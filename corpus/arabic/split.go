@@ -99,12 +99,28 @@ func (l Lexicon) hasConjunction(word string) bool {
 		}
 	}
 	if attested == 0 {
-		return first == "و" && own <= 1 && looksConjoined(rest)
+		return first == "و" && own <= 1 && looksConjoined(rest) && !l.endsWhole(word)
 	}
 	if first == "و" && own >= 100 && 20*attested >= own && !l.isEverInside(word) {
 		return true // «وأضاف» is ten times as frequent as «أضاف»
 	}
 	return 10*own <= tolerance(first)*attested+10
+}
+
+// endsWhole reports whether a word that is otherwise unknown is the dual or plural of a word that
+// begins with its first letter: «وزارتان».
+func (l Lexicon) endsWhole(word string) bool {
+	for _, ending := range [...]string{"ان", "ين", "ات", "ون"} {
+		x, ok := strings.CutSuffix(word, ending)
+		if !ok || len(x) < 6 {
+			continue
+		}
+		if one, ok := l.dualOfTeh(x, 0); ok {
+			x = one
+		}
+		return l.standing(x) > 0 && !l.hasConjunction(x)
+	}
+	return false
 }
 
 // isEverInside reports whether, relative to word itself, more than one in a hundred documents have
