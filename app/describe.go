@@ -16,6 +16,9 @@ func (v view) describe(n query.Node, inside bool) string {
 		case query.Exact:
 			return v.fill(uExact, n.Text)
 		case query.Prefix:
+			if strings.Contains(n.Text, "*") {
+				return v.fill(mResultsFor, n.Text)
+			}
 			return v.fill(uPrefix, n.Text)
 		case query.Fuzzy:
 			return v.fill(uFuzzy, n.Text)

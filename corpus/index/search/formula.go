@@ -22,12 +22,16 @@ var formulas = [...][]string{
 const longestFormula = 3
 
 // formulated replaces runs of plain words that are a spelling of a formula by all of its spellings
-// that some document has.
+// that some document has, and those that are a number by its digits, too.
 func (e *Engine) formulated(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
 		n, used := nodes[i], 1
-		for run := longestFormula; run > 0; run-- {
+		run := longestFormula
+		if number, read := e.asDigits(nodes[i:]); read > 0 {
+			n, used, run = number, read, 0
+		}
+		for ; run > 0; run-- {
 			if i+run > len(nodes) || !allPlain(nodes[i:i+run]) {
 				continue
 			}

@@ -115,6 +115,8 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 		n, used := e.longest(nodes[i:], run)
 		if words := e.unmarked(n); words != nil {
 			out = append(out, e.recognise(words)...)
+		} else if address := e.address(n); address != nil {
+			out = append(out, address...)
 		} else {
 			out = append(out, n)
 		}
