@@ -9,6 +9,7 @@
 // The data are tab-separated files beside this one, each with a header line:
 //
 //	entities.tsv      people, places, organizations and events, written by hand
+//	people.tsv        heads of states and governments, ministers and envoys that those lack
 //	world.tsv         places, bodies and events that news anywhere names, written by hand
 //	cities.tsv        cities, towns and regions that those lack, with coordinates
 //	bodies.tsv        banks, firms, media, parties, universities and clubs that those lack
@@ -42,6 +43,9 @@ import (
 
 //go:embed entities.tsv
 var entitiesTSV string
+
+//go:embed people.tsv
+var peopleTSV string
 
 //go:embed world.tsv
 var worldTSV string
@@ -87,7 +91,7 @@ func Curated() ([]corpus.Entity, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, list := range [...]struct{ tsv, name string }{{worldTSV, "world.tsv"}, {loreTSV, "lore.tsv"}, {citiesTSV, "cities.tsv"}, {bodiesTSV, "bodies.tsv"}} {
+	for _, list := range [...]struct{ tsv, name string }{{worldTSV, "world.tsv"}, {loreTSV, "lore.tsv"}, {peopleTSV, "people.tsv"}, {citiesTSV, "cities.tsv"}, {bodiesTSV, "bodies.tsv"}} {
 		more, err := Read(strings.NewReader(list.tsv), list.name)
 		if err != nil {
 			return nil, err
@@ -146,20 +150,49 @@ func Weak() ([]linker.Weak, error) {
 		return nil, err
 	}
 	var weak []linker.Weak
+	groups := map[string][]string{}
 	for _, r := range rows {
+		if strings.HasPrefix(r.cell[0], groupMark) {
+			groups[r.cell[0]] = list(r.cell[2])
+			continue
+		}
 		if about := r.cell[4]; about != "" && about != "sports" {
 			return nil, rowError("weak.tsv", r.line, "about %q, want %q or nothing", about, "sports")
+		}
+		company, err := withGroups(list(r.cell[2]), groups)
+		if err != nil {
+			return nil, rowError("weak.tsv", r.line, "%s", err)
 		}
 		weak = append(weak, linker.Weak{
 			Spelling: r.cell[0],
 			Entity:   r.cell[1],
-			Company:  list(r.cell[2]),
+			Company:  company,
 			Cues:     strings.Fields(r.cell[3]),
 			Sports:   r.cell[4] == "sports",
 		})
 	}
 	words, err := everyday()
 	return append(weak, words...), err
+}
+
+// groupMark begins the names of groups of entities in weak.tsv.
+const groupMark = "@"
+
+// withGroups returns company with the entities of the groups that it names in their place.
+func withGroups(company []string, groups map[string][]string) ([]string, error) {
+	var all []string
+	for _, id := range company {
+		if !strings.HasPrefix(id, groupMark) {
+			all = append(all, id)
+			continue
+		}
+		group, ok := groups[id]
+		if !ok {
+			return nil, fmt.Errorf("company %q, want a group that is defined above", id)
+		}
+		all = append(all, group...)
+	}
+	return all, nil
 }
 
 // Merge merges two lists of entities. Where both have an ID, the later list decides kind and
