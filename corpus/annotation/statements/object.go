@@ -57,68 +57,6 @@ func (d *reader) splitObject(f *finding) int {
 // where or how; -1 if there is none.
 func (d *reader) object(k, end int) int { return d.objectOf(k, end, false) }
 
-// objectOf is object; with somebody, the object may be a person, and then may also follow an aside
-// between commas
-// («وصف الرئيس، فلان، الأربعاء، العميل السابق بأنه», and not «أكد الرئيس، في اتصال، المستشارة، فلانة، ضرورة»).
-func (d *reader) objectOf(k, end int, somebody bool) int {
-	passed := false // an aside between commas
-	for steps := 0; k < end && steps < 6; steps++ {
-		w := d.word(k)
-		switch {
-		case d.tokens[k].pause == dash && steps == 0 && d.dashEnd(k, end) > k:
-			k = d.dashEnd(k, end)
-			if d.marker(k)&(wantThat|wantTo|wantOn|wantAbout) == 0 && d.mayContinue(k) || d.word(k) == "ما" {
-				return k
-			}
-			return -1
-		case d.tokens[k].pause >= dash:
-			return -1
-		case steps == 0 && d.tokens[k].pause == comma && strings.HasPrefix(w, "و") && len(w) >= len("واستم") && d.tokens[k].mention == 0 && !others[w] && !besides[w] && d.kindOf(w) == mute && !d.definite(k) && !definite(strings.TrimPrefix(w, "و")) && w != "وقد" && w != "وكان" && w != "وكانت":
-			return -1 // «كانت تهدد البلاد، واستمر في منصبه»
-		case d.tokens[k].pause == comma && !(somebody && passed && d.definite(k)) && d.asideEnd(k, end) > k:
-			k, passed = d.asideEnd(k, end), true
-		case d.timeEnd(k, end) > k: // «اقترحت في 27 أبريل 2018 حظر»
-			k = d.timeEnd(k, end)
-		case d.ageAt(k) > k:
-			k = d.ageAt(k)
-		case aged[w] && numeric(d.word(k+1)): // «رفض المدرب البالغ 39 عاما الحديث عن»
-			for k += 2; k < end && d.tokens[k].pause == joined && years[d.word(k)]; k++ {
-			}
-		case w == "ما":
-			return k
-		case w == "في" && k+3 < end && d.kindOf(d.word(k+1)) == paper && issuedBy[d.word(k+2)] && prepositions[d.word(k+3)]:
-			k = max(d.head(k+4, end, beforeObject|beforeWith).to, k+4) // «انتقدت في رسالة وجهتها إلى الوزير محاكمة»
-		case w == "في" && d.word(k+1) == "وقت":
-			k += 3 // «في وقت سابق»
-		case resumptives[w] && w != "في", w == "اخري" && d.word(k-1) == "مره":
-			k++
-		case w == "ذلك" && k+1 < end && d.tokens[k+1].pause == joined && d.definite(k+1) && d.tokens[k+1].mention == 0 && !asides[d.word(k+1)] && !moments[d.word(k+1)]:
-			return k // «أنكر ذلك الاتهام»
-		case w == "علي" || w == "الي" || w == "ان" || w == "ذلك" || thatWords[w]:
-			return -1
-		case d.tokens[k].opens >= 0:
-			return k
-		case w == "في" && (months[d.word(k+1)] || d.kindOf(d.word(k+1)) == paper && !d.definite(k+1) && d.tokens[k+1].mention == 0 && !d.owned(k+1) && !d.definite(k+2) && k+2 < end && d.tokens[k+2].pause == joined && !d.bars(k+2)):
-			k += 2 // «أعلنت في يوليو إدراج الموقع», «أعلنت في بيان عقوبات جديدة»
-			for k < end && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && (asides[d.word(k)] || moments[d.word(k)] || months[d.word(k)] || numeric(d.word(k)) || (d.isBareAdjective(k) || papersOwn[d.word(k)]) && d.kindOf(d.word(k-1)) == paper) {
-				k++
-			}
-		case prepositions[w]:
-			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
-		case d.proclitic(k, "ب") && !strings.HasPrefix(w, "بال") && steps > 0, d.proclitic(k, "ل") && (steps > 0 || k > 0 && d.isBodyAt(k-1)):
-			first := steps == 0
-			if k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1); first && strings.HasPrefix(d.word(k), "و") && d.tokens[k].pause == joined {
-				return -1 // «الاتحاد العام لنقابات البحارة والاتحاد العام للصيادين»
-			}
-		case d.mayContinue(k):
-			return k
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
 // placeEnd returns where a subject ends, including a place that comes right after it with ب, if the
 // cue does not take ب: «أكد شهود بمنطقة المرفأ سماع دوي».
 func (d *reader) placeEnd(subject pair, c *cue, end int) int {
