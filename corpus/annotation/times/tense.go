@@ -102,3 +102,41 @@ func imperfect(w string) string {
 	}
 	return ""
 }
+
+// inFuture reports whether the clause before word i is about the future.
+func (f *finder) inFuture(i int) bool {
+	const reach = 14 // words
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		if strings.ContainsAny(f.ws[j+1].Gap, ".\n؛:!؟") {
+			return false
+		}
+		w := f.ws[j].Text
+		if future[w] || willVerb(w) {
+			return true
+		}
+		if strings.Contains(f.ws[j+1].Gap, "،") && i-j > 6 {
+			return false
+		}
+	}
+	return false
+}
+
+// iWill are first-person verbs in the future, which begin like other words.
+var iWill = arabic.WordSet(`سأقول سأزور سأعود سأسافر سألتقي سأبدأ سأعلن سأقدم سأكون سأذهب سأصل سأغادر سأوقع سأقرر سأشارك سأحضر سأتحدث سأستقيل سأتنحى`)
+
+// willVerb reports whether a word is a verb in the future: س and the imperfect.
+func willVerb(w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	if iWill[w] {
+		return true
+	}
+	if len(w) < 10 || !(strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سن")) {
+		return false
+	}
+	for _, noun := range [...]string{"سياس", "سيار", "سينا", "سيد", "سيطر", "سيري", "سيغ", "سيرج", "سنوات", "سنوي", "ستوك", "ستري", "ستين", "ستيف", "سندي", "سنغ", "سيادي", "سياح", "سيول"} {
+		if strings.HasPrefix(w, noun) {
+			return false
+		}
+	}
+	return true
+}
