@@ -98,35 +98,57 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		from, _ := d.sentence(i)
 		return i == from || d.joinedOn(i) && strings.HasPrefix(d.raw(i+1), "أن") && thatWords[d.word(i+1)] && !d.mayBeImperfect(min(i+2, len(d.tokens)-1)) // not «بين أن يبقى وبين أن يرحل»
 	}
-	switch {
-	case fm.tense == participle && d.word(i-1) == "غير":
-		return false // «تقارير غير مؤكدة»
-	case c.takes&its != 0 && fm.tense == perfect && fm.gender == 'm' && fm.number == 's' && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
-		return false // «هو رفض إيران تغيير ذلك»: a noun
-	case strings.HasPrefix(c.lemma, "ردد ") && fm.gender == 'f' && fm.tense == imperfect && thatWords[d.word(i+1)] && !beings[d.word(i-1)]:
-		return false // «تردد أنها أساءت»: it is rumoured
-	case loud[c.verb()] && others[d.word(i-1)] && fm.tense == imperfect:
-		return false // «قال وهو يصيح غاضبا: …»: how he said it
-	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
-		return false // «وهو طالب في العشرين»
-	case fm.object && c.takes&(wantObject|whom) == 0:
+	if d.isAnotherWord(i, fm, c) || d.saysNoWords(i, fm, c) || fm.object && c.takes&(wantObject|whom) == 0 {
 		return false
-	case fm.tense == participle && fm.gender == 'm' && fm.number == 's' && c.takes&wantObject != 0 && d.predicate(i):
-		return false // «كان الفريق مطالبا بالفوز»
-	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&its != 0:
+	}
+	him := fm.gender == 'm' && fm.number == 's'
+	switch {
+	case fm.object && fm.tense == perfect && him && c.takes&its != 0:
 		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
 	case d.word(i) == "عبر" && !strings.Contains(d.raw(i), "\u0651") && !d.opensClause(i):
 		next := d.word(i + 1) // else it is the preposition: «عبر حسابه الرسمي»
 		return prepositions[next] || asides[next] || d.proclitic(i+1, "ب") || d.timeEnd(i+1, len(d.tokens)) > i+1
-	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
+	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && him):
 		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0 && !d.whereAt(i-1)
-	case fm.tense == participle && fm.gender == 'f' && d.joinedOn(i) && d.tokens[i].pause == joined && d.marker(i+1)&(wantThat|wantTo|wantQuote) == 0:
-		return false // «رسالة وداعية لجماهيره»
 	case fm.tense == participle && (fm.gender == 'f' || fm.number != 's'):
-		next := d.word(i + 1)
-		return d.opensClause(i) || thatWords[next] || i+1 < len(d.tokens) && d.tokens[i+1].colon && c.takes&wantQuote != 0 || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
+		return d.participleStands(i, fm, c)
 	}
 	return true
+}
+
+// isAnotherWord reports whether word i is a noun or an adjective here that is spelt like the form.
+func (d *reader) isAnotherWord(i int, fm form, c *cue) bool {
+	him := fm.gender == 'm' && fm.number == 's'
+	switch {
+	case fm.tense == participle && d.word(i-1) == "غير":
+		return true // «تقارير غير مؤكدة»
+	case c.takes&its != 0 && fm.tense == perfect && him && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
+		return true // «هو رفض إيران تغيير ذلك»
+	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
+		return true // «وهو طالب في العشرين»
+	}
+	return fm.tense == participle && him && c.takes&wantObject != 0 && d.predicate(i) // «كان الفريق مطالبا بالفوز»
+}
+
+// saysNoWords reports whether the verb at word i says how something is said, or that it is rumoured.
+func (d *reader) saysNoWords(i int, fm form, c *cue) bool {
+	if fm.tense != imperfect {
+		return false
+	}
+	if loud[c.verb()] && others[d.word(i-1)] {
+		return true // «قال وهو يصيح غاضبا: …»
+	}
+	return strings.HasPrefix(c.lemma, "ردد ") && fm.gender == 'f' && thatWords[d.word(i+1)] && !beings[d.word(i-1)] // «تردد أنها أساءت»
+}
+
+// participleStands reports whether the feminine or plural participle at word i reports something: it
+// opens a clause or has a complement that shows it.
+func (d *reader) participleStands(i int, fm form, c *cue) bool {
+	if fm.gender == 'f' && d.joinedOn(i) && d.tokens[i].pause == joined && d.marker(i+1)&(wantThat|wantTo|wantQuote) == 0 {
+		return false // «رسالة وداعية لجماهيره»
+	}
+	next := d.word(i + 1)
+	return d.opensClause(i) || thatWords[next] || i+1 < len(d.tokens) && d.tokens[i+1].colon && c.takes&wantQuote != 0 || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
 }
 
 // whereAt reports whether a place name with «في» before it ends at word k: what follows is seldom a

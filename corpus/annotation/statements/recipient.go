@@ -59,52 +59,88 @@ func (d *reader) beforeQuote(k int, fm form) (voice, way) {
 // begin.
 func (d *reader) recipient(k, end int) int {
 	for k < end && d.tokens[k].pause == joined && !(d.tokens[k].colon && d.tokens[k].opens >= 0) {
-		w := d.word(k)
-		switch {
-		case w == "يوم" && k+1 < end && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 && !d.definite(k+1) && !asides[d.word(k+1)] && !numeric(d.word(k+1)) && d.marker(k+2)&(wantThat|wantQuote) != 0: // «قال يوم دخلها: "…"»
-			k += 2
-		case d.timeEnd(k, end) > k:
-			k = d.timeEnd(k, end)
-		case d.everyTime(k, end) > k: // «يسألني كل ساعة: …»
-			k = d.everyTime(k, end)
-		case resumptives[w] && w != "في", fromThem[w] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && k+1 < end && d.tokens[k+1].pause == joined && d.kindOf(d.word(k+1)) == human, asides[w], within[w], d.howSaid(k), placed[w], howLoud[w] && k+1 < end && d.follows(k+1, end, wantThat|wantQuote), w == "جميعا":
-			k++
-		case explaining[w] && k+1 < end && (resumptives[d.word(k+1)] || forThat[d.word(k+1)]): // «وقال شرحا لها إن»
-			k += 2
-		case explaining[w] && k+1 < end && d.proclitic(k+1, "ل"): // «وقال شرحا لدعواه إن»
-			k = d.phraseFrom(k+1, end).to
-		case w == "اكثر" && d.word(k+1) == "من" && often[d.word(k+2)]: // «كرر أكثر من مرة أنه»
-			k += 3
-		case manners[w]: // «بشكل عاجل»
-			k += 2
-		case d.behindLatin(k): // «قال لـCNN»
-			k = max(d.head(k, end, beforeObject|beforeWith).to, k+1)
-		case w == "ل" && k+1 < end:
-			k++
-			if q := d.tokens[k].opens; q >= 0 {
-				for k < end && d.tokens[k].Start < d.quotes[q].end {
-					k++
-				}
-			} else {
-				k = max(d.head(k, end, beforeObject|beforeWith).to, k+1)
-			}
-		case strings.HasPrefix(w, "ل") && media[strings.TrimPrefix(w, "ل")]:
-			k = d.head(k+1, end, beforeObject|beforeWith).to
-			if d.tokens[min(k, len(d.tokens)-1)].opens < 0 && k < end && definite(w) {
-				return k
-			}
-		case d.proclitic(k, "ل") && d.owned(k) && k+1 < end && d.marker(k+1)&(wantThat|wantQuote) != 0: // «قالت لمرضاها إن»
-			k++
-		case d.proclitic(k, "ل") && d.owned(k) && d.kindOf(w) == human: // «قالت لصديقتها سلمى إن»
-			for k++; k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.isPersonAt(k); k++ {
-			}
-		case w == "في" && interviews[d.word(k+1)]:
-			k = d.behindCarrier(max(d.head(k+1, end, beforeObject|beforeWith).to, k+2), end)
-		default:
-			return k
+		to, last := d.behindMoment(k, end), false
+		if to == k {
+			to = d.behindHow(k, end)
 		}
+		if to == k {
+			to, last = d.behindWhom(k, end)
+		}
+		if to == k || last {
+			return to
+		}
+		k = to
 	}
 	return k
+}
+
+// behindMoment returns the word after one that says when somebody speaks, from word k on; k if there is
+// none: «قال يوم دخلها: "…"», «يسألني كل ساعة: …».
+func (d *reader) behindMoment(k, end int) int {
+	next := k + 1
+	if d.word(k) == "يوم" && next < end && d.tokens[next].pause == joined && d.tokens[next].mention == 0 && !d.definite(next) && !asides[d.word(next)] && !numeric(d.word(next)) && d.follows(k+2, len(d.tokens), wantThat|wantQuote) {
+		return k + 2
+	}
+	if to := d.timeEnd(k, end); to > k {
+		return to
+	}
+	return d.everyTime(k, end)
+}
+
+// behindHow returns the word after one that says how, where or about whom somebody speaks, from word
+// k on; k if there is none.
+func (d *reader) behindHow(k, end int) int {
+	w, next := d.word(k), k+1
+	switch {
+	case resumptives[w] && w != "في", asides[w], within[w], placed[w], w == "جميعا", d.howSaid(k), d.asksThem(k, end), howLoud[w] && next < end && d.follows(next, end, wantThat|wantQuote):
+		return next
+	case explaining[w] && next < end && (resumptives[d.word(next)] || forThat[d.word(next)]): // «وقال شرحا لها إن»
+		return k + 2
+	case explaining[w] && next < end && d.proclitic(next, "ل"): // «وقال شرحا لدعواه إن»
+		return d.phraseFrom(next, end).to
+	case w == "اكثر" && d.word(next) == "من" && often[d.word(k+2)]: // «كرر أكثر من مرة أنه»
+		return k + 3
+	case manners[w]: // «بشكل عاجل»
+		return k + 2
+	}
+	return k
+}
+
+// asksThem reports whether word k says who is asked, before a noun for people: «وطلب منا الحارس أن».
+func (d *reader) asksThem(k, end int) bool {
+	next := k + 1
+	return fromThem[d.word(k)] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && next < end && d.tokens[next].pause == joined && d.kindOf(d.word(next)) == human
+}
+
+// behindWhom returns the word after the addressee or the occasion that begins at word k, k if there is
+// none; last reports that the subject begins there.
+func (d *reader) behindWhom(k, end int) (to int, last bool) {
+	w, next := d.word(k), k+1
+	toWhom := d.proclitic(k, "ل") && d.owned(k)
+	switch {
+	case d.behindLatin(k): // «قال لـCNN»
+		return max(d.head(k, end, beforeObject|beforeWith).to, next), false
+	case w == "ل" && next < end:
+		if q := d.tokens[next].opens; q >= 0 {
+			for next < end && d.tokens[next].Start < d.quotes[q].end {
+				next++
+			}
+			return next, false
+		}
+		return max(d.head(next, end, beforeObject|beforeWith).to, k+2), false
+	case strings.HasPrefix(w, "ل") && media[strings.TrimPrefix(w, "ل")]:
+		to = d.head(next, end, beforeObject|beforeWith).to
+		return to, d.tokens[min(to, len(d.tokens)-1)].opens < 0 && to < end && definite(w)
+	case toWhom && next < end && d.marker(next)&(wantThat|wantQuote) != 0: // «قالت لمرضاها إن»
+		return next, false
+	case toWhom && d.kindOf(w) == human: // «قالت لصديقتها سلمى إن»
+		for to = next; to < end && d.tokens[to].pause == joined && d.isPersonAt(to); to++ {
+		}
+		return to, false
+	case w == "في" && interviews[d.word(next)]:
+		return d.behindCarrier(max(d.head(next, end, beforeObject|beforeWith).to, k+2), end), false
+	}
+	return k, false
 }
 
 // within refer to the occasion on which somebody spoke: «اتصال قال خلاله الوزير إن».

@@ -27,31 +27,14 @@ type seeking struct {
 func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	s := seeking{reader: d, f: f, c: c, cueLast: f.cue.to - 1, end: end, object: -1}
 	if c.takes&wantObject != 0 {
-		s.subjectEnd = d.placeEnd(f.speaker, c, end)
-		s.object = d.objectOf(s.subjectEnd, end, c.class == corpus.Criticize || c.class == corpus.Accuse || c.class == corpus.Demand)
-		s.object = max(s.object, d.objectBehindOffice(f.speaker, s.object, end))
-		if k := f.speaker.to; !f.speaker.empty() && k < end && d.tokens[k].pause == comma && d.marker(k)&c.takes&wantAbout != 0 {
-			s.object = -1 // «كشف فلان، مدير المرفأ، عن محاولات، محذرا»
-		}
+		s.findObject()
 	}
-	if k := f.speaker.to; c.takes&wantThat != 0 && k < end && k > s.cueLast && asksHow[d.word(k)] && d.tokens[k].pause == joined {
-		return k, wantThat // «كشف كيف فقد عمله»
+	if at, by, found := s.rightBehind(); found {
+		return at, by
 	}
-	if k := f.speaker.to; c.takes&wantObject != 0 && k < end && d.word(k) == "ذلك" && (k+1 >= end || d.tokens[k+1].pause >= comma || d.tokens[k+1].colon) {
-		if k+1 < end && d.tokens[k+1].colon && d.speech(k+1, true) && (f.speaker.to > f.cue.to || f.speaker.empty()) {
-			return k + 1, wantQuote // «وحلمي ينفي ذلك: "…"»
-		}
-		return 0, 0 // «ونفى حلمي ذلك، معتبرا أن»
-	}
-	if c.takes&wantBlame != 0 && !d.blames(s.cueLast, end) {
-		return 0, 0
-	}
-	if c.takes&wantBlame != 0 && !f.form.object && d.blamedIs(f.speaker, end) {
-		return d.objectIsFirst(f), wantObject
-	}
-	if c.takes&wantBlame != 0 && c.takes&wantObject != 0 {
-		if k := s.blamedBehind(); k >= 0 {
-			return k, wantObject
+	if c.takes&wantBlame != 0 {
+		if at, by, found := s.blame(); found {
+			return at, by
 		}
 	}
 	if c.takes&near != 0 {
@@ -65,8 +48,8 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			break
 		}
 		m := d.marker(k) & c.takes
-		if m != 0 && f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || d.responsibleFor(k, s.end) || (quantities[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to}) || k+1 < s.end && (d.kindOf(d.word(k+1)) == body || d.isBodyAt(k+1))) && s.onceMore(m)) {
-			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn // «تقرير صادر عن الهيئة، عن غرق»
+		if m != 0 && s.ofSubject(k, m) {
+			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn
 		}
 		if at, by, found := s.speechAt(k, m); found {
 			return at, by
@@ -74,16 +57,83 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		if s.otherVerb(k) {
 			break
 		}
-		if k > s.cueLast+1 && k > f.speaker.to && relatives[d.word(k-1)] && d.word(k-1) != "من" && d.word(k-1) != "ما" && c.class != corpus.Demand {
-			s.relative = true
-		} else if s.relative && d.tokens[k].pause == comma && quantities[d.word(f.speaker.from)] {
-			s.relative = false // «اشتكى عدد من السكان الذين عملوا هناك، من التأخير»
-		}
+		s.noteRelative(k)
 		if at, by, found := s.introduced(k, m); found {
 			return at, by
 		}
 	}
 	return s.withoutMarker()
+}
+
+// findObject finds where the cue's object begins.
+func (s *seeking) findObject() {
+	f, c := s.f, s.c
+	s.subjectEnd = s.placeEnd(f.speaker, c, s.end)
+	s.object = s.objectOf(s.subjectEnd, s.end, c.class == corpus.Criticize || c.class == corpus.Accuse || c.class == corpus.Demand)
+	s.object = max(s.object, s.objectBehindOffice(f.speaker, s.object, s.end))
+	if k := f.speaker.to; !f.speaker.empty() && k < s.end && s.tokens[k].pause == comma && s.marker(k)&c.takes&wantAbout != 0 {
+		s.object = -1 // «كشف فلان، مدير المرفأ، عن محاولات، محذرا»
+	}
+}
+
+// rightBehind returns the content that a question or «ذلك» right behind the subject leads to; by is 0
+// if «ذلك» is all.
+func (s *seeking) rightBehind() (at int, by want, found bool) {
+	k, c := s.f.speaker.to, s.c
+	if k >= s.end {
+		return 0, 0, false
+	}
+	if c.takes&wantThat != 0 && k > s.cueLast && asksHow[s.word(k)] && s.tokens[k].pause == joined {
+		return k, wantThat, true // «كشف كيف فقد عمله»
+	}
+	next := k + 1
+	if c.takes&wantObject == 0 || s.word(k) != "ذلك" || next < s.end && s.tokens[next].pause < comma && !s.tokens[next].colon {
+		return 0, 0, false
+	}
+	if next < s.end && s.tokens[next].colon && s.speech(next, true) && (k > s.f.cue.to || s.f.speaker.empty()) {
+		return next, wantQuote, true // «وحلمي ينفي ذلك: "…"»
+	}
+	return 0, 0, true // «ونفى حلمي ذلك، معتبرا أن»
+}
+
+// blame returns who is held responsible, for a cue that needs «المسؤولية»; by is 0 if nobody is.
+func (s *seeking) blame() (at int, by want, found bool) {
+	if !s.blames(s.cueLast, s.end) {
+		return 0, 0, true
+	}
+	if !s.f.form.object && s.blamedIs(s.f.speaker, s.end) {
+		return s.objectIsFirst(s.f), wantObject, true
+	}
+	if s.c.takes&wantObject != 0 {
+		if k := s.blamedBehind(); k >= 0 {
+			return k, wantObject, true
+		}
+	}
+	return 0, 0, false
+}
+
+// ofSubject reports whether the preposition at word k, which may begin the complement m, is inside
+// the subject: «تقرير صادر عن الهيئة، عن غرق».
+func (s *seeking) ofSubject(k int, m want) bool {
+	p := s.f.speaker
+	if k < p.from || k >= p.to {
+		return false
+	}
+	if signedBy[s.word(k-1)] || s.responsibleFor(k, s.end) {
+		return true
+	}
+	belongs := quantities[s.word(k-1)] || s.hasPerson(pair{k, p.to}) || k+1 < s.end && (s.kindOf(s.word(k+1)) == body || s.isBodyAt(k+1))
+	return belongs && s.onceMore(m)
+}
+
+// noteRelative notes where a relative clause about the subject begins and ends.
+func (s *seeking) noteRelative(k int) {
+	switch w := s.word(k - 1); {
+	case k > s.cueLast+1 && k > s.f.speaker.to && relatives[w] && w != "من" && w != "ما" && s.c.class != corpus.Demand:
+		s.relative = true
+	case s.relative && s.tokens[k].pause == comma && quantities[s.word(s.f.speaker.from)]:
+		s.relative = false // «اشتكى عدد من السكان الذين عملوا هناك، من التأخير»
+	}
 }
 
 // asksHow begin an indirect question.

@@ -31,8 +31,24 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	if p := d.describedBy(i, fm); !p.empty() {
 		return p
 	}
-	start := d.clauseStart(i)
-	led := false // a noun has to follow
+	start, led := d.subjectStart(i)
+	if led && start+1 < i && numeric(d.word(start)) && d.tokens[start].pause == joined && fm.number == 'p' && !d.bars(start+1) && d.tokens[start+1].pause == joined {
+		return pair{start, start + 2} // «إن 11 شخصا على الأقل يزعمون»
+	}
+	if start >= i || !d.mayBeSubject(start, led) {
+		return none
+	}
+	p := d.phraseAt(start, i, beforeVerb|opened)
+	if p.empty() || i-p.to > 14 || d.clashes(p.from, fm) || d.quotedInClause(p, i) || d.tooMany(p, i, fm) || d.anotherBetween(p.to, i, led) {
+		return none
+	}
+	return p
+}
+
+// subjectStart returns where a subject may begin in the clause of the verb at word i, behind its
+// particles; led reports whether the last of these has to be followed by a noun.
+func (d *reader) subjectStart(i int) (start int, led bool) {
+	start = d.clauseStart(i)
 	for start < i && (particles[d.word(start)] || subordinators[d.word(start)] || d.word(start) == "و") {
 		led = nominal[d.word(start)]
 		start++
@@ -42,35 +58,38 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 			led = nominal[d.word(start)]
 		}
 	}
-	if led && start < i && strings.HasPrefix(d.raw(start-1), "أ") && d.mayBeImperfect(start) {
-		return none // «أن تفشل»
+	return start, led
+}
+
+// mayBeSubject reports whether a subject may begin at word k, which opens a clause; led reports
+// whether a noun has to follow there.
+func (d *reader) mayBeSubject(k int, led bool) bool {
+	w, named := d.word(k), d.tokens[k].mention > 0
+	switch {
+	case led && strings.HasPrefix(d.raw(k-1), "أ") && d.mayBeImperfect(k):
+		return false // «أن تفشل»
+	case d.bars(k), d.heldBy(k):
+		return false
+	case !(led && d.mayBeName(k)) && !named && (d.proclitic(k, "ب") || d.proclitic(k, "ل")):
+		return false
 	}
-	if led && start+1 < i && numeric(d.word(start)) && d.tokens[start].pause == joined && fm.number == 'p' && !d.bars(start+1) && d.tokens[start+1].pause == joined {
-		return pair{start, start + 2} // «إن 11 شخصا على الأقل يزعمون»
+	return led || d.definite(k) || named || titles[w] || groups[w]
+}
+
+// quotedInClause reports whether a phrase is the subject of a quotation that ends before the verb at
+// word i: «رأى حلمي أن "الرصيف قديم"، ولم يستبعد».
+func (d *reader) quotedInClause(p pair, i int) bool {
+	q := d.tokens[p.from].quote
+	return q >= 0 && p.from > 0 && thatWords[d.word(p.from-1)] && d.tokens[p.to].quote == q && d.quotes[q].end <= d.tokens[i].Start
+}
+
+// tooMany reports whether a phrase and the verb at word i do not agree in number.
+func (d *reader) tooMany(p pair, i int, fm form) bool {
+	m := d.tokens[p.from].mention
+	if fm.number == 'p' && m > 0 && d.isPlace(p.from) && d.tokens[p.to-1].mention == m {
+		return true // «الحديدة مصدر مال لهم، ولهذا يصرون»
 	}
-	if start >= i || d.bars(start) || d.heldBy(start) || !(led && d.mayBeName(start)) && d.tokens[start].mention == 0 && (d.proclitic(start, "ب") || d.proclitic(start, "ل")) {
-		return none
-	}
-	if w := d.word(start); !led && !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] {
-		return none
-	}
-	p := d.phraseAt(start, i, beforeVerb|opened)
-	if q := d.tokens[start].quote; q >= 0 && start > 0 && thatWords[d.word(start-1)] && !p.empty() && d.tokens[p.to].quote == q && d.quotes[q].end <= d.tokens[i].Start {
-		return none // «رأى حلمي أن "الرصيف قديم"، ولم يستبعد»
-	}
-	if p.empty() || i-p.to > 14 || d.clashes(p.from, fm) {
-		return none
-	}
-	if m := d.tokens[p.from].mention; fm.number == 'p' && m > 0 && d.isPlace(p.from) && d.tokens[p.to-1].mention == m {
-		return none // «الحديدة مصدر مال لهم، ولهذا يصرون»
-	}
-	if head := base(d.word(p.from)); i-p.to > 2 && fm.number == 's' && d.tokens[p.from].mention == 0 && outOfGenitive(head) {
-		return none // «المسؤولين حصلوا على تسجيل يؤكد»
-	}
-	if d.anotherBetween(p.to, i, led) {
-		return none
-	}
-	return p
+	return i-p.to > 2 && fm.number == 's' && m == 0 && outOfGenitive(base(d.word(p.from))) // «المسؤولين حصلوا على تسجيل يؤكد»
 }
 
 // anotherBetween reports whether more comes between a subject that ends before word k and the verb
