@@ -50,62 +50,111 @@ func (e *extending) owners() (to int, named bool) {
 }
 
 // owner reads the next owner of the phrase, at to; complete reports whether it completes the
-// phrase.
+// phrase. The readings are tried in this order.
 func (e *extending) owner(to int) (next pair, complete bool) {
-	w, none := e.word(to), pair{to, to}
+	for _, read := range [...]func(e *extending, to int) (pair, bool){
+		(*extending).ofPaper,
+		(*extending).onBehalf,
+		(*extending).inChargeOf,
+		(*extending).withPreposition,
+	} {
+		if next, found := read(e, to); found {
+			return next, false
+		}
+	}
+	return e.called(to)
+}
+
+// none returns no owner at word to.
+func none(to int) pair { return pair{to, to} }
+
+// ofPaper reads who published the paper that is being extended, where, and its number.
+func (e *extending) ofPaper(to int) (next pair, found bool) {
+	w := e.word(to)
 	switch {
-	case e.document && e.pageAt(to) > to:
-		return e.head(e.pageAt(to), e.end, beforeObject|beforeWith), false // «بيان نشر على موقع الهيئة»
-	case e.document && issued[w] && prepositions[e.word(to+1)]:
-		return none, false
+	case !e.document:
+		return none(to), false
+	case e.pageAt(to) > to:
+		return e.head(e.pageAt(to), e.end, beforeObject|beforeWith), true // «بيان نشر على موقع الهيئة»
+	case issued[w] && prepositions[e.word(to+1)]:
+		return none(to), true
 	case strings.HasPrefix(w, "باسم") && w != "باسم":
-		e.p.to = to + 1
-		return pair{to, to + 1}, false // «المتحدث باسمه»
-	case e.document && issuedBy[w] && to > e.p.from+1 && strings.HasPrefix(e.word(to-1), "لل") && e.kindOf(e.word(to-1)) == body:
-		return none, false // «بيان للحزب نشرته الوكالة»
-	case e.document && issuedBy[w] && to+1 < e.end:
+		return none(to), false
+	case issuedBy[w] && to > e.p.from+1 && strings.HasPrefix(e.word(to-1), "لل") && e.kindOf(e.word(to-1)) == body:
+		return none(to), true // «بيان للحزب نشرته الوكالة»
+	case issuedBy[w] && to+1 < e.end:
 		at := to + 1
 		if resumptives[e.word(at)] {
 			at++
 		}
 		if next = e.head(at, e.end, beforeObject|beforeWith); e.speaksAs(next) < can {
-			return none, false
+			return none(to), true
 		}
-		return next, false
-	case e.document && w == "عن" && signedBy[e.word(to-1)]:
-		return e.head(to+1, e.end, beforeObject|beforeWith), false // «كشف تقرير صادر عن الهيئة، عن غرق …»
-	case w == "رقم" && e.document && to+2 < e.end:
-		return pair{to, to + 2}, false
-	case e.responsibleFor(to, e.end):
-		next = e.head(to+1, e.end, beforeObject|beforeWith)
-		e.p.to = max(next.to, to+1)
-		return next, false
-	case ofRoles[w] && !(e.page && w != "في") && !e.r.takes(w) && (e.title || w != "إلى" && w != "الي" && w != "علي"), w == "ل":
-		return e.head(to+1, e.end, beforeObject|beforeWith), false
-	case e.title && e.proclitic(to, "ل") && e.isBody(to) && e.mentions[e.tokens[to].mention-1].Start > e.tokens[to].Start:
-		next = e.phraseFrom(to, e.end) // «الأمين العام لهيئة الموانئ»
-		e.p.to = next.to
-		return next, false
-	case e.proclitic(to, "ل") && strings.HasSuffix(w, "نا") && e.kindOf(base(w)) == human:
-		return none, false // «مصادر طبية لمراسلنا»: whom they told
-	case e.proclitic(to, "ل") || e.r&beforeWith == 0 && e.proclitic(to, "ب"):
-		return e.phraseFrom(to, e.end), false
+		return next, true
+	case w == "عن" && signedBy[e.word(to-1)]:
+		return e.head(to+1, e.end, beforeObject|beforeWith), true // «كشف تقرير صادر عن الهيئة، عن غرق …»
+	case w == "رقم" && to+2 < e.end:
+		return pair{to, to + 2}, true
 	}
+	return none(to), false
+}
+
+// onBehalf: «المتحدث باسمه».
+func (e *extending) onBehalf(to int) (next pair, found bool) {
+	if w := e.word(to); !strings.HasPrefix(w, "باسم") || w == "باسم" {
+		return none(to), false
+	}
+	e.p.to = to + 1
+	return pair{to, to + 1}, true
+}
+
+// inChargeOf: «مسؤول عن شؤون الموانئ».
+func (e *extending) inChargeOf(to int) (next pair, found bool) {
+	if !e.responsibleFor(to, e.end) {
+		return none(to), false
+	}
+	next = e.head(to+1, e.end, beforeObject|beforeWith)
+	e.p.to = max(next.to, to+1)
+	return next, true
+}
+
+// withPreposition: «السفير لدى الأمم المتحدة», «الأمين العام لهيئة الموانئ», «مدير الأمن بالمدينة».
+func (e *extending) withPreposition(to int) (next pair, found bool) {
+	w := e.word(to)
+	held := e.proclitic(to, "ل")
+	switch {
+	case ofRoles[w] && (!e.page || w == "في") && !e.r.takes(w) && (e.title || w != "إلى" && w != "الي" && w != "علي"), w == "ل":
+		return e.head(to+1, e.end, beforeObject|beforeWith), true
+	case e.title && held && e.isBody(to) && e.mentions[e.tokens[to].mention-1].Start > e.tokens[to].Start:
+		next = e.phraseFrom(to, e.end)
+		e.p.to = next.to
+		return next, true
+	case held && strings.HasSuffix(w, "نا") && e.kindOf(base(w)) == human:
+		return none(to), true // «مصادر طبية لمراسلنا»: whom they told
+	case held, e.r&beforeWith == 0 && e.proclitic(to, "ب"):
+		return e.phraseFrom(to, e.end), true
+	}
+	return none(to), false
+}
+
+// called reads the name that completes the phrase.
+func (e *extending) called(to int) (name pair, complete bool) {
+	w := e.word(to)
 	if !e.mayBeName(to) && !titles[w] && !e.isPersonAt(to) {
-		return none, false
+		return none(to), false
 	}
 	most := 5
 	if titles[w] {
 		most = 9
 	}
 	if e.r&beforeObject != 0 && e.tokens[to].mention == 0 && !titles[w] && (e.nouns[w] == thing || !e.namedUntil(to, e.end)) {
-		return none, false // an object
+		return none(to), false // an object
 	}
-	name := e.head(to, e.end, beforeVerb)
+	name = e.head(to, e.end, beforeVerb)
 	if !name.empty() && !e.isTaken(name, e.end, e.r) && (e.hasPerson(name) || e.closes(name.to, e.end)) && name.to-name.from <= most {
 		return name, true
 	}
-	return none, false
+	return none(to), false
 }
 
 // pageAt returns the word at which the page is named where a paper was published, if word k begins

@@ -44,61 +44,64 @@ func (f *finder) monthOf(i, j, day int) (e expression, from date, ok bool) {
 // before it.
 func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 	d := date{t.year, month, day}
-	if t.year > 0 {
+	switch {
+	case t.year > 0:
 		return d, t.relative
-	}
-	if t.which == same {
+	case t.which == same:
 		d.y = f.last.y
 		return d, true
-	}
-	if f.now.y == 0 {
+	case f.now.y == 0:
 		return date{}, true
 	}
 	which := t.which
 	ahead, told := f.inFuture(i), f.told(i)
 	if y := f.named[month]; y > 0 && which == plain {
-		d.y = y
-		if !told || !d.after(f.now) {
+		if d.y = y; !told || !d.after(f.now) {
 			return d, true
-		}
-	}
-	if which == plain && told && !ahead {
-		if d.y = f.now.y; !d.after(f.now) {
-			return d, true
-		}
-		which = past
-	}
-	if which == plain && ahead {
-		which = next
-		if d.m == f.now.m && day == 0 {
-			which = this
 		}
 	}
 	d.y = f.now.y
-	if which == this || f.now.m == 0 {
-		return d, true
-	}
-	distance := months(d) - months(f.now)
-	reach := 3 // a month without its year is more often past
-	if day > 0 {
-		reach = 5 // a day is announced further ahead
-	}
-	if distance == 0 && day > 0 && f.now.d > 0 {
-		switch {
-		case which == past && day > f.now.d:
-			d.y--
-		case which == next && day < f.now.d:
-			d.y++
+	switch {
+	case which == plain && told && !ahead:
+		if !d.after(f.now) {
+			return d, true
 		}
-		return d, true
+		which = past
+	case which == plain && ahead && d.m == f.now.m && day == 0:
+		which = this
+	case which == plain && ahead:
+		which = next
+	}
+	if which != this && f.now.m > 0 {
+		d.y += f.yearsFrom(d, which)
+	}
+	return d, true
+}
+
+// yearsFrom returns how many years a month or day is from the document's year in which d is, by
+// which of its kind is meant.
+func (f *finder) yearsFrom(d date, which when) int {
+	distance := months(d) - months(f.now)
+	if distance == 0 && d.d > 0 && f.now.d > 0 { // a day of the document's own month
+		switch {
+		case which == past && d.d > f.now.d:
+			return -1
+		case which == next && d.d < f.now.d:
+			return 1
+		}
+		return 0
+	}
+	reach := 3 // a month without its year is more often past
+	if d.d > 0 {
+		reach = 5 // a day is announced further ahead
 	}
 	switch {
 	case which == past && distance >= 0, which == plain && distance > reach:
-		d.y--
+		return -1
 	case which == next && distance <= 0, which == plain && distance < reach-11:
-		d.y++
+		return 1
 	}
-	return d, true
+	return 0
 }
 
 func months(d date) int { return d.y*12 + d.m }
