@@ -1,6 +1,9 @@
 package arabic
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // peoples maps peoples with a broken plural to the adjective for one of them. It is never modified.
 var peoples = makeTable(`
@@ -31,42 +34,56 @@ var beforePeople = [...]string{"", "و", "ب", "ف", "ك", "وب", "ال", "وا
 var afterOne = [...]string{"", "ه", "ا", "ون", "ين", "ان", "ات", "تان", "تين"}
 
 // PeopleForms returns the forms of a word that is a people in the plural, «الروس», «للسوريين»:
-// those of the people and of one of them, but not the country's, which have the same stem. It is
-// nil for every other word. The word is normalised, and so are its forms.
+// those of the people and of one of them, in every spelling («الأمريكيين», «أميركي»), but not the
+// country's, which have the same stem. It is nil for every other word. The word is normalised, and
+// so are its forms.
 func PeopleForms(word string) (forms []string) {
-	people, adjective := peopleIn(word)
-	if adjective == "" {
+	country := peopleIn(word)
+	if country == "" {
 		return nil
 	}
-	for _, before := range beforePeople {
-		if people != "" {
-			forms = append(forms, before+people)
+	var names, adjectives []string
+	for people, one := range peoples {
+		if nations[one] == country && one != people {
+			names = append(names, people)
 		}
-		for _, end := range afterOne {
-			// «سورية» is the country, «السورية» a woman from it.
-			if end == "" || nations[adjective+end] == "" || strings.HasSuffix(before, "ال") || strings.HasSuffix(before, "لل") {
-				forms = append(forms, before+adjective+end)
+	}
+	for one, of := range nations {
+		if of == country && one != country && strings.HasSuffix(one, "ي") {
+			adjectives = append(adjectives, one)
+		}
+	}
+	for _, before := range beforePeople {
+		for _, name := range names {
+			forms = append(forms, before+name)
+		}
+		for _, one := range adjectives {
+			for _, end := range afterOne {
+				// «سورية» is the country, «السورية» a woman from it.
+				if end == "" || nations[one+end] == "" || strings.HasSuffix(before, "ال") || strings.HasSuffix(before, "لل") {
+					forms = append(forms, before+one+end)
+				}
 			}
 		}
 	}
+	slices.Sort(forms)
 	return forms
 }
 
-// peopleIn returns the people that a plural word names, if its plural is broken, and the adjective
-// for one of them; "" if it names none.
-func peopleIn(word string) (people, adjective string) {
+// peopleIn returns the country of the people that a plural word names; "" if it names none.
+func peopleIn(word string) (country string) {
 	for _, before := range beforePeople {
 		core, ok := strings.CutPrefix(word, before)
 		if !ok {
 			continue
 		}
 		if one := peoples[core]; one != "" && one != core {
-			return core, one
+			return nations[one]
 		}
 		one := strings.TrimSuffix(strings.TrimSuffix(core, "ون"), "ين")
 		if len(one) < len(core) && strings.HasSuffix(one, "ي") && nations[one] != "" {
-			adjective = one
+			country = nations[one]
 		}
 	}
-	return "", adjective
+	return country
 }

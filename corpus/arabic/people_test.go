@@ -14,6 +14,9 @@ func TestPeopleForms(t *testing.T) {
 		{"السوريين", "السوريه", "سوريه"}, // the country, too
 		{"اتراك", "الاتراك", "تركيا"},
 		{"الامريكيين", "امريكي", "امريكا"},
+		{"الامريكيين", "الاميركيون", "اميركا"},
+		{"اميركيون", "الامريكان", "امريكا"},
+		{"الانجليز", "انكليزي", "انجلترا"},
 	} {
 		forms := PeopleForms(tt.word)
 		if !slices.Contains(forms, tt.has) || slices.Contains(forms, tt.hasNot) {

@@ -8,6 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/english"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
@@ -76,6 +77,9 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 	if found := entitiesOf(varied); found != nil && e.means(s.words, found) {
 		return found
 	}
+	if found := e.byInitials(s); found != nil {
+		return found
+	}
 	if len(s.words) == 1 && utf8.RuneCountInString(s.words[0]) < shortestSurname {
 		return nil
 	}
@@ -87,6 +91,30 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 	}
 	return nil
 }
+
+// byInitials returns the organizations of whose names Latin capitals are the first letters, where
+// no list has them because they are also an English word: «WHO», «W.H.O.».
+func (e *Engine) byInitials(s spelling) (found []int) {
+	word := strings.Join(s.words, "")
+	if len(word) < shortestSurname || strings.Trim(strings.Join(s.written, ""), capitals) != "" || len(s.words) > 1 && initials(s.words) == nil {
+		return nil
+	}
+	e.b.NamesWithPrefix(word[:1], func(n bundle.Name) bool {
+		first := ""
+		for _, w := range arabic.Words(n.Text) {
+			if !english.Stop(w) {
+				first += w[:1]
+			}
+		}
+		if n.Whole && !n.Role && first == word && e.b.EntityRef(n.Entity).Kind == corpus.Organization && !slices.Contains(found, n.Entity) {
+			found = append(found, n.Entity)
+		}
+		return true
+	})
+	return found
+}
+
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // spelledOut returns the letters of an abbreviation of which some are written together: «أ ف ب» for
 // «أف ب». It is nil if no letter is by itself or a word has more than two.
