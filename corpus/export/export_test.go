@@ -26,7 +26,7 @@ func origin() Origin {
 // hard are texts that have broken exports elsewhere.
 var hard = []string{
 	"قال: «نعم»، ثم \"لا\"", "=HYPERLINK(\"http://x\";\"y\")", "+1", "-1", "@SUM(A1)", "\t=1+1", "\u200f=1", "  =1", "سطر\nثان", "أ,ب;ج\td", "<b>&amp;]]>", "_x0041_ \x00\x01", "", "'",
-	"مُحَمَّدٌ ٢٠١٨ 🙂",
+	"مُحَمَّدٌ ٢٠١٨ 🙂", "\"هدنة\" في حلب", "\"علامة لا تُغلق", "# وسم",
 }
 
 func table() Table {
@@ -83,9 +83,24 @@ func TestCSV(t *testing.T) {
 	if got := rowsOf(t, figures.CSV(origin()))[1]; strings.Join(got, "|") != "'-|-98.60|-3" {
 		t.Errorf("figures are %q", got)
 	}
-	for _, line := range strings.Split(strings.TrimSpace(string(sheet.TSV(origin()))), "\r\n")[9:] {
-		if n := strings.Count(line, "\t"); n != len(sheet.Columns)-1 {
-			t.Errorf("%d tabs in %q", n, line)
+}
+
+// TestTSV reads a file back as spreadsheets do, which take a quotation mark at the beginning of a
+// cell for one that closes.
+func TestTSV(t *testing.T) {
+	sheet := table()
+	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(sheet.TSV(origin())), byteOrderMark)))
+	r.Comma, r.Comment, r.LazyQuotes = '\t', '#', true
+	rows, err := r.ReadAll() // also that each row has as many cells
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != len(hard)+1 {
+		t.Fatalf("%d rows, want %d", len(rows), len(hard)+1)
+	}
+	for i, text := range hard {
+		if got, want := strings.TrimSpace(strings.Trim(rows[i+1][1], "'")), strings.Trim(oneLine(text), "'"); got != want {
+			t.Errorf("cell is %q, want %q", got, want)
 		}
 	}
 }
@@ -105,6 +120,10 @@ func TestJSON(t *testing.T) {
 	}
 	if got.About["edition"] != "9f1c2ab47d3e55aa" || len(got.Rows) != len(hard) || got.Rows[1]["title"] != hard[1] || got.Rows[2]["paragraph"] != 3.0 {
 		t.Errorf("read back as %v", got)
+	}
+	asked := Table{Columns: []Column{{Name: "\x7f\a \U000e0001"}}, Rows: [][]string{{"x"}}} // as a query may name a series
+	if data, err := asked.JSON(origin()); err != nil || !json.Valid(data) {
+		t.Errorf("a column of control characters: %s (%v)", data, err)
 	}
 	lines, err := sheet.JSONLines(origin())
 	if err != nil {
@@ -226,6 +245,17 @@ func TestPackage(t *testing.T) {
 	if len(described.Resources) != 2 || described.Licenses[0]["title"] != "CC BY 4.0" {
 		t.Errorf("described as %+v", described)
 	}
+	// The standard wants a name without spaces or a path.
+	for text, want := range map[string][]map[string]string{
+		"CC BY 4.0":               {{"name": "CC-BY-4.0", "title": "CC BY 4.0"}},
+		"https://example.org/by/": {{"path": "https://example.org/by/", "title": "https://example.org/by/"}},
+		"للقراءة وحدها":           nil,
+		"":                        nil,
+	} {
+		if got := licences(text); !reflect.DeepEqual(got, want) {
+			t.Errorf("the licence %q is described as %v, want %v", text, got, want)
+		}
+	}
 	for _, r := range described.Resources {
 		head := rowsOf(t, files[r.Path])[0]
 		if len(head) != len(r.Schema.Fields) || head[0] != r.Schema.Fields[0].Name {
@@ -259,6 +289,9 @@ func TestInvestigation(t *testing.T) {
 		got = append(got, p.Schema+" "+strings.Join(p.Properties["name"], "")+strings.Join(p.Properties["entity"], "")+strings.Join(p.Properties["sourceUrl"], " "))
 		for _, id := range p.Properties["resolved"] {
 			resolved[id]++
+		}
+		if p.Schema == "Address" && strings.Join(p.Properties["full"], "") != "حلب" {
+			t.Errorf("a place is shown as %q", p.Properties["full"])
 		}
 	}
 	if want := "Note أرشيف الهدنة|Article https://example.org/d/x/|Person فلاديمير بوتين|Mention بوتين|Mention بوتين|" +

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -16,8 +15,9 @@ const byteOrderMark = "\uFEFF"
 // where it comes from.
 func (t *Table) CSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)), ',') }
 
-// TSV is CSV with tabs between the cells and without quotation marks: tabs and line
-// breaks within a cell become spaces.
+// TSV is CSV with tabs between the cells, whose own tabs and line breaks become spaces. A cell is
+// quoted only if it begins with a quotation mark, which spreadsheets would otherwise take for one
+// that closes some rows further down.
 func (t *Table) TSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)), '\t') }
 
 // Above returns the origin of a file with the given number of things, as comment lines after a
@@ -35,16 +35,20 @@ func comments(about [][2]string, mark, end string) string {
 func (t *Table) separated(about [][2]string, comma byte) []byte {
 	var b bytes.Buffer
 	b.WriteString(byteOrderMark)
+	special := ",\"\r\n;\t"
+	if comma == '\t' {
+		special = ""
+	}
 	row := func(cells []string) {
 		for i, cell := range cells {
 			if i > 0 {
 				b.WriteByte(comma)
 			}
 			if comma == '\t' {
-				b.WriteString(oneLine(cell))
-				continue
+				cell = oneLine(cell)
 			}
-			if strings.ContainsAny(cell, ",\"\r\n;\t") || strings.HasPrefix(cell, " ") || strings.HasPrefix(cell, "#") { // otherwise the row would be a comment
+			// With a # the row would begin a comment.
+			if strings.ContainsAny(cell, special) || cell != "" && strings.IndexByte(" \"#", cell[0]) >= 0 {
 				cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 			}
 			b.WriteString(cell)
@@ -160,14 +164,21 @@ func (t *Table) object(b *bytes.Buffer, row int) error {
 }
 
 func pair(b *bytes.Buffer, name, value string, kind Type) error {
-	b.WriteString(strconv.Quote(name) + ": ")
+	if err := text(b, name); err != nil {
+		return err
+	}
+	b.WriteString(": ")
 	if kind.counts() || kind == Boolean {
 		b.WriteString(value)
 		return nil
 	}
+	return text(b, value)
+}
+
+func text(b *bytes.Buffer, of string) error {
 	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false)
-	if err := e.Encode(value); err != nil {
+	if err := e.Encode(of); err != nil {
 		return err
 	}
 	b.Truncate(b.Len() - 1) // the line break that the encoder adds

@@ -58,7 +58,11 @@ func (v *Investigation) Add(r *corpus.Reading, address string) error {
 				v.told = make(map[string]bool)
 			}
 			v.told[id] = true
-			if err := v.line(id, schemas[e.Kind], properties{"name": {e.Name}, "alias": {e.English}}); err != nil {
+			told := properties{"name": {e.Name}, "alias": {e.English}}
+			if e.Kind == corpus.Place {
+				told["full"] = []string{e.Name} // what programs show of an Address
+			}
+			if err := v.line(id, schemas[e.Kind], told); err != nil {
 				return err
 			}
 		}

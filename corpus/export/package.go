@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // A dataPackage is what datapackage.json says.
@@ -47,12 +48,9 @@ func Package(tables []Table, o Origin, deflate Deflater) ([]byte, error) {
 			about[f[0]] = f[1]
 		}
 	}
-	described := dataPackage{Profile: "tabular-data-package", Name: "kashshaf-export", Title: o.Collection, Homepage: o.Address, Version: o.Edition, About: about}
+	described := dataPackage{Profile: "tabular-data-package", Name: "kashshaf-export", Title: o.Collection, Homepage: o.Address, Version: o.Edition, Licences: licences(o.Licence), About: about}
 	if o.Day != "" {
 		described.Created = o.Day + "T00:00:00Z"
-	}
-	if o.Licence != "" {
-		described.Licences = []map[string]string{{"title": o.Licence}}
 	}
 	var files []file
 	for i := range tables {
@@ -73,4 +71,16 @@ func Package(tables []Table, o Origin, deflate Deflater) ([]byte, error) {
 		return nil, fmt.Errorf("write datapackage.json: %w", err)
 	}
 	return archive(append([]file{{"datapackage.json", append(data, '\n')}}, files...), deflate), nil
+}
+
+// licences describes a licence as the standard requires, by its address or by a name without spaces
+// ("CC-BY-4.0"). One that is neither, such as a sentence, is only in what the package is about.
+func licences(text string) []map[string]string {
+	switch {
+	case strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://"):
+		return []map[string]string{{"path": text, "title": text}}
+	case text == "" || strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' || r == '/' }):
+		return nil
+	}
+	return []map[string]string{{"name": strings.ReplaceAll(text, " ", "-"), "title": text}}
 }

@@ -43,7 +43,7 @@ func TestTakeAway(t *testing.T) {
 	tab.Wait(`document.querySelector("#as-bibtex")`)
 	tab.Click("#as-bibtex")
 	tab.Wait(`saved.length === 3`)
-	if got := Value[string](tab, `saved[2]`); !strings.HasPrefix(got, "@article{") || !strings.Contains(got, "/d/") {
+	if got := Value[string](tab, `saved[2]`); !strings.HasPrefix(got, "@misc{") || !strings.Contains(got, "/d/") {
 		t.Errorf("BibTeX %q", got)
 	}
 	tab.Clean()

@@ -43,6 +43,10 @@ func TestBibTeX(t *testing.T) {
 	if !balanced(got) {
 		t.Errorf("braces do not close:\n%s", got)
 	}
+	w.Outlet = ""
+	if got := BibTeX([]Work{w}); !strings.HasPrefix(got, "@misc{truce-1,") {
+		t.Errorf("a work without an outlet, which an article must have, is %s", got)
+	}
 }
 
 func TestRIS(t *testing.T) {

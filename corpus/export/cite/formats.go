@@ -7,14 +7,19 @@ import (
 	"strings"
 )
 
-// BibTeX writes works as entries of the type article, in UTF-8, for biblatex and biber. Dates
-// appear twice, for biblatex (date) and for older programs (year, month).
+// BibTeX writes works as entries of the type article, or misc if they have no outlet, without which
+// an article is not one to BibTeX; in UTF-8, for biblatex and biber. Dates appear twice, for
+// biblatex (date) and for older programs (year, month).
 func BibTeX(works []Work) string {
 	var b strings.Builder
 	all := keys(works)
 	for i := range works {
 		w := &works[i]
-		b.WriteString("@article{" + all[i])
+		kind := "article"
+		if w.Outlet == "" {
+			kind = "misc"
+		}
+		b.WriteString("@" + kind + "{" + all[i])
 		field := func(name, value string) {
 			if value = oneLine(value); value != "" {
 				b.WriteString(",\n  " + name + " = {" + value + "}")
