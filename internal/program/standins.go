@@ -34,7 +34,7 @@ func standIns() []standIn {
 		{module: "github.com/json-iterator/go", folder: "jsoniter"},
 		{module: "github.com/google/uuid", folder: "uuid"},
 		{module: "github.com/maxence-charriere/go-app/v10", folder: "goapp",
-			without: []string{"pkg/app/http.go", "pkg/app/resource.go", "pkg/app/crypto.go", "pkg/app/route.go", "pkg/app/node.go", "pkg/app/html.go", "pkg/app/text.go"}},
+			without: []string{"pkg/app/http.go", "pkg/app/resource.go", "pkg/app/crypto.go", "pkg/app/route.go", "pkg/app/node.go", "pkg/app/html.go", "pkg/app/html_gen.go", "pkg/app/text.go"}},
 	}
 }
 
