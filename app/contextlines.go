@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math/bits"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -16,14 +17,16 @@ const (
 	linesInRun   = 40 // drawn in one task; a page has at most 64 runs
 )
 
-// run is the n-th run of the lines of a page: the lines [from, to), counted over all groups.
-func (v view) run(m *model, groups []views.Group, grouped bool, n, from, to int) ui.UI {
+// run is the n-th run of the lines of a page that end before end: those from from on, counted over
+// all groups. Where it is not drawn, paper says how many lines are not (views.css).
+func (v view) run(m *model, groups []views.Group, grouped bool, n, from, end int) ui.UI {
 	if n > 0 && v.pieces != nil && v.runs>>n&1 == 0 {
-		return el("div", "lines-ahead").ID("lines-" + strconv.Itoa(n)).Body(
+		ahead := min(end-from, bits.TrailingZeros64(v.runs>>n)*linesInRun)
+		return el("div", "lines-ahead").ID("lines-"+strconv.Itoa(n)).DataSet("lines", nFound.say(&v.settings, ahead)).Body(
 			el("button", "plain").Attr("type", "button").Attr("data-run", n).OnClick(v.do.run).Text(v.say(mMore)))
 	}
 	return v.piece("lines-"+strconv.Itoa(n), func() ui.UI {
-		return el("div", "line-run").Body(v.linesFrom(groups, grouped, from, to)...)
+		return el("div", "line-run").Body(v.linesFrom(groups, grouped, from, min(from+linesInRun, end))...)
 	}, v.hitsVersion(), strconv.Itoa(m.drawn))
 }
 

@@ -132,7 +132,7 @@ func (rv contextView) draw(v view, m *model) []ui.UI {
 	from := min(v.at.number, max(lines-1, 0)/linesPerPage) * linesPerPage
 	end := min(lines, from+linesPerPage)
 	for n := 0; from+n*linesInRun < end; n++ {
-		out = append(out, v.run(m, groups, s.grouped, n, from+n*linesInRun, min(from+(n+1)*linesInRun, end)))
+		out = append(out, v.run(m, groups, s.grouped, n, from+n*linesInRun, end))
 	}
 	return append(out, v.pager((lines+linesPerPage-1)/linesPerPage))
 }

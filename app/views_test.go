@@ -204,6 +204,15 @@ func TestContextRuns(t *testing.T) {
 		_, piece := v.run(m, groups, true, n, 0, 1).(ui.HTMLElem)
 		want(t, fmt.Sprintf("the place of run %d is kept", n), piece, kept)
 	}
+	for _, tt := range []struct {
+		drawn uint64
+		n     int
+		says  string
+	}{{0, 1, "60 موضعا"}, {1 << 2, 1, "40 موضعا"}, {1 << 1, 2, "20 موضعا"}} {
+		v.runs = tt.drawn
+		page := parsed(t, v.run(m, groups, true, tt.n, tt.n*linesInRun, 100))
+		want(t, "lines that paper says are not drawn", attr(find(page, ".lines-ahead")[0], "data-lines"), tt.says)
+	}
 	if linesPerPage/linesInRun > 64 {
 		t.Error("a page has more runs than are told of")
 	}

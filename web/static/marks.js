@@ -58,4 +58,16 @@ document.addEventListener("keydown", (event) => {
     );
     for (const ahead of document.querySelectorAll(".lines-ahead")) near.observe(ahead);
   };
+  // Before the page is printed all of its lines are drawn. Nothing can wait for that once the browser
+  // begins to print, so that the keys that print do it; by the menu, paper says what is not drawn.
+  addEventListener("keydown", (event) => {
+    const ahead = () => document.querySelectorAll(".lines-ahead button");
+    const named = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === "p" : event.code === "KeyP"; // Arabic keyboards
+    if (!named || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !ahead().length) return;
+    event.preventDefault();
+    for (const one of ahead()) one.click();
+    const began = performance.now();
+    const then = () => (ahead().length && performance.now() - began < 10_000 ? requestAnimationFrame(then) : print());
+    then();
+  });
 }
