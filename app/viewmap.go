@@ -190,13 +190,12 @@ func shapeOf(a corpus.Area) int {
 	return best
 }
 
-// The base map's units, and which part of the earth it shows.
+// Which part of the earth the base map shows.
 const (
-	unitsPerDegree = 20
-	baseWest       = -180
-	baseNorth      = 85
-	baseWide       = 360
-	baseHigh       = 145
+	baseWest  = -180
+	baseNorth = 85
+	baseWide  = 360
+	baseHigh  = 145
 )
 
 func (rv mapView) draw(v view, m *model) []ui.UI {
@@ -275,11 +274,13 @@ func (a address) inArea(f corpus.Filter) address {
 }
 
 func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
-	number := func(f float64) string { return decimal(f, 1) }
-	base := svg("svg").Attr("width", "100%").Attr("height", "100%").Attr("preserveAspectRatio", "none").
-		Attr("viewBox", number(a.West*unitsPerDegree)+" "+number(-a.North*unitsPerDegree)+" "+number((a.East-a.West)*unitsPerDegree)+" "+number((a.North-a.South)*unitsPerDegree)).
-		Body(svg("image").Attr("href", v.root+"world.svg").Attr("preserveAspectRatio", "none").
-			Attr("x", baseWest*unitsPerDegree).Attr("y", -baseNorth*unitsPerDegree).Attr("width", baseWide*unitsPerDegree).Attr("height", baseHigh*unitsPerDegree))
+	// The base map is laid out larger than the picture, and not scaled by it, so that its borders stay
+	// thin when one comes closer.
+	base := svg("image").Attr("href", v.root+"world.svg").Attr("preserveAspectRatio", "none")
+	wide, high := 100/(a.East-a.West), 100/(a.North-a.South)
+	for i, at := range [...]float64{(baseWest - a.West) * wide, (a.North - baseNorth) * high, baseWide * wide, baseHigh * high} {
+		base = base.Attr([...]string{"x", "y", "width", "height"}[i], percents(at))
+	}
 	body := []ui.UI{base}
 	most := s.places[0].Count
 	for i := min(len(s.places), placesMarked) - 1; i >= 0; i-- { // the largest on top

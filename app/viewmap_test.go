@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -66,6 +67,28 @@ func TestMapArea(t *testing.T) {
 	}
 	for _, box := range []string{"33,30,43", "43,30,33,38", "x"} {
 		want(t, "no area: "+box, read(t, "?within="+box+"&q=a").String(), "?q=a")
+	}
+}
+
+// TestMapBase: the base map lies under the places, whatever part of it the picture shows.
+func TestMapBase(t *testing.T) {
+	for _, area := range []string{"levant", "world"} {
+		m, v := inView(t, "?view=map&area="+area, "ar")
+		image := find(parsed(t, v.page(m)), "image")[0]
+		at := func(name string) (share float64) {
+			if _, err := fmt.Sscanf(attr(image, name), "%f%%", &share); err != nil {
+				t.Fatal(err)
+			}
+			return share
+		}
+		aleppo := corpus.Point{Lat: 36.2, Lon: 37.16}
+		x, y, _ := placeIn(areas[area], aleppo)
+		if got := at("x") + at("width")*(aleppo.Lon+180)/360; math.Abs(got-x) > .05 {
+			t.Errorf("%s: Aleppo is %.2f %% from the left of the map and %.2f of the base map", area, x, got)
+		}
+		if got := at("y") + at("height")*(85-aleppo.Lat)/145; math.Abs(got-y) > .05 {
+			t.Errorf("%s: Aleppo is %.2f %% from the top of the map and %.2f of the base map", area, y, got)
+		}
 	}
 }
 
