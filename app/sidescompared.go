@@ -1,8 +1,6 @@
 package app
 
 import (
-	"context"
-
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
@@ -14,6 +12,7 @@ const sharedShown = 10
 
 // compareWords contrasts the words of the documents read on each side.
 func (s *seenSides) compareWords() {
+	s.words, s.otherWords = nil, nil
 	seen := make(map[string]bool)
 	var contrasts []views.Contrast
 	for _, v := range [...]*views.Vocabulary{s.a.words, s.b.words} {
@@ -21,7 +20,7 @@ func (s *seenSides) compareWords() {
 			if !seen[stem] {
 				seen[stem] = true
 				here, there := s.a.words.Count(stem), s.b.words.Count(stem)
-				contrasts = append(contrasts, views.Contrast{Key: stem, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.read, there, s.b.read)})
+				contrasts = append(contrasts, views.Contrast{Key: stem, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.seen, there, s.b.seen)})
 			}
 		}
 	}
@@ -35,11 +34,7 @@ func (s *seenSides) compareWords() {
 }
 
 // compareNames contrasts the names of both results, and finds those frequent in both.
-func (s *seenSides) compareNames(ctx context.Context, e Engine) error {
-	entities, err := e.Entities(ctx)
-	if err != nil {
-		return err
-	}
+func (s *seenSides) compareNames() {
 	chosen := make(map[corpus.Facet]bool)
 	for _, side := range [...]*oneSide{&s.a, &s.b} {
 		for _, f := range side.m.at.filters {
@@ -48,17 +43,19 @@ func (s *seenSides) compareNames(ctx context.Context, e Engine) error {
 	}
 	refs := make(map[string]corpus.EntityRef)
 	var contrasts, shared []views.Contrast
-	for _, c := range entities {
-		here, there := s.a.names[c.ID], s.b.names[c.ID]
-		if here+there == 0 || chosen[c.Kind.Facet()] {
-			continue
-		}
-		refs[c.ID] = c.EntityRef
-		one := views.Contrast{Key: c.ID, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.m.result.Total, there, s.b.m.result.Total)}
-		contrasts = append(contrasts, one)
-		if here > 0 && there > 0 {
-			one.Strength = float64(min(here*s.b.m.result.Total, there*s.a.m.result.Total)) // the smaller share
-			shared = append(shared, one)
+	for _, names := range [...]map[string]sideCount{s.a.names, s.b.names} {
+		for id, c := range names {
+			here, there := s.a.names[id].count, s.b.names[id].count
+			if _, ok := refs[id]; ok || here+there == 0 || chosen[c.Kind.Facet()] {
+				continue
+			}
+			refs[id] = c.EntityRef
+			one := views.Contrast{Key: id, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.m.result.Total, there, s.b.m.result.Total)}
+			contrasts = append(contrasts, one)
+			if here > 0 && there > 0 {
+				one.Strength = float64(min(here*s.b.m.result.Total, there*s.a.m.result.Total)) // the smaller share
+				shared = append(shared, one)
+			}
 		}
 	}
 	name := func(list []views.Contrast) (out []peculiarity) {
@@ -71,5 +68,4 @@ func (s *seenSides) compareNames(ctx context.Context, e Engine) error {
 	s.names, s.otherNames = name(here), name(there)
 	both, _ := views.Peculiar(shared, sharedShown, 1)
 	s.shared = name(both)
-	return nil
 }

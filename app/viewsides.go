@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
 // sidesView shows two results side by side: the page's own and another, whose query, filters and
@@ -50,105 +48,6 @@ func (a address) other() (address, bool) {
 	b := parseAddress("", a.chosen(againstOption), "")
 	b = address{query: b.query, filters: b.filters, from: b.from, to: b.to, match: b.match}
 	return b, b.asks()
-}
-
-// An oneSide is one of the two results.
-type oneSide struct {
-	m     model
-	names map[string]int // documents that mention each entity
-	ids   []string
-	words *views.Vocabulary
-	read  int // documents read for their words and for who is quoted
-	quoted
-}
-
-type seenSides struct {
-	a, b              oneSide
-	both              int // documents in both results; -1 if unknown
-	trends            seenTrends
-	words, otherWords []peculiarity
-	names, otherNames []peculiarity
-	shared            []peculiarity // names frequent in both
-}
-
-func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
-	b, ok := m.at.other()
-	if !ok {
-		return nil
-	}
-	s := seenSides{}
-	all, err := e.Dated(ctx, address{}.request(0))
-	if err != nil {
-		return err
-	}
-	if err := s.a.gather(ctx, e, m, m.at.viewed("")); err != nil {
-		return err
-	}
-	if err := s.b.gather(ctx, e, m, b); err != nil {
-		return err
-	}
-	of := model{at: address{}, about: m.about}
-	s.trends.all, s.trends.step = of.stretch(all)
-	in := make(map[string]bool, len(s.a.ids))
-	for _, id := range s.a.ids {
-		in[id] = true
-	}
-	for _, id := range s.b.ids {
-		if in[id] {
-			s.both++
-		}
-	}
-	if len(s.a.ids) < s.a.m.result.Total || len(s.b.ids) < s.b.m.result.Total {
-		s.both = -1 // unknown from samples
-	}
-	for _, side := range [...]*oneSide{&s.a, &s.b} {
-		line := trend{query: side.m.at.query, at: side.m.at, peak: peak{bar: -1}}
-		if line.dated, err = e.Dated(ctx, side.m.at.request(0)); err != nil {
-			return err
-		}
-		line.bars = s.trends.all.counted(s.trends.step, line.dated, "")
-		line.total = countOf(line.dated)
-		s.trends.lines = append(s.trends.lines, line)
-	}
-	s.compareWords()
-	err = s.compareNames(ctx, e)
-	m.seen = s
-	return err
-}
-
-// gather fetches what is compared of one side.
-func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (err error) {
-	s.m = model{at: at, about: m.about}
-	request := at.request(0)
-	request.FacetLimit = -1
-	if s.m.result, err = e.Search(ctx, request); err != nil {
-		return err
-	}
-	if s.m.result.Facets, err = e.Facets(ctx, request); err != nil {
-		return err
-	}
-	if s.ids, err = e.Members(ctx, request); err != nil {
-		return err
-	}
-	s.words, s.names = views.NewVocabulary(), make(map[string]int)
-	chosen := make(map[corpus.Facet]bool) // the values of these facets are counted as if none were chosen
-	for _, f := range at.filters {
-		chosen[f.Facet] = true
-	}
-	for _, k := range corpus.Kinds {
-		for _, c := range s.m.result.Facets[k.Facet()] {
-			if !chosen[k.Facet()] {
-				s.names[c.ID] = c.Count
-			}
-		}
-	}
-	ids := views.Spread(s.ids, m.depth())
-	s.read = len(ids)
-	s.quoted = newQuoted()
-	return readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
-		s.words.Add(doc)
-		s.quoted.add(doc)
-	})
 }
 
 // sideShort is how long a side's name may be above its numbers.
@@ -240,8 +139,8 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 			v.diverging("h3", id, here, there, a, b, short, docs, other, to))
 	}
 	out = append(out,
-		section("sides-words", mSidesWords, s.words, s.otherWords, s.a.read, s.b.read),
-		v.readOf(rv, mReadOf, s.a.read+s.b.read, s.a.m.result.Total, s.b.m.result.Total),
+		section("sides-words", mSidesWords, s.words, s.otherWords, s.a.seen, s.b.seen),
+		v.readOf(rv, mReadOf, s.a.seen+s.b.seen, s.a.m.result.Total, s.b.m.result.Total),
 		section("sides-names", mSidesNames, s.names, s.otherNames, s.a.m.result.Total, s.b.m.result.Total))
 	if len(s.shared) > 0 {
 		var items []ui.UI
@@ -291,7 +190,7 @@ func (sidesView) table(v view, m *model) dataTable {
 	}
 	a, b := v.sideName(&s.a), v.sideName(&s.b)
 	t := dataTable{columns: []string{v.say(mColWord), a, b, v.say(mColStrength)}, numbers: 3,
-		read: [2]int{s.a.read + s.b.read, s.a.m.result.Total + s.b.m.result.Total}}
+		read: [2]int{s.a.seen + s.b.seen, s.a.m.result.Total + s.b.m.result.Total}}
 	t.rows = append(t.rows, []string{v.say(mColDocuments), strconv.Itoa(s.a.m.result.Total), strconv.Itoa(s.b.m.result.Total), ""})
 	if s.both >= 0 {
 		t.rows = append(t.rows, []string{strings.TrimSuffix(v.say(mSidesBoth), ":"), strconv.Itoa(s.both), strconv.Itoa(s.both), ""})
