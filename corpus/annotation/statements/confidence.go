@@ -220,6 +220,11 @@ func (d *reader) governed(i int) bool {
 	if i < len(d.tokens) && d.tokens[i].colon {
 		return false // «أ ف ب: نفى»
 	}
+	for k := i - 2; k >= 0 && k >= i-4 && d.tokens[k+1].pause == joined; k-- {
+		if w := d.word(k); (w == "سبق" || w == "وسبق") && w != d.word(i-1) && d.word(i-1) != "ان" && (d.proclitic(k+1, "ل") || d.heldBy(k+1)) {
+			return d.tokens[i].pause == joined // «وسبق للشركة توقع الفوز»
+		}
+	}
 	if w == "ل" || w == "ب" || w == "ك" {
 		return d.tokens[i].pause == joined // «لـ "طلب تسجيل …"»
 	}

@@ -171,7 +171,7 @@ func (h *heading) readTitle(k int) part {
 // holder's name, which is enough: «مارسيل كولر المدير الفني للأهلي».
 func (h *heading) officeBehindName(k int) bool {
 	next := k + 1
-	return h.person && h.definite(k) && h.isPersonAt(k-1) && h.tokens[k].pause == joined && next < h.end && h.tokens[next].pause == joined && h.definite(next) && h.tokens[next].mention == 0
+	return h.person && h.definite(k) && h.isPersonAt(k-1) && h.tokens[k].pause == joined && next < h.end && h.tokens[next].pause == joined && h.tokens[next].mention == 0 && (h.definite(next) || titles[strings.TrimPrefix(h.word(next), "و")] && strings.HasPrefix(h.word(next), "و"))
 }
 
 // officeOfAnother reports whether the title at word k, after a complete phrase, is not the subject's.

@@ -115,7 +115,7 @@ var (
 	years = arabic.WordSet(`عاما عام أعوام سنوات ربيعا سنة من العمر عمره عمرها`)
 )
 
-var hides = arabic.WordSet(`طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا اشترط اشترطت اشترطوا آثر آثرت`)
+var hides = arabic.WordSet(`طالبا طالبة مفضلا مفضلة مشترطا مشترطة طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا اشترط اشترطت اشترطوا آثر آثرت`)
 
 // presentsSomebody reports whether word k, after a comma, begins the name or office of the person
 // mentioned before it: «علام، مفتي البلاد، العملية».

@@ -1,6 +1,10 @@
 package statements
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // verb returns the first of a cue's forms that exists.
 func (c *cue) verb() string {
@@ -34,7 +38,15 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		w := d.word(start)
 		return w == "هذه" || w == "هذا" || w == "ذلك"
 	},
-	"طلب":  (*reader).asksForNoName,
+	"طلب": (*reader).asksForNoName,
+	"لفت": func(d *reader, f *finding, start int) bool { // «لفت النجم الأنظار، ويبدو أن»
+		for k := f.cue.to; k < start; k++ {
+			if turned[d.word(k)] {
+				return true
+			}
+		}
+		return false
+	},
 	"أشار": (*reader).showsSomebody,
 	"لمح":  (*reader).showsSomebody,
 	"أبدى": func(d *reader, f *finding, start int) bool { return f.form.object || !shown(d.word(start)) }, // «أبدى الفريق أداء جيدا»
@@ -168,3 +180,6 @@ func (d *reader) leadsTo(from, to int) bool {
 	}
 	return false
 }
+
+// turned are what somebody attracts without a word.
+var turned = arabic.WordSet(`الأنظار الانتباه الأضواء`)

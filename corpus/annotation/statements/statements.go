@@ -9,12 +9,15 @@
 //
 // Each word that is a form of a cue (forms.go) is examined with its clause (match.go). A verb
 // counts if its complement is there: a clause after أن, a quotation, a preposition, an object
-// (complement.go). What comes between the two is the subject (nounphrase.go, extend.go); if nothing
-// does, the subject precedes the verb or is the previous speaker (speaker.go). A phrase such as
-// «بحسب» has its source after it, and what was said before that (according.go). In an interview
-// that is set as one, the answers are recognised by their marks (turns.go), by names before colons
-// or by dashes at the beginning of lines (dialogue.go). The content extends to the end of the
-// sentence or of the quotation (quotes.go), or to where another voice begins (content.go).
+// (seeking.go; objectsteps.go lists what may come before an object). What comes between the two is
+// the subject (nounphrase.go, extend.go; headingrules.go lists what a word may be for it); if
+// nothing does, the subject precedes the verb or is the previous speaker (speaker.go, before.go). A
+// phrase such as «بحسب» has its source after it, and what was said before that (according.go). In
+// an interview that is set as one, the answers are recognised by their marks (turns.go), by names
+// before colons or by dashes at the beginning of lines (dialogue.go). The content extends to the
+// end of the sentence or of the quotation (content.go), or to where another voice begins
+// (contrast.go) or the writer goes on (cutting.go, writerson.go). What is a verb of reporting by
+// its form and yet says nothing is in silence.go and silentcases.go.
 //
 // # Who speaks
 //
