@@ -73,10 +73,10 @@ func (t *Text) seatEnd(n Name) int {
 	return 0
 }
 
-// joinsKunya reports whether a name that is a kunya goes on with the given name after it: «أبو
-// المعالي / محمد».
+// joinsKunya reports whether a name that is a kunya, perhaps after a by-name, goes on with the
+// given name after it: «أبو المعالي / محمد», «تقي الدين أبو الفتح / محمد بن علي».
 func (t *Text) joinsKunya(n, next Name) bool {
-	return kunyas[t.Words[n.From].Form] && n.To-n.From == 2 && next.From == n.To && t.Gaps[next.From] == Space && t.Words[next.From].Clitics == "" && t.Words[next.From].Names >= namesSure
+	return n.To-n.From >= 2 && kunyas[t.Words[n.To-2].Form] && (n.To-n.From == 2 || n.To-n.From == 4 && t.Tokens[n.From+1].Word == faith) && next.From == n.To && t.Gaps[next.From] == Space && t.Words[next.From].Clitics == "" && t.Words[next.From].Names >= namesSure
 }
 
 // partedByThat ends a name before «إن»; what follows becomes a person's name of its own if the

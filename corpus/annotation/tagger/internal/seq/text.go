@@ -1,7 +1,6 @@
 package seq
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -104,82 +103,6 @@ func (t *Text) quote(from, to int, words *Words) {
 		t.Words[from] = words.Whole(t.Tokens[from].Word)
 	}
 }
-
-// uncut restores words whose first letter only looks like a clitic: nouns that come before names
-// («وادي»), and, after a title, a trade or a verb of saying, people's names («قال وارن», «الشاعر
-// بتال»).
-func (t *Text) uncut(words *Words) {
-	for i, w := range t.Words {
-		if w.Clitics == "و" && w.Article && i > 0 && t.Gaps[i] == Space && words.lex.Count(w.Form) == 0 && t.Words[i-1].Names > 1 && !t.Words[i-1].Article && t.Words[i-1].Trigger == noTrigger && w.Names == 0 && letters(w.Form) > 5 && !strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "ي") && !arabicEnding(w.Form) {
-			t.Words[i] = words.Whole(t.Tokens[i].Word) // «مارغو والستروم»
-			continue
-		}
-		if w.Clitics == "" || w.Article || strings.HasPrefix(t.Tokens[i].Word, "لل") {
-			continue
-		}
-		whole := words.Whole(t.Tokens[i].Word)
-		accusative := w.Clitics == "و" && w.Names == 0 && levels[w.Record.Count] < rare && words.accusative(whole) // «وساما»
-		if accusative || whole.Trigger != noTrigger && w.Trigger == noTrigger || uncutNouns[t.Tokens[i].Word] {
-			t.Words[i] = whole
-			continue
-		}
-		if i == 0 || t.Gaps[i] != Space {
-			continue
-		}
-		if governs[t.written(i-1)] && w.Clitics != "و" && words.lex.Count(w.Form) == 0 {
-			t.Words[i] = whole // «قرب كايس»: no second preposition follows a preposition
-			continue
-		}
-		if w.Clitics == "و" && calledThus[t.Words[i-1].Form] && levels[w.Record.Count] < rare || w.Clitics == "ب" && twoPrepositions(w.Form, words.lex) || t.Words[i-1].Trigger == firm && !t.Words[i-1].Article && w.Names == 0 && words.lex.Count(w.Form) == 0 {
-			t.Words[i] = whole // «اسمه وضاح», «شركة بترورابغ»
-			continue
-		}
-		if w.Clitics == "ك" && w.Names < namesSure && w.Trigger == noTrigger && levels[w.Record.Count] < few && letters(t.Tokens[i].Word) > 3 {
-			t.Words[i] = whole // «وأشار كاليا», «الراحل كويني»
-			continue
-		}
-		if i+1 < len(t.Words) && (t.Tokens[i+1].Word == sonOf || t.Tokens[i+1].Word == "بنت") && t.Gaps[i+1] == Space && whole.Names > w.Names {
-			t.Words[i] = whole // «أخيه باديس بن المنصور»
-			continue
-		}
-		if t.Tokens[i-1].Word == sonOf {
-			t.Words[i] = whole // «بن واسول»
-			continue
-		}
-		if before := t.Words[i-1]; (w.Clitics == "ك" || w.Clitics == "ف") && !before.Article && (rowPlural[before.Form] || spots[before.Form]) {
-			t.Words[i] = whole // «محليات كتم»
-			continue
-		}
-		if strings.HasPrefix(t.Tokens[i].Word, kunyaOfMaghreb) && letters(t.Tokens[i].Word) > 4 && w.Clitics == "ب" && t.Words[i-1].Trigger == noTrigger && t.Words[i-1].Names >= namesSure {
-			t.Words[i] = whole // «المعطي بوعبيد»
-			continue
-		}
-		switch trigger := t.Words[i-1].Trigger; {
-		case trigger != title && trigger != trade && trigger != spoken, trigger == spoken && strings.Contains(w.Clitics, "ل"):
-		case whole.Names > w.Names, w.Names == 0 && words.lex.Count(w.Form) == 0:
-			t.Words[i] = whole
-		}
-	}
-}
-
-// twoPrepositions reports whether a word whose «ب» was cut off begins with the preposition «ل»,
-// which never follows another: «بلعباس», but not «بلبنان».
-func twoPrepositions(form string, lex arabic.Lexicon) bool {
-	rest, ok := strings.CutPrefix(form, "ل")
-	return ok && letters(rest) > 3 && lex.Count(rest) > lex.Count(form)
-}
-
-// calledThus come right before somebody's name.
-var calledThus = arabic.WordSet(`اسمي اسمه اسمها يدعى تدعى`)
-
-// governs are prepositions, as they are written.
-var governs = map[string]bool{"في": true, "من": true, "إلى": true, "الى": true, "عن": true, "نحو": true, "قرب": true, "بين": true, "عند": true, "قبالة": true, "جوار": true, "تجاه": true}
-
-// kunyaOfMaghreb begins surnames: «بوعبيد», «بوجمعة».
-const kunyaOfMaghreb = "بو"
-
-// uncutNouns begin with a letter that only looks like a clitic, and come before names.
-var uncutNouns = arabic.WordSet(`كراج كورنيش بوابة برج بئر بستان لواء كنيسة كاتدرائية`)
 
 // longestQuote is the most words of a quotation that may be a name.
 const longestQuote = 7

@@ -74,6 +74,12 @@ func (t *Text) companyAt(i int, kinds []Label) (Name, bool) {
 func (t *Text) joinSons(names []Name) []Name {
 	out := names[:0]
 	for _, n := range names {
+		if k := len(out) - 1; k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && out[k].To == n.From && t.alsoSomebody(n) {
+			cut := *t.Words[n.From]
+			cut.Clitics, cut.Form = "و", strings.TrimPrefix(cut.Form, "و")
+			t.Words[n.From] = &cut
+			n.Span = t.Span(n.From, n.To)
+		}
 		if k := len(out) - 1; k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && out[k].To == n.From && !t.Words[out[k].From].Article && t.Curated[n.From] == Out && t.Gaps[n.From] == Space && t.Tokens[n.From].Word == "ابن" && n.To-n.From > 1 && out[k].To-out[k].From < 4 || k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && t.joinsKunya(out[k], n) {
 			out[k].To, out[k].Sure = n.To, min(out[k].Sure, n.Sure)
 			out[k].Span = t.Span(out[k].From, n.To)
@@ -82,4 +88,11 @@ func (t *Text) joinSons(names []Name) []Name {
 		out = append(out, n)
 	}
 	return out
+}
+
+// alsoSomebody reports whether «و» joins a person to another one right before, though the raw text
+// has no such word without it: «محمد العربي / ومها الدهان».
+func (t *Text) alsoSomebody(n Name) bool {
+	w := t.Words[n.From]
+	return n.To-n.From > 1 && t.Gaps[n.From] == Space && w.Clitics == "" && w.Names == 0 && t.Curated[n.From] == Out && strings.HasPrefix(w.Form, "و") && letters(w.Form) > 3
 }

@@ -1,0 +1,172 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// What the model takes for a name and is none.
+
+// isNone reports whether the form alone of a name shows that it is not one: God with an attribute
+// («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), a month with its day
+// or year («جوان 2017»), and the like.
+func (t *Text) isNone(n Name) bool {
+	if n.Kind == corpus.Person && (t.isNobody(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
+		return true
+	}
+	if n.Kind == corpus.Person && (t.Words[n.From].Form == god && n.To-n.From == 1 || t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
+		return true
+	}
+	if n.Kind != corpus.Organization && t.theirOwn(n) || t.isWord(n) || t.built(n) {
+		return true
+	}
+	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
+		return true // «إن الكرامة حق»
+	}
+	if k := n.To; n.Kind == corpus.Place && k-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
+		return true // «معتمدية فوسانة»
+	}
+	if t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
+		return true
+	}
+	if t.Words[n.From].Form == muharram && n.To-n.From == 1 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Trigger == unit {
+		return true // «في المحرم سنة 723»
+	}
+	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
+		return false
+	}
+	for k := n.From + 1; k < n.To; k++ {
+		if !t.isNumber(k) {
+			return false
+		}
+	}
+	return n.To-n.From > 1 || n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.isNumber(n.To) && len(t.Tokens[n.To].Word) == 4 ||
+		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
+}
+
+// theirOwn reports whether a single word that nobody is called by is a noun with «his», such as
+// «بوائقه», or «مزارعيه» in the plural. Texts that leave out dots write ه for ة, and foreign
+// names end in «يه».
+func (t *Text) theirOwn(n Name) bool {
+	w := t.Words[n.From]
+	if n.To-n.From > 1 || w.Article || t.Quoted[n.From] > 0 || t.Curated[n.From] != Out || !strings.HasSuffix(t.written(n.From), "ه") {
+		return false
+	}
+	if letters(w.Form) < 5 {
+		// «جده», where the text writes the dots of ة
+		return n.Kind == corpus.Place && letters(w.Form) > 2 && !t.announced(n.From) && strings.Contains(t.S, "ة")
+	}
+	if w.Names > 0 {
+		return false
+	}
+	return w.Theirs || n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") && !strings.HasSuffix(w.Form, "وه") && (n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
+}
+
+// benchmark reports whether a place is part of the name of a crude oil: «خام [دبي]», «خام غرب
+// [تكساس]».
+func (t *Text) benchmark(n Name) bool {
+	k := n.From - 1
+	if n.Kind != corpus.Place || k < 0 || t.Gaps[n.From] != Space {
+		return false
+	}
+	if t.Tokens[k].Word == "غرب" && k > 0 && t.Gaps[k] == Space {
+		if n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.Tokens[n.To].Word == "الوسيط" {
+			return true
+		}
+		k--
+	}
+	return crude[t.Words[k].Form]
+}
+
+// crude are nouns of crude oils.
+var crude = arabic.WordSet(`خام مزيج الخام`)
+
+// turned reports whether «دار» that the model takes for a noun is a verb: «ودار لغط», «ثم دار
+// عراك».
+func (t *Text) turned(n Name) bool {
+	if n.Kind != corpus.Organization || n.To-n.From != 2 || t.Words[n.From].Form != "دار" || n.To < len(t.Words) && t.Gaps[n.To] == Space && strings.HasPrefix(t.Tokens[n.To].Word, "لل") {
+		return false
+	}
+	w := t.Words[n.From+1]
+	return !w.Article && w.Names == 0 && w.Arabic && t.Quoted[n.From] == 0 && (levels[w.Record.Count] > 0 || t.Words[n.From].Clitics == "و") && !t.house(n.From)
+}
+
+// manyThings reports whether a single word that the model takes for a place is a definite plural
+// in «ات» of things: «السر في البهارات».
+func (t *Text) manyThings(n Name) bool {
+	w := t.Words[n.From]
+	host, ok := strings.CutSuffix(w.Form, "ات")
+	return ok && n.Kind == corpus.Place && n.To-n.From == 1 && w.Article && len(host) > 8 && t.Quoted[n.From] == 0 && !t.announced(n.From) && n.Sure < certainPlace
+}
+
+// anyStation reports whether a place is only two common nouns without the article: «أقرب محطة
+// زلازل».
+func (t *Text) anyStation(n Name) bool {
+	if n.Kind != corpus.Place || n.To-n.From != 2 || !stations[t.Words[n.From].Form] || t.Words[n.From].Article || t.Quoted[n.From] > 0 {
+		return false
+	}
+	w := t.Words[n.To-1]
+	return !w.Article && w.Clitics == "" && w.Names == 0 && t.Curated[n.To-1] == Out && levels[w.Record.Count] >= few
+}
+
+// stations are nouns of things that are many.
+var stations = arabic.WordSet(`محطة منشأة نقطة معمل مصنع مزرعة مستودع مخزن ورشة`)
+
+// certainPlace is how sure the model must be of a place that is spelt like a plural.
+const certainPlace = 0.95
+
+// built reports whether a place is a verb of three letters after «و»: «وبنى فيها».
+func (t *Text) built(n Name) bool {
+	w := t.Words[n.From]
+	return n.Kind == corpus.Place && n.To-n.From == 1 && t.Curated[n.From] == Out && w.Clitics == "و" && letters(w.Form) == 3 && w.Form != "مني" && strings.HasSuffix(t.written(n.From), "ى")
+}
+
+// isNobody reports whether words that the model takes for a person name nobody: a pronoun («لي»),
+// what somebody is («الشاهد»), a relative («جدي»), people in the plural («الخريجون»), or words
+// about God («اتق الله»).
+func (t *Text) isNobody(n Name) bool {
+	w := t.Words[n.From]
+	if n.To-n.From == 2 && callings[w.Form] && w.Article {
+		if object := t.Words[n.To-1]; !object.Article && object.Names == 0 && object.Clitics == "" && strings.HasSuffix(object.Form, "ا") {
+			return true // «حمل النجار فأسا»
+		}
+	}
+	if n.To-n.From == 2 && secretaries[w.Form] && secrets[t.Words[n.To-1].Form] {
+		return true
+	}
+	if n.To-n.From == 2 {
+		return t.Tokens[n.To-1].Word == god && w.Names == 0 && !w.Article && t.Quoted[n.From] == 0
+	}
+	if n.To-n.From > 2 || t.Quoted[n.From] > 0 {
+		return false
+	}
+	if w.Names == 0 && (w.Clitics == "ف" || w.Clitics == "و" && strings.HasSuffix(w.Form, "ني") && levels[w.Record.Count] < rare) {
+		return true // a verb: «فبكى», «وسلمني»
+	}
+	if toWhom[t.Tokens[n.From].Word] {
+		return !t.announced(n.From)
+	}
+	if kunyas[w.Form] && !strings.Contains(t.written(n.From), "آ") || t.crescent(n.From) || t.nisbaOfKnown(n.From) {
+		return true // «فأبى», but «آبي»
+	}
+	if k := n.From; !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] && strings.HasPrefix(w.Form, "م") && n.To < len(t.Words) && t.Gaps[n.To] == Space &&
+		(outward[t.Tokens[n.To].Word] || strings.HasPrefix(t.Words[n.To].Clitics, "ب")) {
+		return true // «وهو محفوظ بصورة جيدة»
+	}
+	if !w.Article {
+		return mine[t.Tokens[n.From].Word] && w.Names < namesSure
+	}
+	return w.Names < 2 && (t.calling(n.From) || strings.HasSuffix(w.Form, "ون") && letters(w.Form) > 6) && !t.announced(n.From)
+}
+
+// secretaries with one of the secrets are an office: «أمين السر».
+var secretaries = arabic.WordSet(`أمين أمينة`)
+
+var secrets = arabic.WordSet(`السر الصندوق العام المال المخزن المكتبة العاصمة الفتوى`)
+
+// nisbaOfKnown reports whether word k is a nisba right after a curated person's name.
+func (t *Text) nisbaOfKnown(k int) bool {
+	return k > 0 && t.Gaps[k] == Space && t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") && t.Curated[k-1] == Inside(corpus.Person)
+}
