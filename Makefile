@@ -73,8 +73,8 @@ test: chromium
 	@$(MAKE) --no-print-directory -k -j2 $(LANES)
 
 .PHONY: test-chromium test-packages
-test-chromium:
-	@$(GO) run ./internal/suite -as chromium -again ./web/browsertest -timeout 40m ./web/browsertest
+test-chromium: $(LINKED)
+	@$(GO) run ./internal/suite -as chromium -again ./web/browsertest -timeout 40m -tags linked ./web/browsertest
 
 test-packages:
 	@$(GO) run ./internal/suite -as packages -p 1 -timeout 40m $$($(GO) list ./... | grep -v /web/browsertest$$)
@@ -170,7 +170,7 @@ test-engine: kashshaf chromium
 	@$(GO) test -count=1 -timeout 60m -v ./corpus/index/cluster -run TestCluster -nodes $(NODES) -articles $(ARTICLES)
 	@$(GO) test -count=1 -timeout 15m -v ./internal/api -run TestLoad -nodes 1 -load $(LOAD)
 	@$(GO) test -count=1 -timeout 15m -tags linked -v ./internal/command -run 'TestServedOverNode|TestSecured' -nodes 1
-	@$(GO) run ./internal/suite -again ./web/browsertest -count=1 -timeout 15m -run TestOverCluster ./web/browsertest -nodes 1 -kashshaf "$(CURDIR)/kashshaf"
+	@$(GO) run ./internal/suite -again ./web/browsertest -count=1 -timeout 15m -tags linked -run TestOverCluster ./web/browsertest -nodes 1 -kashshaf "$(CURDIR)/kashshaf"
 
 screenshots: chromium
 	@$(GO) test -count=1 -run 'TestScreenshots$$' ./web/browsertest -screenshots web/screenshots
@@ -208,9 +208,9 @@ test-browsers: $(addprefix test-,$(BROWSERS))
 # documents are read in Chromium.
 # A browser is installed by the recipe, since make would begin a target that hangs on
 # another behind all that do not.
-test-firefox test-webkit: test-%:
+test-firefox test-webkit: test-%: $(LINKED)
 	@$(MAKE) --no-print-directory browsers BROWSERS=$*
-	@$(GO) run ./internal/suite -as $* -again ./web/browsertest -count=1 -short -timeout 40m ./web/browsertest -browser $*
+	@$(GO) run ./internal/suite -as $* -again ./web/browsertest -count=1 -short -timeout 40m -tags linked ./web/browsertest -browser $*
 
 browsers:
 	@sh -c 'want=; for b in $(BROWSERS); do case $$b in \
@@ -228,8 +228,8 @@ browsers:
 # axe-core is fetched for this target alone and is no part of a site. make test runs
 # all of these but TestAxe.
 A11Y ?= TestAxe|TestLooks|TestCombobox|TestDialog|TestEmbedDialog|TestFacetsHeard|TestLiveCount|TestArrivals|TestKeysOff
-a11y: chromium axe
-	@$(GO) test -count=1 -timeout 40m ./web/browsertest -axe "$(CURDIR)/web/a11y/node_modules/axe-core/axe.min.js" -run '^($(A11Y))$$'
+a11y: chromium axe $(LINKED)
+	@$(GO) test -count=1 -timeout 40m -tags linked ./web/browsertest -axe "$(CURDIR)/web/a11y/node_modules/axe-core/axe.min.js" -run '^($(A11Y))$$'
 
 axe:
 	@sh -c 'command -v npm >/dev/null && exit 0; \

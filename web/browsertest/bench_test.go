@@ -2,15 +2,12 @@ package browsertest
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"net/http/httptest"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/web"
 )
-
-var dist = flag.String("dist", "", "built site to measure (make bench builds one of 10,000 articles)")
 
 // measure runs in the page: queries of one, two and three words from titles, every fourth a
 // phrase and every fifth filtered, one after the other, each with its facets, ten hits and their

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/cdproto/tracing"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -23,14 +25,60 @@ import (
 
 var chromiumNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
 
-// startChromium starts Chromium with preferences in the format of its Preferences file.
+// A chromium is one running process.
+type chromium struct {
+	ctx context.Context
+	end func() error
+
+	mu    sync.Mutex
+	notes []*notes // of the tabs of the test that drives it
+}
+
+// chromiums are those that no test is driving.
+var chromiums pool[*chromium]
+
+// startChromium returns an idle Chromium; the next test gets it when nothing of the sites that
+// this one visited is in its profile. With preferences, in the format of its Preferences file, and
+// when a site is measured, it is a new one that ends with the test.
 func startChromium(t testing.TB, preferences string) (func(*notes) (driver, error), error) {
-	profile := t.TempDir()
-	if preferences != "" {
-		if err := os.Mkdir(filepath.Join(profile, "Default"), 0o755); err != nil {
+	if preferences != "" || *dist != "" {
+		c, err := beginChromium(preferences)
+		if err != nil {
 			return nil, err
 		}
-		if err := os.WriteFile(filepath.Join(profile, "Default", "Preferences"), []byte(preferences), 0o644); err != nil {
+		t.Cleanup(func() {
+			if err := c.end(); err != nil {
+				t.Logf("close browser: %v", err)
+			}
+		})
+		return c.tab, nil
+	}
+	c, old := chromiums.take()
+	if !old {
+		var err error
+		if c, err = beginChromium(""); err != nil {
+			return nil, err
+		}
+		chromiums.started(func() { _ = c.end() })
+	}
+	t.Cleanup(func() {
+		if c.forget() == nil { // whatever is wrong with it, the next test gets another
+			chromiums.give(c)
+		}
+	})
+	return c.tab, nil
+}
+
+// beginChromium starts one with a fresh profile.
+func beginChromium(preferences string) (*chromium, error) {
+	profile, err := os.MkdirTemp("", "kashshaf-chromium-")
+	if err != nil {
+		return nil, err
+	}
+	if preferences != "" {
+		err := errors.Join(os.Mkdir(filepath.Join(profile, "Default"), 0o755),
+			os.WriteFile(filepath.Join(profile, "Default", "Preferences"), []byte(preferences), 0o644))
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -53,18 +101,45 @@ func startChromium(t testing.TB, preferences string) (func(*notes) (driver, erro
 	if err := begun(ctx, cancel); err != nil {
 		cancel()
 		stop()
-		return nil, err
+		return nil, errors.Join(err, os.RemoveAll(profile))
 	}
-	t.Cleanup(func() {
+	return &chromium{ctx: ctx, end: func() error {
 		closing, done := context.WithTimeout(ctx, 20*time.Second)
 		defer done()
-		if err := chromedp.Cancel(closing); err != nil {
-			t.Logf("close browser: %v", err)
-		}
+		err := chromedp.Cancel(closing)
 		cancel()
 		stop()
-	})
-	return func(n *notes) (driver, error) { return openChromium(ctx, n) }, nil
+		return errors.Join(err, os.RemoveAll(profile))
+	}}, nil
+}
+
+func (c *chromium) tab(n *notes) (driver, error) {
+	c.mu.Lock()
+	c.notes = append(c.notes, n)
+	c.mu.Unlock()
+	return openChromium(c.ctx, n)
+}
+
+// forget removes everything that the profile has of the sites that were visited: what they stored,
+// their service workers, and what was fetched from them.
+func (c *chromium) forget() error {
+	c.mu.Lock()
+	visited := c.notes
+	c.notes = nil
+	c.mu.Unlock()
+	ctx, cancel := context.WithTimeout(c.ctx, patience)
+	defer cancel()
+	return chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		for _, n := range visited {
+			for _, origin := range n.origins() {
+				if _, err := cdp.Call(ctx, target, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: origin, StorageTypes: "all"}); err != nil {
+					return err
+				}
+			}
+		}
+		_, err := cdp.Call(ctx, target, network.ClearBrowserCache, cdp.Empty{})
+		return err
+	}))
 }
 
 // begun starts a browser or a tab. The call must not have a deadline, since what it starts would

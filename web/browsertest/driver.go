@@ -79,6 +79,22 @@ func (n *notes) request(address string, page bool) {
 	}
 }
 
+// origins returns the sites on this machine of which something was requested.
+func (n *notes) origins() (list []string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for _, address := range n.requests {
+		u, err := url.Parse(address)
+		if err != nil || u.Scheme != "http" {
+			continue
+		}
+		if origin := u.Scheme + "://" + u.Host; !slices.Contains(list, origin) {
+			list = append(list, origin)
+		}
+	}
+	return list
+}
+
 // forget removes the problems that contain one of the given texts.
 func (n *notes) forget(texts []string) {
 	n.mu.Lock()

@@ -55,14 +55,9 @@ type reply struct {
 	Error, Message string
 }
 
-// firefoxes are the idle ones. Starting one takes longer than most tests do, so the next test
-// reuses it with a new user context: cookies, caches, storage and service workers of the previous
-// one are not in it.
-var firefoxes struct {
-	mu   sync.Mutex
-	idle []*firefox
-	ends []func() // of all that were started
-}
+// firefoxes are those that no test is driving. The next test gets one with a new user context:
+// cookies, caches, storage and service workers of the previous one are not in it.
+var firefoxes pool[*firefox]
 
 // startFirefox returns an idle Firefox. With preferences it is a new one that ends with the test.
 func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error), error) {
@@ -74,51 +69,31 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 		}
 		return f.tab, nil
 	}
-	var created struct{ UserContext string }
-	f, old, err := idleFirefox()
-	if err == nil {
-		err = f.call("browser.createUserContext", object{}, &created)
-	}
-	for err != nil && old { // it ended while idle
-		if f, old, err = idleFirefox(); err == nil {
-			err = f.call("browser.createUserContext", object{}, &created)
+	for {
+		f, old := firefoxes.take()
+		if !old {
+			var end func()
+			var err error
+			f, end, err = beginFirefox("")
+			firefoxes.started(end)
+			if err != nil {
+				return nil, err
+			}
 		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	f.user = created.UserContext
-	t.Cleanup(func() {
-		if f.call("browser.removeUserContext", object{"userContext": f.user}, nil) != nil {
-			return // whatever is wrong with it, the next test gets another
+		var created struct{ UserContext string }
+		if err := f.call("browser.createUserContext", object{}, &created); err != nil {
+			if old {
+				continue // it ended while idle
+			}
+			return nil, err
 		}
-		firefoxes.mu.Lock()
-		defer firefoxes.mu.Unlock()
-		firefoxes.idle = append(firefoxes.idle, f)
-	})
-	return f.tab, nil
-}
-
-// idleFirefox returns one that no test is driving, starting a new one if necessary.
-func idleFirefox() (f *firefox, old bool, err error) {
-	firefoxes.mu.Lock()
-	defer firefoxes.mu.Unlock()
-	if n := len(firefoxes.idle); n > 0 {
-		f := firefoxes.idle[n-1]
-		firefoxes.idle = firefoxes.idle[:n-1]
-		return f, true, nil
-	}
-	f, end, err := beginFirefox("")
-	firefoxes.ends = append(firefoxes.ends, end)
-	return f, false, err
-}
-
-// endFirefoxes ends all that were started.
-func endFirefoxes() {
-	firefoxes.mu.Lock()
-	defer firefoxes.mu.Unlock()
-	for _, end := range firefoxes.ends {
-		end()
+		f.user = created.UserContext
+		t.Cleanup(func() {
+			if f.call("browser.removeUserContext", object{"userContext": f.user}, nil) == nil {
+				firefoxes.give(f) // else whatever is wrong with it, the next test gets another
+			}
+		})
+		return f.tab, nil
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"github.com/kashshaf/kashshaf/internal/program"
 )
 
 // buildHostile builds a site of hostile inputs with the command that publishers use, and returns
@@ -37,9 +39,13 @@ func buildHostile(t *testing.T) (dir string, inputs int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	tags, source := "linked", ""
+	if _, err := program.Linked(); err != nil {
+		tags, source = "", root
+	}
 	for _, args := range [][]string{
-		{"go", "build", "-trimpath", "-buildvcs=false", "-o", command, "."},
-		{command, "build", "-corpus", folder, "-out", dir, "-brotli", "1", "-source", root, "-v"},
+		{"go", "build", "-trimpath", "-buildvcs=false", "-tags", tags, "-o", command, "."},
+		{command, "build", "-corpus", folder, "-out", dir, "-brotli", "1", "-source", source, "-v"},
 	} {
 		cmd := exec.Command(args[0], args[1:]...)
 		cmd.Dir = root

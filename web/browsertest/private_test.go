@@ -23,7 +23,7 @@ func TestNothingLeaves(t *testing.T) {
 		return false
 	})
 	const asked = `[...document.querySelectorAll("kashshaf-explorer")].some((w) => w.shadowRoot?.querySelector("iframe")?.contentDocument?.querySelector(".hits > li"))`
-	tab := Start(t).Tab(t)
+	tab := startAlone(t).Tab(t)
 	for _, address := range []string{"?q=هدنة", "d/" + s.engine.Documents()[0] + "/?q=هدنة", "e/vladimir-putin/", "entities/", "about/", "embed/?q=هدنة", "demo/", ""} {
 		tab.Open(h.at(address))
 		if address != "demo/" {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"path/filepath"
 	"sync"
 	"testing"
 
@@ -21,7 +20,7 @@ var shellEdition = sync.OnceValues(func() (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := program.LinkServed(context.Background(), filepath.Join("..", ".."))
+	p, err := carried(program.LinkedServed, program.LinkServed)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"net/http"
@@ -132,10 +133,18 @@ func buildAround(name string, block []byte, opt web.Options) (*site, error) {
 	return s, err
 }
 
-// linked is the program of this checkout, linked once for all editions.
-var linked = sync.OnceValues(func() (*program.Program, error) {
-	return program.Link(context.Background(), filepath.Join("..", ".."))
-})
+// linked is the program of this checkout, once for all editions.
+var linked = sync.OnceValues(func() (*program.Program, error) { return carried(program.Linked, program.Link) })
+
+// carried is a program that make has linked and these tests carry (-tags linked), or else one that
+// is linked now.
+func carried(get func() (*program.Program, error), link func(context.Context, string) (*program.Program, error)) (*program.Program, error) {
+	p, err := get()
+	if errors.Is(err, program.ErrNotLinked) {
+		return link(context.Background(), filepath.Join("..", ".."))
+	}
+	return p, err
+}
 
 // A host serves a site under a path, and can be made to serve another, or to misbehave.
 type host struct {

@@ -27,13 +27,22 @@ type webkit struct {
 	notes []*notes // of its tabs
 }
 
-// startWebKit starts one. Occasionally the browser behind a driver never responds; then another
+// startWebKit starts one when a tab is asked for something that it can do: a third of the tests
+// begin with what it cannot.
+func startWebKit(t testing.TB) func(*notes) (driver, error) {
+	begun := sync.OnceValues(func() (*webkit, error) { return beginResponding(t) })
+	return func(n *notes) (driver, error) {
+		return &webkitTab{begun: begun, notes: n}, nil
+	}
+}
+
+// beginResponding begins one. Occasionally the browser behind a driver never responds; then another
 // is tried, on another display.
-func startWebKit(t testing.TB) (func(*notes) (driver, error), error) {
+func beginResponding(t testing.TB) (*webkit, error) {
 	for n := 1; ; n++ {
 		w, err := beginWebKit(t)
 		if err == nil {
-			return w.tab, w.call("GET", "/window", nil, &w.window)
+			return w, w.call("GET", "/window", nil, &w.window)
 		}
 		if n == 5 {
 			return nil, err
@@ -171,30 +180,42 @@ func (w *webkit) callWithin(limit time.Duration, method, path string, body, resu
 
 // webkitTab drives a window: a background tab would not be drawn.
 type webkitTab struct {
-	*webkit
-	handle string
-	notes  *notes
-	last   string // the address last visited
+	*webkit // nil until something is asked of it
+	begun   func() (*webkit, error)
+	handle  string
+	notes   *notes
+	last    string // the address last visited
 }
 
-func (w *webkit) tab(n *notes) (driver, error) {
+// ready begins the browser, if it is not there yet, and gives the tab its window.
+func (w *webkitTab) ready() error {
+	if w.webkit != nil {
+		return nil
+	}
+	browser, err := w.begun()
+	if err != nil {
+		return err
+	}
+	w.webkit, w.handle = browser, browser.window
 	w.mu.Lock()
-	w.notes = append(w.notes, n)
-	first := len(w.notes) == 1
+	w.webkit.notes = append(w.webkit.notes, w.notes)
+	first := len(w.webkit.notes) == 1
 	w.mu.Unlock()
-	tab := &webkitTab{webkit: w, handle: w.window, notes: n}
 	if !first {
 		var created struct{ Handle string }
 		if err := w.call("POST", "/window/new", object{"type": "window"}, &created); err != nil {
-			return nil, err
+			return err
 		}
-		tab.handle = created.Handle
+		w.handle = created.Handle
 	}
-	return tab, tab.size(1280, 900)
+	return w.size(1280, 900)
 }
 
 // post sends a command to the tab's window.
 func (w *webkitTab) post(path string, body, result any) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
 	if w.window != w.handle {
 		if err := w.call("POST", "/window", object{"handle": w.handle}, nil); err != nil {
 			return err
