@@ -12,16 +12,17 @@ import (
 	"syscall/js"
 
 	"github.com/kashshaf/kashshaf/app"
-	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
 func main() {
 	mark("kashshaf-begin")
+	debug.SetGCPercent(-1)
 	engine, err := open()
 	if err != nil {
 		panic(err) // loader.js reports it, in the reader's language
 	}
+	rest(engine.Room())
 	mark("kashshaf-open")
 	app.Run(app.InTurns(engine))
 }
@@ -34,10 +35,8 @@ func open() (*search.Engine, error) {
 		return nil, err
 	}
 	if js.Global().Get("kashshaf").Get("part").Type() == js.TypeFunction {
-		rest(format.WholeSize(block))
 		return search.OpenPartly(block, part)
 	}
-	rest(len(block))
 	return search.Open(block)
 }
 
@@ -63,14 +62,11 @@ func bundle() ([]byte, error) {
 // litter is how much garbage may gather before the collector runs, in bytes.
 const litter = 32 << 20
 
-// beside is about how much is in use besides the corpus, in bytes.
-const beside = 20 << 20
-
 // rest keeps the garbage collector from running until the page has its first answer, which the
-// loader signals by calling kashshaf.answered, or until litter has gathered beside a corpus of
-// the given size in bytes. Otherwise allocating the corpus would trigger it at once, while the
-// reader waits. The percentage is of the 4 MB at which the collector first runs; after that it
-// would be of all that is in use, so the first run, which finds the finalizer, bounds it.
+// loader signals by calling kashshaf.answered, or until litter has gathered beside the room of the
+// corpus, of the given size in bytes. The percentage is of the 4 MB at which the collector first
+// runs; after that it would be of all that is in use, so the first run, which finds the finalizer,
+// bounds it.
 func rest(corpus int) {
 	debug.SetGCPercent((corpus + litter) / (4 << 20) * 100)
 	runtime.SetFinalizer(new(*byte), func(**byte) { bound(corpus) })
@@ -81,12 +77,11 @@ func rest(corpus int) {
 }
 
 // bound makes the garbage collector run earlier if the corpus, of the given size in bytes, is
-// large. By default it lets as much garbage gather as memory is in use, and would count the
-// memory for all of a corpus in parts, most of which no reader ever fills: half a gigabyte for
-// 100,000 articles, which a browser does not get back. Marking what is in use costs little, since
-// the corpus holds no pointers.
+// large. By default it lets as much garbage gather as memory is in use, and it would count all room
+// for a corpus in parts, most of which no reader ever fills; about as much as that room is in use
+// besides. Marking what is in use costs little, since the corpus holds no pointers.
 func bound(corpus int) {
-	debug.SetGCPercent(int(litter * 100 / (int64(corpus) + beside)))
+	debug.SetGCPercent(int(litter * 100 / (litter + 2*int64(corpus))))
 }
 
 // mark sets a mark in the page's timeline, for the browser's own tools and our measurements.

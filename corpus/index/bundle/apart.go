@@ -11,8 +11,9 @@ import (
 // shows ten documents from ten files, whose other documents would be fetched for nothing.
 type apart struct {
 	sizes    []int            // of each record's block
-	kept     map[int][][]byte // what was fetched by itself: by record, its content in each list
-	bytes    int              // of blocks that were fetched by themselves
+	kept     map[int][][]byte // what has come: by record, its content in each list
+	alone    int              // records that were fetched by themselves
+	bytes    int              // of their blocks
 	unpacker unpacker
 }
 
@@ -85,7 +86,7 @@ func (f *lateFamily) open(doc int, block []byte) ([][]byte, error) {
 	return out, nil
 }
 
-// keep keeps a record that was fetched by itself.
+// keep keeps a record.
 func (f *lateFamily) keep(record int, block []byte) error {
 	filed, err := f.open(record, block)
 	if err != nil {
@@ -98,44 +99,29 @@ func (f *lateFamily) keep(record int, block []byte) error {
 		}
 	}
 	f.apart.kept[record] = out
-	f.apart.bytes += len(block)
 	return nil
 }
 
-// putBlocks puts a part made of blocks in its place.
+// putBlocks keeps the records of a part made of blocks.
 func (f *lateFamily) putBlocks(i int, blocks []byte) error {
-	at := make([]int, len(f.lists))
-	for k, l := range f.lists {
-		at[k] = l.bases[i]
-	}
 	if len(blocks) != f.parts.all[f.first+i].size-1 {
 		return fmt.Errorf("%w: a part's blocks do not make it up", ErrCorrupt)
 	}
-	var room []byte
+	lengths := make([]int, len(f.lists))
 	for record := f.bounds[i]; record < f.bounds[i+1]; record++ {
 		size := f.apart.sizes[record] // these sizes add up to the whole file: see readBlocks
-		filed, err := f.open(record, blocks[:size])
-		if err != nil {
+		if err := f.keep(record, blocks[:size]); err != nil {
 			return err
 		}
 		blocks = blocks[size:]
-		for k, l := range f.lists {
-			if room, err = f.parts.codes.inPlace(l.name, room[:0], filed[k]); err != nil {
-				return err
-			}
-			if len(room) > l.bases[i+1]-at[k] {
-				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
-			}
-			l.list.setStart(record, at[k])
-			at[k] += copy(l.list.records[at[k]:], room)
+		for k, own := range f.apart.kept[record] {
+			lengths[k] += len(own)
 		}
-		delete(f.apart.kept, record)
 	}
 	for k, l := range f.lists {
-		if at[k] != l.bases[i+1] {
+		if lengths[k] != l.bases[i+1]-l.bases[i] {
 			return fmt.Errorf("%w: a part's records do not make it up", ErrCorrupt)
 		}
 	}
-	f.absent--
 	return nil
 }

@@ -12,6 +12,8 @@ func (p *Parts) check(i int, file []byte) error {
 	if record := i - len(p.all); record >= 0 {
 		part, from, to := p.apart.stretch(record)
 		if len(file) == to-from {
+			p.apart.apart.alone++
+			p.apart.apart.bytes += len(file)
 			return p.apart.keep(record, file)
 		}
 		i, p.whole = part, true
@@ -19,7 +21,7 @@ func (p *Parts) check(i int, file []byte) error {
 		i = ^i
 	} else if one := &p.all[i]; one.from > 0 {
 		if len(file) == one.size {
-			return p.place(one, file)
+			return p.place(i, file)
 		}
 		p.whole = true
 	}
@@ -29,7 +31,7 @@ func (p *Parts) check(i int, file []byte) error {
 	}
 	for i := one.first; i < one.end; i++ {
 		of := &p.all[i]
-		if err := p.place(of, file[of.from:of.from+of.size]); err != nil {
+		if err := p.place(i, file[of.from:of.from+of.size]); err != nil {
 			return err
 		}
 	}
@@ -37,7 +39,8 @@ func (p *Parts) check(i int, file []byte) error {
 }
 
 // place puts a part in its place, unless it already came with another record or part.
-func (p *Parts) place(one *part, file []byte) error {
+func (p *Parts) place(i int, file []byte) error {
+	one := &p.all[i]
 	if one.there {
 		return nil
 	}
@@ -51,8 +54,15 @@ func (p *Parts) place(one *part, file []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := one.put(content); err != nil {
-		return err
+	if f := one.family; f != nil {
+		if err := f.put(i-f.first, content); err != nil {
+			return err
+		}
+		if f.absent--; !f.keeps && 2*len(file) < len(content) {
+			f.pieces[i-f.first].file = file
+		}
+	} else if copy(one.into, content) != len(content) || len(content) != one.most {
+		return fmt.Errorf("%w: a part of %d bytes, want %d", ErrCorrupt, len(content), one.most)
 	}
 	one.there = true
 	return nil

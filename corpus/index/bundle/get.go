@@ -107,7 +107,7 @@ func (b *Bundle) Got() Got {
 	}
 	if apart := b.parts.apart; apart != nil {
 		got.Bytes[apart.lists[0].name] += apart.apart.bytes
-		got.Files += len(apart.apart.kept)
+		got.Files += apart.apart.alone
 	}
 	got.Waits = b.parts.waits
 	return got
@@ -149,7 +149,7 @@ func (b *Bundle) under(list, key string) (r record, there bool) {
 	if b.parts == nil || b.parts.lists[list] == nil {
 		return r, false
 	}
-	l := b.parts.lists[list].list
+	l := List{late: b.parts.lists[list]}
 	if i := l.search(func(r []byte) bool { return firstText(r) >= key }); i < l.Len() {
 		if r.b = l.At(i); r.inPlace() != key {
 			r.b = nil
@@ -169,7 +169,7 @@ func (b *Bundle) KnownRef(entity int) (ref corpus.EntityRef, known bool) {
 // Learn caches references to the entities that a hit shows, which then need not be fetched.
 func (b *Bundle) Learn(doc int) {
 	if b.parts != nil && b.parts.lists["refs"] != nil {
-		b.parts.learn(b.parts.lists["refs"].list.At(doc))
+		b.parts.learn(b.parts.lists["refs"].at(doc))
 	}
 }
 

@@ -3,78 +3,85 @@ package bundle
 import (
 	"encoding/binary"
 	"fmt"
-	"math"
 	"sort"
 )
 
-// lay lays the list out in its section, with its records still absent.
-func (l *lateList) lay(section []byte) error {
-	n, bytes := l.bounds[len(l.bounds)-1], l.bases[len(l.bases)-1]
-	if n < 0 || n > math.MaxInt32/8 || len(section) != 4+4*(n+1)+bytes {
-		return fmt.Errorf("%d records of %d bytes do not make up its %d", n, bytes, len(section))
-	}
-	binary.LittleEndian.PutUint32(section, uint32(n))
-	l.list = List{starts: section[4 : 4+4*(n+1)], records: section[4+4*(n+1):], late: l}
-	for i, at := range l.bounds {
-		l.list.setStart(at, l.bases[i])
-	}
-	return nil
+// A piece is a part of a family that has come: its records of each list.
+type piece struct {
+	lists []List // nil if they were let go
+	file  []byte // what they are made of, if they may be let go: it is much smaller
 }
 
-func (l List) setStart(i, at int) { binary.LittleEndian.PutUint32(l.starts[4*i:], uint32(at)) }
+// mostOpen bounds the pieces of a family that are open at the same time, in bytes. What is beyond
+// it is kept as it came, at a quarter of the size or less: what everybody said in a hundred
+// thousand articles is 26 MB, and is read once to be counted.
+const mostOpen = 4 << 20
 
-// put puts a part in its place.
+// put makes the piece of a part from its content.
 func (f *lateFamily) put(i int, content []byte) error {
 	if f.apart != nil {
 		return f.putBlocks(i, content)
 	}
 	r := record{content}
-	from, to := f.bounds[i], f.bounds[i+1]
-	lengths := make([]int, to-from)
-	var room []byte
-	for _, l := range f.lists {
-		for k := range lengths {
-			lengths[k] = r.number()
+	n := f.bounds[i+1] - f.bounds[i]
+	lists, size := make([]List, len(f.lists)), 0
+	lengths := make([]int, n)
+	for k, l := range f.lists {
+		for at := range lengths {
+			lengths[at] = r.number()
 		}
-		at, end := l.bases[i], l.bases[i+1]
-		for k, n := range lengths {
-			if n < 0 || n > len(r.b) {
+		room := l.bases[i+1] - l.bases[i]
+		made := make([]byte, 4*(n+1)+room)
+		list := List{starts: made[:4*(n+1)], records: made[4*(n+1):]}
+		records := list.records[:0]
+		for at, length := range lengths {
+			if length < 0 || length > len(r.b) {
 				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
 			}
+			list.setStart(at, len(records))
 			var err error
-			if room, err = f.parts.codes.inPlace(l.name, room[:0], r.b[:n]); err != nil {
+			if records, err = f.parts.codes.inPlace(l.name, records, r.b[:length]); err != nil {
 				return err
 			}
-			if len(room) > end-at {
-				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
-			}
-			l.list.setStart(from+k, at)
-			at += copy(l.list.records[at:], room)
-			r.b = r.b[n:]
+			r.b = r.b[length:]
 		}
-		if at != end {
+		if list.setStart(n, len(records)); len(records) != room {
 			return fmt.Errorf("%w: a part's records do not make it up", ErrCorrupt)
 		}
+		lists[k], size = list, size+len(made)
 	}
 	if len(r.b) > 0 {
 		return fmt.Errorf("%w: %d bytes follow a part's records", ErrCorrupt, len(r.b))
 	}
-	f.absent--
+	f.pieces[i].lists = lists
+	f.letGo(i, size)
 	return nil
 }
 
-// putFirsts puts the first record of each part in its place.
-func (f *lateFamily) putFirsts(r *headReader) error {
+// letGo lets other pieces go if with one more, of the given size, too much would be open.
+func (f *lateFamily) letGo(but, size int) {
+	if f.opened += size; f.opened <= mostOpen {
+		return
+	}
+	for i := range f.pieces {
+		if one := &f.pieces[i]; i != but && one.file != nil {
+			one.lists = nil
+		}
+	}
+	f.opened = size
+}
+
+func (l List) setStart(i, at int) { binary.LittleEndian.PutUint32(l.starts[4*i:], uint32(at)) }
+
+// readFirsts reads the first record of each part.
+func (f *lateFamily) readFirsts(r *headReader) error {
 	l := f.lists[0]
 	for i := range len(f.bounds) - 1 {
-		data := r.fixed(r.number())
-		if len(data) > l.bases[i+1]-l.bases[i] {
+		first := r.record.text()
+		if len(first) > l.bases[i+1]-l.bases[i] {
 			return fmt.Errorf("%w: the first record of a part is longer than it", ErrCorrupt)
 		}
-		copy(l.list.records[l.bases[i]:], data)
-		if f.bounds[i]+1 < f.bounds[i+1] {
-			l.list.setStart(f.bounds[i]+1, l.bases[i]+len(data))
-		}
+		f.firsts = append(f.firsts, []byte(first))
 	}
 	return nil
 }
@@ -92,10 +99,39 @@ func (f *lateFamily) has(i int) bool {
 	return f.parts.all[f.first+f.of(i)].there
 }
 
-// need waits until a record is there.
-func (f *lateFamily) need(i int) {
-	if !f.has(i) {
-		f.parts.get([]int{f.wish(i)})
+// at returns a record, and waits until it is there.
+func (l *lateList) at(i int) []byte {
+	f := l.lateFamily
+	if f.apart != nil {
+		if f.apart.kept[i] == nil {
+			f.parts.get([]int{f.parts.apartID(i)})
+		}
+		return f.apart.kept[i][l.nth]
+	}
+	part := f.last // mostly it is in the same part as the one before
+	if i < f.bounds[part] || i >= f.bounds[part+1] {
+		part = f.of(i)
+	}
+	if f.pieces[part].lists == nil {
+		f.reopen(part)
+	}
+	f.last = part
+	return f.pieces[part].lists[l.nth].At(i - f.bounds[part])
+}
+
+// reopen opens the piece of a part that was let go, or waits until it has come.
+func (f *lateFamily) reopen(part int) {
+	one := &f.parts.all[f.first+part]
+	if !one.there {
+		f.parts.get([]int{f.first + part})
+		return
+	}
+	content, err := f.parts.unpacker.content(f.pieces[part].file, one.most)
+	if err == nil {
+		err = f.put(part, content)
+	}
+	if err != nil { // it was opened before
+		panic(&Absent{err})
 	}
 }
 

@@ -39,36 +39,32 @@ func openList(section []byte) (List, error) {
 }
 
 // Len returns the number of records.
-func (l List) Len() int { return max(len(l.starts)/4-1, 0) }
+func (l List) Len() int {
+	if l.late != nil {
+		return l.late.bounds[len(l.late.bounds)-1]
+	}
+	return max(len(l.starts)/4-1, 0)
+}
 
 // At returns a record, in place. It panics if there is no such record.
 func (l List) At(i int) []byte {
 	if l.late != nil {
-		l.late.need(i)
-		if a := l.late.apart; a != nil && a.kept[i] != nil {
-			return a.kept[i][l.late.nth]
-		}
+		return l.late.at(i)
 	}
-	return l.here(i)
-}
-
-// here returns a record that is there.
-func (l List) here(i int) []byte {
 	from, to := l.start(i), l.start(i+1)
 	return l.records[from:to:to]
 }
 
-// search returns the index of the first record, in order, for which is returns true. If not all are
-// there, it reads at most one part.
+// search returns the index of the first record, in order, for which is returns true. If it is in
+// parts, it reads at most one.
 func (l List) search(is func(record []byte) bool) int {
 	from, to := 0, l.Len()
-	if late := l.late; late != nil && late.absent > 0 && late.firsts {
-		begins := late.bounds[:len(late.bounds)-1]
-		i := sort.Search(len(begins), func(i int) bool { return is(l.here(begins[i])) })
+	if late := l.late; late != nil && late.firsts != nil {
+		i := sort.Search(len(late.firsts), func(i int) bool { return is(late.firsts[i]) })
 		if i == 0 {
 			return 0
 		}
-		from, to = begins[i-1]+1, late.bounds[i]
+		from, to = late.bounds[i-1]+1, late.bounds[i]
 	}
 	return from + sort.Search(to-from, func(i int) bool { return is(l.At(from + i)) })
 }

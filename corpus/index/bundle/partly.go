@@ -31,7 +31,8 @@ func (a *Absent) Unwrap() error { return a.Err }
 
 // Parts are the files of a bundle that is not all there.
 type Parts struct {
-	block     []byte
+	size      int // of the whole bundle, in bytes
+	header    []byte
 	fetch     Fetch
 	ctx       context.Context // of the request for which parts are read
 	all       []part
@@ -54,11 +55,12 @@ type part struct {
 	sum        uint64 // of the file
 	size       int    // of the part in its file
 	there      bool
-	put        func(content []byte) error
-	most       int // bytes that its content may have
-	from       int // offset of the block in the file; 0 if the part is the file
-	whole      int // bytes of the file
-	first, end int // of the parts in the file
+	family     *lateFamily // that it is of; or nil
+	into       []byte      // where its content goes, if it is of no family
+	most       int         // bytes that its content may have
+	from       int         // offset of the block in the file; 0 if the part is the file
+	whole      int         // bytes of the file
+	first, end int         // of the parts in the file
 }
 
 // A lateFamily is lists that are delivered in parts together.
@@ -68,17 +70,20 @@ type lateFamily struct {
 	bounds []int // the records where its parts begin, and the end
 	absent int
 	lists  []*lateList
-	firsts bool   // the first record of each part is there
-	apart  *apart // if records can be fetched one by one; else nil
+	firsts [][]byte // the first record of each part; nil if they are not known
+	apart  *apart   // if records can be fetched one by one; else nil
+	pieces []piece  // its parts, unless records can be fetched one by one
+	keeps  bool     // pieces are never let go
+	opened int      // bytes of the pieces that were opened since some were let go
+	last   int      // the part that was read last
 }
 
 // A lateList is a list of a lateFamily.
 type lateList struct {
 	*lateFamily
 	name  string
-	nth   int // its index in the family
-	list  List
-	bases []int // offsets in the records where the parts begin, and the end
+	nth   int   // its index in the family
+	bases []int // offsets in the section's records where the parts begin, and the end
 }
 
 // A lateRaw is a stretch of a section that is delivered in parts.
@@ -96,12 +101,12 @@ func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
 		return nil, fmt.Errorf("%w: its head has version %d, want %d", ErrVersion, v, headVersion)
 	}
 	b := &Bundle{sections: make(map[string][]byte), parts: p}
-	block, err := r.block()
+	first, err := p.readHeader(&r)
 	if err != nil {
 		return nil, err
 	}
-	p.block = block
-	if err := b.readTable(block); err != nil {
+	table, err := readTable(p.header, p.size)
+	if err != nil {
 		return nil, err
 	}
 	copy(b.facets[:], r.numbersOf(len(b.facets)))
@@ -118,9 +123,12 @@ func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
 		return nil, err
 	}
 	for n := r.number(); n > 0 && !r.bad(); n-- {
-		if err := p.readFamily(&r, b.sections); err != nil {
+		if err := p.readFamily(&r, table); err != nil {
 			return nil, err
 		}
+	}
+	if err := b.makeRoom(table, first); err != nil {
+		return nil, err
 	}
 	for n := r.number(); n > 0 && !r.bad(); n-- {
 		if err := p.readStretch(&r, b.sections); err != nil {
@@ -190,27 +198,4 @@ func (p *Parts) learn(data []byte) {
 		entity := r.number()
 		p.refs[entity] = corpus.EntityRef{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text()}
 	}
-}
-
-// Join returns the whole bundle of a head whose files can all be fetched.
-func Join(head []byte, fetch Fetch) (block []byte, err error) {
-	b, err := OpenPartly(head, fetch)
-	if err != nil {
-		return nil, err
-	}
-	defer func() {
-		if p := recover(); p != nil {
-			absent, ok := p.(*Absent)
-			if !ok {
-				panic(p)
-			}
-			block, err = nil, absent
-		}
-	}()
-	all := make([]int, len(b.parts.all))
-	for i := range all {
-		all[i] = i
-	}
-	b.parts.want(all)
-	return b.parts.block, nil
 }

@@ -44,34 +44,22 @@ func (p *Parts) together(r *headReader, section string, n int) (first int) {
 }
 
 // readFamily reads what the head says of lists that are delivered in parts together.
-func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
+func (p *Parts) readFamily(r *headReader, table []placed) error {
 	f := &lateFamily{parts: p}
 	names := r.texts()
 	n := r.number()
 	how := r.byte()
-	f.firsts = how == firstsFollow
 	f.absent = n
 	f.bounds = sums(r.numbersOf(n))
 	if r.cut {
 		return fmt.Errorf("%w: a family of lists is cut short", ErrCorrupt)
 	}
+	all := 0 // bytes
 	for _, name := range names {
-		l := &lateList{lateFamily: f, name: name, nth: len(f.lists), bases: sums(r.numbersOf(n))}
-		if r.cut {
-			break
+		if err := f.readList(r, name, table); err != nil {
+			return err
 		}
-		if _, ok := sections[name]; !ok { // it is not a section of the whole bundle
-			n, bytes := l.bounds[len(l.bounds)-1], l.bases[len(l.bases)-1]
-			if n < 0 || bytes < 0 || n > mostBytes/8 || bytes > mostBytes/8 {
-				return fmt.Errorf("%w: list %s cannot have %d records of %d bytes", ErrCorrupt, name, n, bytes)
-			}
-			sections[name] = make([]byte, 4+4*(n+1)+bytes)
-		}
-		if err := l.lay(sections[name]); err != nil {
-			return fmt.Errorf("%w: section %s: %w", ErrCorrupt, name, err)
-		}
-		f.lists = append(f.lists, l)
-		p.lists[name] = l
+		all += f.lists[len(f.lists)-1].bases[n]
 	}
 	if r.cut || len(f.lists) == 0 {
 		return fmt.Errorf("%w: a family of lists is cut short", ErrCorrupt)
@@ -89,11 +77,12 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 		for _, l := range f.lists {
 			one.most += longer*(l.bases[i+1]-l.bases[i]) + binary.MaxVarintLen32*(f.bounds[i+1]-f.bounds[i])
 		}
-		one.put = func(content []byte) error { return f.put(i, content) }
+		one.family = f
 	}
+	f.pieces, f.keeps = make([]piece, n), all <= mostOpen
 	switch how {
 	case firstsFollow:
-		return f.putFirsts(r)
+		return f.readFirsts(r)
 	case readApart:
 		if p.apart != nil {
 			return fmt.Errorf("%w: two families are read apart", ErrCorrupt)
@@ -101,6 +90,27 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 		p.apart = f
 		return f.readBlocks(r)
 	}
+	return nil
+}
+
+// readList reads how many bytes of a list are in each part.
+func (f *lateFamily) readList(r *headReader, name string, table []placed) error {
+	n := len(f.bounds) - 1
+	l := &lateList{lateFamily: f, name: name, nth: len(f.lists), bases: sums(r.numbersOf(n))}
+	if r.cut {
+		return fmt.Errorf("%w: list %s is cut short", ErrCorrupt, name)
+	}
+	records, bytes := f.bounds[n], l.bases[n]
+	if records < 0 || bytes < 0 || records > mostBytes/8 || bytes > mostBytes/8 {
+		return fmt.Errorf("%w: list %s cannot have %d records of %d bytes", ErrCorrupt, name, records, bytes)
+	}
+	for _, s := range table { // a list that exists in parts only is not there
+		if s.name == name && s.length != 4+4*(records+1)+bytes {
+			return fmt.Errorf("%w: section %s: %d records of %d bytes do not make up its %d", ErrCorrupt, name, records, bytes, s.length)
+		}
+	}
+	f.lists = append(f.lists, l)
+	f.parts.lists[name] = l
 	return nil
 }
 
@@ -126,16 +136,9 @@ func (p *Parts) readStretch(r *headReader, sections map[string][]byte) error {
 		return fmt.Errorf("%w: the parts of section %q do not make it up", ErrCorrupt, name)
 	}
 	for i := range n {
-		into := section[s.ends[i]:s.ends[i+1]]
 		one := &p.all[s.first+i]
-		one.most = len(into)
-		one.put = func(content []byte) error {
-			if len(content) != len(into) {
-				return fmt.Errorf("%w: a part of %d bytes, want %d", ErrCorrupt, len(content), len(into))
-			}
-			copy(into, content)
-			return nil
-		}
+		one.into = section[s.ends[i]:s.ends[i+1]]
+		one.most = len(one.into)
 	}
 	p.raw[name] = s
 	return nil

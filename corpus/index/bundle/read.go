@@ -156,8 +156,12 @@ func Open(block []byte) (*Bundle, error) {
 		return nil, fmt.Errorf("%w: its checksum does not agree with its content", ErrCorrupt)
 	}
 	b := &Bundle{sections: make(map[string][]byte)}
-	if err := b.readTable(block); err != nil {
+	table, err := readTable(block, len(block))
+	if err != nil {
 		return nil, err
+	}
+	for _, s := range table {
+		b.sections[s.name] = block[s.at : s.at+s.length : s.at+s.length]
 	}
 	if err := b.readSections(); err != nil {
 		return nil, err
@@ -165,13 +169,18 @@ func Open(block []byte) (*Bundle, error) {
 	return b, nil
 }
 
-// readTable finds the sections. Every bound is checked although the checksum was right: a bundle
-// may have been written wrong.
-func (b *Bundle) readTable(block []byte) error {
-	n := uint64(binary.LittleEndian.Uint32(block[12:]))
-	size := uint64(len(block))
-	if n > (size-headerSize)/entrySize {
-		return fmt.Errorf("%w: no room for %d sections", ErrCorrupt, n)
+// A placed is a section's name, offset and length.
+type placed struct {
+	name       string
+	at, length int
+}
+
+// readTable finds the sections of a bundle of a size. Every bound is checked although the checksum
+// was right: a bundle may have been written wrong.
+func readTable(block []byte, whole int) (table []placed, err error) {
+	n, size := uint64(binary.LittleEndian.Uint32(block[12:])), uint64(whole)
+	if n > (uint64(len(block))-headerSize)/entrySize {
+		return nil, fmt.Errorf("%w: no room for %d sections", ErrCorrupt, n)
 	}
 	for i := uint64(0); i < n; i++ {
 		entry := block[headerSize+i*entrySize:]
@@ -179,14 +188,14 @@ func (b *Bundle) readTable(block []byte) error {
 		at := binary.LittleEndian.Uint64(entry[8:])
 		length := binary.LittleEndian.Uint64(entry[16:])
 		if at > size || length > size-at {
-			return fmt.Errorf("%w: section %q lies outside it", ErrCorrupt, name)
+			return nil, fmt.Errorf("%w: section %q lies outside it", ErrCorrupt, name)
 		}
 		if first := headerSize + n*entrySize; i == 0 && at != (first+7)&^7 {
-			return fmt.Errorf("%w: its first section does not follow the table of %d sections", ErrCorrupt, n)
+			return nil, fmt.Errorf("%w: its first section does not follow the table of %d sections", ErrCorrupt, n)
 		}
-		b.sections[name] = block[at : at+length : at+length]
+		table = append(table, placed{name, int(at), int(length)})
 	}
-	return nil
+	return table, nil
 }
 
 func trimZeros(name []byte) []byte { return bytes.TrimRight(name, "\x00") }
@@ -208,11 +217,12 @@ func (b *Bundle) openSections() error {
 		{"entities", &b.entities}, {"mentions", &b.mentions}, {"names", &b.names},
 		{"said", &b.statements}, {"times", &b.times}, {"words", &b.words}, {"uncut", &b.uncut}, {"tokens", &b.tokens},
 	} {
-		if b.parts != nil && b.parts.lists[s.name] != nil {
-			*s.list = b.parts.lists[s.name].list
+		section, here := b.sections[s.name]
+		if l := b.late(s.name); !here && l != nil {
+			*s.list = List{late: l}
 			continue
 		}
-		list, err := openList(b.sections[s.name])
+		list, err := openList(section)
 		if err != nil {
 			return fmt.Errorf("%w: section %s: %v", ErrCorrupt, s.name, err)
 		}
@@ -254,6 +264,26 @@ func (b *Bundle) Known() []byte { return b.sections["known"] }
 
 // English returns the English terms, for corpus/index/english.
 func (b *Bundle) English() string { return view(b.sections["english"]) }
+
+// late returns a list that is delivered in parts, also to a bundle edited from one in parts; nil if
+// there is none.
+func (b *Bundle) late(name string) *lateList {
+	for ; b != nil; b = b.before {
+		if b.parts != nil {
+			return b.parts.lists[name]
+		}
+	}
+	return nil
+}
+
+// Room returns how many bytes are reserved for the bundle, of which those in parts are used bit by
+// bit; lists in parts take what has come of them besides.
+func (b *Bundle) Room() (bytes int) {
+	for _, s := range b.sections {
+		bytes += len(s)
+	}
+	return bytes
+}
 
 // Sizes returns the length of every section.
 func (b *Bundle) Sizes() map[string]int {

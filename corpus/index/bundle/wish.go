@@ -20,7 +20,7 @@ func (p *Parts) id(doc int) (string, bool) {
 	if ids == nil || !ids.has(doc) && docs != nil && docs.has(doc) {
 		return "", false
 	}
-	id := view(ids.list.At(doc))
+	id := view(ids.at(doc))
 	p.named[id] = doc
 	return id, true
 }
@@ -87,9 +87,8 @@ func (w *Wish) Key(section, key string) {
 		return
 	}
 	l := w.p.lists[section]
-	begins := l.bounds[:len(l.bounds)-1]
-	i := sort.Search(len(begins), func(i int) bool {
-		record := l.list.here(begins[i])
+	i := sort.Search(len(l.firsts), func(i int) bool {
+		record := l.firsts[i]
 		if section == "names" {
 			record, _, _ = bytes.Cut(record, []byte{0})
 			return string(record) >= key
@@ -98,8 +97,8 @@ func (w *Wish) Key(section, key string) {
 	})
 	// It may be the first of the part, or at the end of the part before.
 	w.parts = append(w.parts, l.first+max(i-1, 0))
-	if i < len(begins) && i > 0 {
-		record := l.list.here(begins[i])
+	if i < len(l.firsts) && i > 0 {
+		record := l.firsts[i]
 		if section == "names" && bytes.HasPrefix(record, append([]byte(key), 0)) || section != "names" && firstText(record) == key {
 			w.parts = append(w.parts, l.first+i)
 		}
@@ -155,12 +154,12 @@ func (w *Wish) Prefix(section, prefix string) {
 	}
 	w.Key(section, prefix)
 	l := w.p.lists[section]
-	for i, at := range l.bounds[:len(l.bounds)-1] {
+	for i, first := range l.firsts {
 		key := firstText
 		if section == "names" {
 			key = func(r []byte) string { return view(r) }
 		}
-		if strings.HasPrefix(key(l.list.here(at)), prefix) {
+		if strings.HasPrefix(key(first), prefix) {
 			w.parts = append(w.parts, l.first+i)
 		}
 	}

@@ -135,6 +135,9 @@ func (e *Engine) Clone() *Engine {
 // About returns what the collection says about itself.
 func (e *Engine) About() corpus.About { return e.b.About() }
 
+// Room returns how many bytes are reserved for the bundle; see bundle.Room.
+func (e *Engine) Room() int { return e.original.Room() }
+
 // Documents returns the IDs of all documents, in the corpus's order.
 func (e *Engine) Documents() []string {
 	e.b.WantWhole("ids")

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
 // A statementCount goes through the statements of documents: it counts those that a request wants
@@ -22,7 +23,7 @@ type statementCount struct {
 	perDoc                   []int32 // wanted statements of each document
 	speakers, about, outlets []int
 	classes                  [len(corpus.Classes)]int
-	months                   map[corpus.Date]int
+	months                   map[int]int // by year and month, yyyymm
 }
 
 func newStatementCount(e *Engine, req corpus.StatementRequest, q *statementFilter) *statementCount {
@@ -31,7 +32,7 @@ func newStatementCount(e *Engine, req corpus.StatementRequest, q *statementFilte
 		e: e, t: t, req: req, q: q,
 		wantedSpeakers: t.speakers(req.Speakers, q.speakers, entities), wantedSubjects: chosen(entities, q.about),
 		speakers: make([]int, entities+len(t.names)), about: make([]int, entities), outlets: make([]int, len(t.outlets)),
-		months: make(map[corpus.Date]int), perDoc: make([]int32, e.b.Len()),
+		months: make(map[int]int), perDoc: make([]int32, e.b.Len()),
 	}
 	for i, class := range corpus.Classes {
 		c.wantedClasses[i] = len(req.Classes) == 0 || slices.Contains(req.Classes, class)
@@ -84,7 +85,9 @@ func (c *statementCount) each(doc int, yield func(i int, p passed)) {
 
 // beside returns the other speakers of a statement, and its subjects.
 func (t *saidTable) beside(i int) (with, subjects []int32) {
-	return t.with[t.joined[i]:t.joined[i+1]], t.about[t.subject[i]:t.subject[i+1]]
+	from, end := int(t.begin[i]), int(t.begin[i+1])
+	subject := from + int(t.further[i])
+	return t.others[from:subject], t.others[subject:end]
 }
 
 // passes says which filters a statement passes, except that of outlets.
@@ -114,7 +117,7 @@ func (c *statementCount) add(doc, i int, p passed) {
 	if all {
 		c.total++
 		c.perDoc[doc]++
-		c.months[t.month[doc]]++
+		c.months[t.of.Day(doc)/100]++
 	}
 	if (all || !p.speaker) && speaker >= 0 && !c.q.allSpeakers {
 		c.speakers[speaker]++
@@ -163,8 +166,14 @@ func (c *statementCount) facets(r *corpus.StatementResult) {
 		name := collection.OutletName(r.Outlets[i].ID)
 		r.Outlets[i].Name, r.Outlets[i].English = name.Arabic, name.English
 	}
-	delete(c.months, "")
-	for _, m := range sortedDates(c.months) {
-		r.Months = append(r.Months, corpus.FacetCount{ID: string(m), Name: string(m), Count: c.months[m]})
+	var months []int
+	for month := range c.months {
+		months = append(months, month)
+	}
+	slices.Sort(months)
+	for _, month := range months {
+		if name := string(bundle.DateOf(100 * month).Month()); name != "" {
+			r.Months = append(r.Months, corpus.FacetCount{ID: name, Name: name, Count: c.months[month]})
+		}
 	}
 }

@@ -25,17 +25,18 @@ func (t *saidTable) index() *saidIndex {
 			to[who] = append(list, doc)
 		}
 	}
-	for doc := range int32(len(t.month)) {
-		for i := t.first[doc]; i < t.first[doc+1]; i++ {
+	for doc := range int32(len(t.outlet)) {
+		for i := int(t.first[doc]); i < int(t.first[doc+1]); i++ {
+			with, subjects := t.beside(i)
 			if who := int(t.speaker[i]); who >= 0 {
 				speakers[who]++
 				add(x.spoke, who, doc)
-				for _, other := range t.with[t.joined[i]:t.joined[i+1]] {
+				for _, other := range with {
 					speakers[other]++
 					add(x.spoke, int(other), doc)
 				}
 			}
-			for _, whom := range t.about[t.subject[i]:t.subject[i+1]] {
+			for _, whom := range subjects {
 				about[whom]++
 				add(x.named, int(whom), doc)
 			}

@@ -8,12 +8,8 @@ type said struct {
 // page returns the page of statements that the request asks for. Only in the documents of the page
 // are the wanted ones looked for again.
 func (c *statementCount) page() (page []said) {
-	order := c.t.newest
-	if c.req.Oldest {
-		order = c.t.oldest
-	}
 	skip, limit := min(max(c.req.Offset, 0), c.total), min(max(c.req.Limit, 0), c.total)
-	for _, doc := range order {
+	for _, doc := range c.t.byDate(c.req.Oldest) {
 		if len(page) == limit {
 			break
 		}

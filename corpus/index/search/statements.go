@@ -101,15 +101,6 @@ func valueCounts(counts map[string]int, chosen []string) []corpus.FacetCount {
 	return list
 }
 
-func sortedDates(counts map[corpus.Date]int) []corpus.Date {
-	var dates []corpus.Date
-	for d := range counts {
-		dates = append(dates, d)
-	}
-	slices.Sort(dates)
-	return dates
-}
-
 // statementHit returns what is shown of a statement: the sentence of its cue and what was said,
 // which may extend beyond it.
 func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -20,16 +21,14 @@ type saidTable struct {
 	speaker  []int32          // of each statement: an entity, or the number of entities plus an index in names, or -1
 	names    []string         // of speakers without an entity, as written
 	named    map[string]int32 // their indexes, by their words
-	joined   []int32          // of each statement, and of the end: where its further speakers begin in with
-	with     []int32          // further speakers: entities
 	class    []uint8          // of each statement: its index in corpus.Classes
-	subject  []int32          // of each statement, and of the end: where its subjects begin in about
-	about    []int32          // subjects: entities
+	further  []uint8          // of each statement: how many further speakers it has
+	begin    []int32          // of each statement, and of the end: where these and then its subjects begin in others
+	others   []int32          // further speakers and subjects: entities
 	outlet   []int32          // of each document: its index in outlets
 	outlets  []string
-	month    []corpus.Date // of each document
-	newest   []int32       // documents by date, newest first
-	oldest   []int32
+	newest   []int32    // documents by date, newest first; nil until the first page
+	oldest   []int32    // likewise
 	byName   *saidIndex // see index
 }
 
@@ -40,8 +39,7 @@ func (e *Engine) saidTable() *saidTable {
 	}
 	e.b.WantWhole("said")
 	n := e.b.Len()
-	t := &saidTable{of: e.b, entities: e.b.EntityCount(), first: make([]int32, n+1), outlet: make([]int32, n), month: make([]corpus.Date, n),
-		newest: make([]int32, n), oldest: make([]int32, n), named: make(map[string]int32)}
+	t := &saidTable{of: e.b, entities: e.b.EntityCount(), first: make([]int32, n+1), outlet: make([]int32, n), named: make(map[string]int32)}
 	outlets := make(map[string]int32)
 	for doc := range n {
 		outlet := e.b.Outlet(doc)
@@ -51,33 +49,42 @@ func (e *Engine) saidTable() *saidTable {
 			outlets[outlet] = at
 			t.outlets = append(t.outlets, outlet)
 		}
-		t.outlet[doc], t.month[doc] = at, e.b.Date(doc).Month()
-		t.newest[doc], t.oldest[doc] = int32(doc), int32(doc)
+		t.outlet[doc] = at
 		e.b.Statements(doc, func(s bundle.Statement) {
 			t.speaker = append(t.speaker, t.whose(&s, e.b.EntityCount()))
-			t.joined = append(t.joined, int32(len(t.with)))
 			if s.Weak() { // it counts for nobody, and is about nobody
 				s.With, s.About = nil, nil
 			}
-			for _, entity := range s.With {
-				t.with = append(t.with, int32(entity))
-			}
+			s.With = s.With[:min(len(s.With), math.MaxUint8)]
 			t.class = append(t.class, uint8(max(0, slices.Index(corpus.Classes[:], s.Class))))
-			t.subject = append(t.subject, int32(len(t.about)))
-			for _, entity := range s.About {
-				t.about = append(t.about, int32(entity))
+			t.further, t.begin = append(t.further, uint8(len(s.With))), append(t.begin, int32(len(t.others)))
+			for _, entity := range append(s.With, s.About...) {
+				t.others = append(t.others, int32(entity))
 			}
 		})
 		t.first[doc+1] = int32(len(t.speaker))
 	}
-	t.joined = append(t.joined, int32(len(t.with)))
-	t.subject = append(t.subject, int32(len(t.about)))
-	sort.SliceStable(t.newest, func(i, j int) bool { return e.b.Day(int(t.newest[i])) > e.b.Day(int(t.newest[j])) })
-	sort.SliceStable(t.oldest, func(i, j int) bool {
-		return older(e.b.Day(int(t.oldest[i])), e.b.Day(int(t.oldest[j])))
-	})
+	t.begin = append(t.begin, int32(len(t.others)))
 	e.said = t
 	return t
+}
+
+// byDate returns the documents by date.
+func (t *saidTable) byDate(oldest bool) []int32 {
+	day := func(doc int32) int { return t.of.Day(int(doc)) }
+	before, list := func(a, b int32) bool { return day(a) > day(b) }, &t.newest
+	if oldest {
+		before, list = func(a, b int32) bool { return older(day(a), day(b)) }, &t.oldest
+	}
+	if *list == nil {
+		order := make([]int32, len(t.outlet))
+		for doc := range order {
+			order[doc] = int32(doc)
+		}
+		sort.SliceStable(order, func(i, j int) bool { return before(order[i], order[j]) })
+		*list = order
+	}
+	return *list
 }
 
 // whose returns the number under which a statement is counted; -1 for none.
@@ -94,7 +101,7 @@ func (t *saidTable) whose(s *bundle.Statement, entities int) int32 {
 	at, known := t.named[key]
 	if !known {
 		at = int32(len(t.names))
-		t.named[key], t.names = at, append(t.names, strings.Clone(s.Named))
+		t.named[strings.Clone(key)], t.names = at, append(t.names, strings.Clone(s.Named)) // both may be in place
 	}
 	return int32(entities) + at
 }
