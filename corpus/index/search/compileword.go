@@ -126,10 +126,16 @@ func isPattern(w query.Word) bool { return w.Mode == query.Prefix && strings.Con
 // people returns the clauses of the forms of a people's name that documents have, and notes them in
 // its part. The country's name, which has the same stem, is not among them.
 func (c *compiler) people(forms []string, p *part) (clauses []clause) {
-	known := c.e.formsOf(p.stems) // looking each of them up is not free
+	if wish := c.e.b.Wish(); wish != nil { // not all of them have the word's own stem: «لألمانيين»
+		for _, form := range forms {
+			from, to := c.e.x.Block(form)
+			wish.Bytes("postings", from, to)
+		}
+		wish.Get()
+	}
 	p.stems = nil
 	for _, form := range forms {
-		if (known == nil || known[form]) && c.e.r.count(fieldText, form) > 0 {
+		if c.e.r.count(fieldText, form) > 0 {
 			p.surfaces[form] = true
 			clauses = append(clauses, surface(form, 1, false)...)
 		}
