@@ -10,7 +10,7 @@ import (
 // An apart is the state of a family whose records can be fetched one by one: the page of a result
 // shows ten documents from ten files, whose other documents would be fetched for nothing.
 type apart struct {
-	sizes    []int            // of each record's block
+	sizes    []int            // of each record's block, once they are settled
 	kept     map[int][][]byte // what has come: by record, its content in each list
 	alone    int              // records that were fetched by themselves
 	bytes    int              // of their blocks
@@ -24,17 +24,30 @@ func (f *lateFamily) readBlocks(r *headReader) error {
 	if r.cut {
 		return fmt.Errorf("%w: the blocks of a family are cut short", ErrCorrupt)
 	}
-	for i := range len(f.bounds) - 1 {
-		one, size := &f.parts.all[f.first+i], 1
-		for _, n := range a.sizes[f.bounds[i]:f.bounds[i+1]] {
-			size += n
-		}
-		if size != one.size {
-			return fmt.Errorf("%w: blocks of %d bytes in a file of %d", ErrCorrupt, size-1, one.size)
-		}
-		one.most = size
-	}
 	f.apart = a
+	return nil
+}
+
+// settle turns what the head says of the sizes of blocks, by how much they differ from what is
+// likely, into these sizes.
+func (f *lateFamily) settle(words func(doc int) int) error {
+	for i := range len(f.bounds) - 1 {
+		one, from, to := &f.parts.all[f.first+i], f.bounds[i], f.bounds[i+1]
+		of := shareOf(words, from, to, one.size-1)
+		for doc := from; doc < to; doc++ {
+			n := f.apart.sizes[doc]
+			size := of.next(doc) + (n>>1 ^ -(n & 1))
+			if size <= sumSize || size > of.left {
+				return fmt.Errorf("%w: a block of %d bytes where %d are left", ErrCorrupt, size, of.left)
+			}
+			f.apart.sizes[doc] = size
+			of.left -= size
+		}
+		if of.left != 0 {
+			return fmt.Errorf("%w: blocks of %d bytes in a file of %d", ErrCorrupt, one.size-1-of.left, one.size)
+		}
+		one.most = one.size
+	}
 	return nil
 }
 

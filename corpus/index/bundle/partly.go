@@ -144,6 +144,14 @@ func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
 	if !slices.IsSorted(b.facets[:]) || b.facets[len(b.facets)-1] != b.values.Len() || len(p.documents) != b.EntityCount() {
 		return nil, fmt.Errorf("%w: its head counts other values or entities than it has", ErrCorrupt)
 	}
+	if f := p.apart; f != nil {
+		if len(f.apart.sizes) != b.Len() {
+			return nil, fmt.Errorf("%w: its head counts other documents than it has", ErrCorrupt)
+		}
+		if err := f.settle(b.Words); err != nil {
+			return nil, err
+		}
+	}
 	p.plain, err = readPlain(plain, b.Len())
 	return b, err
 }

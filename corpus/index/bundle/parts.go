@@ -18,12 +18,12 @@ import (
 // made of, so that one more document changes few of them: the offsets of records and the numbers of
 // entities are worked out when the parts are put together.
 //
-// # Head, version 5
+// # Head, version 6
 //
 // A number is an unsigned varint, a text its length and its bytes, a sum the xxHash64 of
 // a file, 8 bytes.
 //
-//	number    version of this format: 5
+//	number    version of this format: 6
 //	number    bytes of the whole bundle
 //	number    ranges that are read first; for each: where it begins, and its bytes as a text
 //	numbers   where the values of each facet begin, and the last ones end
@@ -39,7 +39,8 @@ import (
 //	          their records can be read apart and 3 if parts share files; for each part
 //	          the number of its records, for each list and part the bytes of these; its
 //	          files; in case 1 the first record of each part; in case 2 for each record
-//	          the bytes of its block, and the dictionary of the blocks as a text
+//	          by how many bytes its block is larger than is likely (blocks.go), as a
+//	          signed varint, and the dictionary of the blocks as a text
 //	number    stretches of sections; for each: the section's name, where in it the
 //	          stretch begins, the number of parts, for each its bytes; its files, which
 //	          parts share
@@ -75,8 +76,9 @@ import (
 // both included.
 //
 // History: 2 has codes of entities, and the list of IDs; 3 reads documents apart; 4 has the
-// documents of phrases; 5 has parts that share files.
-const headVersion = 5
+// documents of phrases; 5 has parts that share files; 6 has by how much blocks differ from what is
+// likely.
+const headVersion = 6
 
 // A File is a part of a bundle as it is published.
 type File struct {
