@@ -231,10 +231,12 @@ func (p *Parts) fileOf(i int) (part, size int) {
 
 // Ready returns a function that waits until bytes of a section are there; nil if all are.
 func (b *Bundle) Ready(section string) func(from, to int) {
-	if b.parts == nil || b.parts.raw[section] == nil {
-		return nil
+	for ; b != nil; b = b.before { // one that was edited has its sections from the one before
+		if b.parts != nil && b.parts.raw[section] != nil {
+			return b.parts.raw[section].need
+		}
 	}
-	return b.parts.raw[section].need
+	return nil
 }
 
 // EntityDocuments returns how many documents mention each entity if that is known without reading
