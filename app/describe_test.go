@@ -117,7 +117,8 @@ func TestAnswer(t *testing.T) {
 	if err := json.Unmarshal([]byte(got), &result); err != nil {
 		t.Fatal(err)
 	}
-	if result.Query != "هدنة" || result.Total != 1 || len(result.Hits) != 1 || result.Hits[0].ID != "measures" || len(result.Facets["place"]) == 0 {
+	if result.Query != "هدنة" || result.Total != 1 || len(result.Hits) != 1 || result.Hits[0].ID != "measures" ||
+		len(result.Facets["place"]) == 0 {
 		t.Errorf("got %s", got)
 	}
 	// Marks count UTF-16 units, because a page slices its strings by them.

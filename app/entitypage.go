@@ -184,7 +184,10 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 // unquoted is a spelling without quotation marks and brackets. A mention may begin or end inside
 // a pair of them («مايك (بومبيو»), and it is the same spelling with or without them.
 func unquoted(written string) string {
-	return strings.Join(strings.FieldsFunc(written, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"«»“”()[]`, r) }), " ")
+	return strings.Join(strings.FieldsFunc(written, func(r rune) bool {
+		return unicode.IsSpace(r) ||
+			strings.ContainsRune(`"«»“”()[]`, r)
+	}), " ")
 }
 
 // gatherProfile fetches an entity, what it said and what was said about it.

@@ -44,7 +44,8 @@ func TestEntityTime(t *testing.T) {
 	}
 	framed := parsed(t, staticView(read(t, "embed/?entity=putin"), "../", "en").whenMentioned(&m, address{}))
 	links := append(hrefs(framed, ".time-row a"), hrefs(framed, ".story-list a")...)
-	want(t, "in a frame they stay in it", len(links) > 5 && !slices.ContainsFunc(links, func(l string) bool { return !strings.HasPrefix(l, "../embed/?") }), true)
+	want(t, "in a frame they stay in it", len(links) > 5 &&
+		!slices.ContainsFunc(links, func(l string) bool { return !strings.HasPrefix(l, "../embed/?") }), true)
 	want(t, "to statements", hrefs(parsed(t, staticView(m.at, "../../", "en").whenMentioned(&m, address{})), ".time-row a")[1],
 		"../../statements/?speaker=putin&from=2018-09&to=2018-09")
 	p.Stories, m.said.Total, m.saidOf.Total = nil, 0, 0

@@ -52,7 +52,8 @@ func TestOfflineSection(t *testing.T) {
 		v := &served
 		v.about, v.keeping = &corpus.About{Served: true}, keeping{offline: offline, total: 1e6}
 		said := markup(v.offlineSection()) + markup(v.offlineLine()) + markup(v.foot(&model{}))
-		if strings.Contains(said, "No server sees") || strings.Contains(said, "nothing leaves it") || strings.Contains(said, "everything works") || !strings.Contains(said, "reaches this collection’s server") {
+		if strings.Contains(said, "No server sees") || strings.Contains(said, "nothing leaves it") ||
+			strings.Contains(said, "everything works") || !strings.Contains(said, "reaches this collection’s server") {
 			t.Errorf("where a server answers, %q: %s", offline, said)
 		}
 	}

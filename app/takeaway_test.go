@@ -90,7 +90,8 @@ func TestTakeStatements(t *testing.T) {
 	if len(got.statements.Rows) != total || total == 0 {
 		t.Errorf("%d statements, want %d", len(got.statements.Rows), total)
 	}
-	if works := take(t, f, takeCitations, "statements/", "speaker=peskov").works; len(works) != total || works[0].Speaker == "" || works[0].Paragraph == 0 {
+	if works := take(t, f, takeCitations, "statements/", "speaker=peskov").works; len(works) != total ||
+		works[0].Speaker == "" || works[0].Paragraph == 0 {
 		t.Errorf("works %+v", works)
 	}
 }
@@ -127,7 +128,8 @@ func TestTakenFiles(t *testing.T) {
 		}
 	}
 	v := staticView(parseAddress("embed/", "statements=1&speaker=peskov", ""), "./", "en")
-	if o := v.askedAt(&model{about: f.about}, "https://example.org/"); o.Address != "https://example.org/statements/?speaker=peskov" || len(o.Filters) != 1 {
+	if o := v.askedAt(&model{about: f.about}, "https://example.org/"); o.Address != "https://example.org/statements/?speaker=peskov" ||
+		len(o.Filters) != 1 {
 		t.Errorf("in a frame: %+v", o)
 	}
 	if o := (export.Origin{}); o.FileName("x", ".csv") != "x.csv" {
@@ -151,14 +153,16 @@ func TestTakenTables(t *testing.T) {
 				continue
 			}
 			end := r[len(r)-1]
-			if i == 0 && !strings.Contains(end, ".html") || strings.Contains(end, "embed") || strings.Contains(end, "lang=") || strings.Contains(end, "/?") {
+			if i == 0 && !strings.Contains(end, ".html") || strings.Contains(end, "embed") ||
+				strings.Contains(end, "lang=") || strings.Contains(end, "/?") {
 				t.Errorf("%s: a row leads to %q", rv.name(), end)
 			}
 		}
 	}
 	o := export.Origin{Edition: "abc", Read: [2]int{300, 2055}, Note: "تخمين"}
 	table := export.Table{Name: "x", Columns: []export.Column{{Name: "a"}}, Rows: [][]string{{"1"}}}
-	if text := string(table.CSV(o)); !strings.Contains(text, "# documents read: 300 of 2055\r\n") || !strings.Contains(text, "# note: تخمين\r\n") {
+	if text := string(table.CSV(o)); !strings.Contains(text, "# documents read: 300 of 2055\r\n") ||
+		!strings.Contains(text, "# note: تخمين\r\n") {
 		t.Errorf("%q does not say that it is of a part", text)
 	}
 	o.Read = [2]int{43, 43}

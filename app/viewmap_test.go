@@ -31,7 +31,8 @@ func TestMapCounts(t *testing.T) {
 	want(t, "all places", known+len(s.unknown), len(m.result.Facets[corpus.FacetPlace]))
 	want(t, "marks", len(find(parsed(t, v.page(m)), ".place-mark")), known)
 	for name, a := range areas {
-		if _, _, in := placeIn(a, corpus.Point{Lat: (a.North + a.South) / 2, Lon: (a.West + a.East) / 2}); !in || a.West >= a.East || a.South >= a.North {
+		if _, _, in := placeIn(a, corpus.Point{Lat: (a.North + a.South) / 2, Lon: (a.West + a.East) / 2}); !in ||
+			a.West >= a.East || a.South >= a.North {
 			t.Errorf("the area %s has no middle", name)
 		}
 	}

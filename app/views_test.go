@@ -256,7 +256,8 @@ func TestNamedInQuotes(t *testing.T) {
 			t.Errorf("in quotation marks: %s, want %s", text, want)
 		}
 	}
-	if text := markup(v.named("", "start", 1, 1, "ترامب")); !strings.Contains(text, `direction="rtl"`) || !strings.Contains(text, `text-anchor="end"`) {
+	if text := markup(v.named("", "start", 1, 1, "ترامب")); !strings.Contains(text, `direction="rtl"`) ||
+		!strings.Contains(text, `text-anchor="end"`) {
 		t.Errorf("without: %s", text)
 	}
 }

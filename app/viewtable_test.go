@@ -46,7 +46,8 @@ func TestViewed(t *testing.T) {
 		"view=sides&docs=2000&against=q%3Db": "4000 documents to read, want at most 2000 documents",
 	} {
 		values, _ := url.ParseQuery(query)
-		if _, err := Viewed(t.Context(), AtOnce(newFake()), values, "en", 2000); !errors.Is(err, ErrView) || !strings.Contains(err.Error(), want) {
+		if _, err := Viewed(t.Context(), AtOnce(newFake()), values, "en", 2000); !errors.Is(err, ErrView) ||
+			!strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", query, err, want)
 		}
 	}

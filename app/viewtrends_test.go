@@ -140,7 +140,8 @@ func TestLinesLeftOut(t *testing.T) {
 	s := seenTrends{lines: []trend{line}, step: byMonth}
 	page := parsed(t, el("div").Body(v.lineChips(s), v.stepNote(s)))
 	said := append(texts(page, ".trend-lines"), texts(page, ".read-of")...)
-	if len(said) != 2 || !strings.Contains(said[0], "92") || !strings.Contains(said[0], "(4 of them on no line)") || !strings.Contains(said[1], "outside this period") {
+	if len(said) != 2 || !strings.Contains(said[0], "92") || !strings.Contains(said[0], "(4 of them on no line)") ||
+		!strings.Contains(said[1], "outside this period") {
 		t.Errorf("92 documents, of which 88 are drawn: %q", said)
 	}
 	s.lines[0].total = 88

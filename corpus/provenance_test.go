@@ -17,7 +17,8 @@ func TestPlaceOf(t *testing.T) {
 		}
 	}
 	hit, err := json.Marshal(corpus.Hit{Source: "a.pdf", Place: d.PlaceOf(1), Machine: .8, URL: "https://example.org"})
-	if want := `"source":"a.pdf","place":{"kind":"page","first":"5"},"url":"https://example.org","confidence":0.8`; err != nil || !strings.Contains(string(hit), want) {
+	if want := `"source":"a.pdf","place":{"kind":"page","first":"5"},"url":"https://example.org","confidence":0.8`; err != nil ||
+		!strings.Contains(string(hit), want) {
 		t.Errorf("%s (%v), want %s", hit, err, want)
 	}
 	if hit, _ := json.Marshal(corpus.Hit{}); strings.Contains(string(hit), "place") || strings.Contains(string(hit), "confidence") {

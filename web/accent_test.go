@@ -67,7 +67,8 @@ func TestAccent(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, data := range tree(t, dir) {
-		if strings.HasPrefix(path, "assets/explorer") && strings.HasSuffix(path, ".css") && !strings.Contains(data, ":root { --accent: #1d4f7a; }") {
+		if strings.HasPrefix(path, "assets/explorer") && strings.HasSuffix(path, ".css") &&
+			!strings.Contains(data, ":root { --accent: #1d4f7a; }") {
 			t.Errorf("%s has another accent", path)
 		}
 	}
@@ -89,7 +90,8 @@ func TestPreview(t *testing.T) {
 	files := tree(t, opt.Out)
 	address := meta(t, files["d/month/index.html"], "og:image")
 	path, ok := strings.CutPrefix(address, "https://news.example/")
-	if !ok || files[path] != picture.String() || meta(t, files["index.html"], "og:image:width") != "1200" || meta(t, files["index.html"], "twitter:card") != "summary_large_image" {
+	if !ok || files[path] != picture.String() || meta(t, files["index.html"], "og:image:width") != "1200" ||
+		meta(t, files["index.html"], "twitter:card") != "summary_large_image" {
 		t.Errorf("the picture is %q", address)
 	}
 	opt = testOptions(filepath.Join(t.TempDir(), "dist"))

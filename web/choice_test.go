@@ -46,7 +46,8 @@ func TestChoose(t *testing.T) {
 	}
 	opt := testOptions(t.TempDir())
 	opt.Pages = "some"
-	if _, err := Build(context.Background(), newFake(), opt); err == nil || !strings.Contains(err.Error(), `pages "some", want all, documents or none`) {
+	if _, err := Build(context.Background(), newFake(), opt); err == nil ||
+		!strings.Contains(err.Error(), `pages "some", want all, documents or none`) {
 		t.Errorf("got %v, want an error that says what there is", err)
 	}
 }

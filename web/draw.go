@@ -65,7 +65,8 @@ func NewDrawer(about corpus.About, opt Options) (*Drawer, error) {
 func (d *Drawer) Fits(dir string) bool {
 	data, err := os.ReadFile(filepath.Join(dir, editionFile))
 	var e edition
-	if err != nil || json.Unmarshal(data, &e) != nil || e.Loader != d.shell.assets.loader.Path || e.URLs.Of("d/a/") != d.shell.urls.Of("d/a/") {
+	if err != nil || json.Unmarshal(data, &e) != nil || e.Loader != d.shell.assets.loader.Path ||
+		e.URLs.Of("d/a/") != d.shell.urls.Of("d/a/") {
 		return false
 	}
 	for _, a := range []asset{d.shell.assets.style, d.shell.assets.page} {

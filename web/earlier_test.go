@@ -44,7 +44,8 @@ func TestEarlierAssets(t *testing.T) {
 		t.Fatalf("the first edition keeps %v of none; assets %q", report.Earlier, first)
 	}
 	report, both := edition("two", false)
-	if report.Earlier.Files != 1 || report.Earlier.Bytes != int64(len("\x00asm\x01\x00\x00\x00one")) || !strings.Contains(report.String(), "-prune") {
+	if report.Earlier.Files != 1 || report.Earlier.Bytes != int64(len("\x00asm\x01\x00\x00\x00one")) ||
+		!strings.Contains(report.String(), "-prune") {
 		t.Errorf("it keeps %v and says %s", report.Earlier, report)
 	}
 	if !slices.Contains(both, programOf(first)[0]) || len(programOf(both)) != 2 {

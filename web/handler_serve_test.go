@@ -23,7 +23,8 @@ func TestServeUnreadable(t *testing.T) {
 	if err := os.Symlink("index.html", filepath.Join(dir, "index.html")); err != nil { // a cycle, which even root cannot read
 		t.Skip(err)
 	}
-	if err := Serve(t.Context(), "127.0.0.1:0", dir, nil, nil); err == nil || errors.Is(err, ErrNoSite) || !strings.Contains(err.Error(), "index.html") {
+	if err := Serve(t.Context(), "127.0.0.1:0", dir, nil, nil); err == nil || errors.Is(err, ErrNoSite) ||
+		!strings.Contains(err.Error(), "index.html") {
 		t.Errorf("error %v", err)
 	}
 	if err := Serve(t.Context(), "127.0.0.1:0", t.TempDir(), nil, nil); !errors.Is(err, ErrNoSite) {
@@ -65,7 +66,8 @@ func TestServe(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		t.Fatal("Serve did not end")
 	}
-	if err := Serve(context.Background(), "127.0.0.1:0", t.TempDir(), nil, nil); err == nil || !strings.Contains(err.Error(), "no site there") {
+	if err := Serve(context.Background(), "127.0.0.1:0", t.TempDir(), nil, nil); err == nil ||
+		!strings.Contains(err.Error(), "no site there") {
 		t.Errorf("Serve of an empty folder: %v", err)
 	}
 }

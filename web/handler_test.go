@@ -191,7 +191,8 @@ func TestHandlerEncodings(t *testing.T) {
 	if len(tags) != 3 {
 		t.Errorf("three encodings have %d validators, want one each: %v", len(tags), tags)
 	}
-	if w := ask(h, "GET", "/icons/icon-192.png", "Accept-Encoding", "br"); w.Header().Get("Content-Encoding") != "" || w.Header().Get("Vary") != "" {
+	if w := ask(h, "GET", "/icons/icon-192.png", "Accept-Encoding", "br"); w.Header().Get("Content-Encoding") != "" ||
+		w.Header().Get("Vary") != "" {
 		t.Errorf("an image was answered as compressible: %v", w.Header())
 	}
 }

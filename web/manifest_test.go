@@ -104,7 +104,8 @@ func TestManifest(t *testing.T) {
 		}
 	}
 	// The loader derives the name of the English manifest from the Arabic one.
-	if got := attrs(t, files["d/month/index.html"], "link", "href"); !slices.Contains(got, "../../manifest.webmanifest") || strings.Replace(manifestFile, ".webmanifest", "-en.webmanifest", 1) != manifestEnFile {
+	if got := attrs(t, files["d/month/index.html"], "link", "href"); !slices.Contains(got, "../../manifest.webmanifest") ||
+		strings.Replace(manifestFile, ".webmanifest", "-en.webmanifest", 1) != manifestEnFile {
 		t.Errorf("the manifest is not among %q, or %q not the one in the other language", got, manifestEnFile)
 	}
 }

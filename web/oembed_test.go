@@ -45,7 +45,8 @@ func TestOEmbed(t *testing.T) {
 		if n.Data == "iframe" {
 			frames++
 			for _, a := range n.Attr {
-				if a.Key == "src" && a.Val != "https://news.example/x/embed/" || a.Key == "sandbox" && a.Val != app.FrameSandbox || a.Key == "title" && a.Val != hostile.Title {
+				if a.Key == "src" && a.Val != "https://news.example/x/embed/" ||
+					a.Key == "sandbox" && a.Val != app.FrameSandbox || a.Key == "title" && a.Val != hostile.Title {
 					t.Errorf("frame has %s=%q", a.Key, a.Val)
 				}
 			}
@@ -86,7 +87,8 @@ func TestPreviewTags(t *testing.T) {
 	if err := json.Unmarshal([]byte(known["d/idlib-truce/oembed.json"]), &own); err != nil {
 		t.Fatal(err)
 	}
-	if own.Title != "هدنة في إدلب" || own.Author != "كاتب" || !strings.Contains(own.HTML, `src="https://news.example/x/embed/?doc=idlib-truce"`) {
+	if own.Title != "هدنة في إدلب" || own.Author != "كاتب" ||
+		!strings.Contains(own.HTML, `src="https://news.example/x/embed/?doc=idlib-truce"`) {
 		t.Errorf("a document's oEmbed is %+v", own)
 	}
 	if _, ok := unknown["d/idlib-truce/oembed.json"]; ok {

@@ -27,7 +27,8 @@ func TestPaper(t *testing.T) {
 		for _, at := range found {
 			before := style[:at[0]]
 			media := strings.LastIndex(before, "@media")
-			if media < 0 || !strings.HasPrefix(before[media:], onScreen) || strings.Count(before[media:], "{") != 1+strings.Count(before[media:], "}") {
+			if media < 0 || !strings.HasPrefix(before[media:], onScreen) ||
+				strings.Count(before[media:], "{") != 1+strings.Count(before[media:], "}") {
 				t.Errorf("%s: %s is not within %q", what, style[at[0]:at[1]], onScreen)
 			}
 		}

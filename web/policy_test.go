@@ -66,7 +66,8 @@ func TestShortPolicy(t *testing.T) {
 			}
 		}
 		// Scripts, and workers, which fall back to script-src.
-		if want := "'self' 'wasm-unsafe-eval' " + sourceHash(headScript(one)); page["script-src"] != want || page["worker-src"] != "" || page["child-src"] != "" {
+		if want := "'self' 'wasm-unsafe-eval' " + sourceHash(headScript(one)); page["script-src"] != want ||
+			page["worker-src"] != "" || page["child-src"] != "" {
 			t.Errorf("scripts: a page allows %s, want %s", page["script-src"], want)
 		}
 		if len(page) != 9 {
@@ -93,7 +94,8 @@ func TestHeaders(t *testing.T) {
 				t.Errorf("%s: permissions policy %q lacks %s", target, powers, power)
 			}
 		}
-		if csp := w.Header().Values("Content-Security-Policy"); len(csp) != 1 || directives(csp[0])["default-src"] != "'none'" || directives(csp[0])["frame-ancestors"] != "*" {
+		if csp := w.Header().Values("Content-Security-Policy"); len(csp) != 1 ||
+			directives(csp[0])["default-src"] != "'none'" || directives(csp[0])["frame-ancestors"] != "*" {
 			t.Errorf("%s: policy %q", target, csp)
 		}
 		if cookie := w.Header().Get("Set-Cookie"); cookie != "" {

@@ -138,7 +138,8 @@ func (o *draft) report() Report {
 		if size.Raw > r.Largest.Size.Raw {
 			r.Largest = File{f.path, size}
 		}
-		if strings.HasPrefix(f.path, "assets/") || slices.Contains([]string{"index.html", "manifest.webmanifest", "icons/icon.svg", workerFile}, f.path) {
+		if strings.HasPrefix(f.path, "assets/") ||
+			slices.Contains([]string{"index.html", "manifest.webmanifest", "icons/icon.svg", workerFile}, f.path) {
 			r.FirstVisit = r.FirstVisit.plus(size)
 		}
 		switch {

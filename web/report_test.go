@@ -16,7 +16,8 @@ func TestReportOfPacks(t *testing.T) {
 	if r.Program.Raw != 11_000_000 || r.Packs != (Carried{3, 700_000}) || r.FirstVisit.Raw != 11_720_000 {
 		t.Errorf("program %v, packs %v, first visit %v", r.Program, r.Packs, r.FirstVisit)
 	}
-	if said := r.String(); !strings.Contains(said, "the program: 11.0 MB\nthe corpus beside it: 3 files, 700.0 kB\n") || strings.Contains(said, "about a third of it") {
+	if said := r.String(); !strings.Contains(said, "the program: 11.0 MB\nthe corpus beside it: 3 files, 700.0 kB\n") ||
+		strings.Contains(said, "about a third of it") {
 		t.Errorf("it says %s", said)
 	}
 	delete(o.files, "assets/parts-1.json")

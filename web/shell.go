@@ -83,7 +83,8 @@ func (s *shell) render(p page) ([]byte, error) {
 	_, _, one := single(p.address)
 	data := map[string]any{
 		"Manifest": manifestFile,
-		"Lang":     p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files && p.address != "", "Policy": template.HTMLAttr(`content="` + pagePolicy(one) + `"`), "Head": template.JS(headScript(one)),
+		"Lang":     p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files &&
+			p.address != "", "Policy": template.HTMLAttr(`content="` + pagePolicy(one) + `"`), "Head": template.JS(headScript(one)),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": "Kashshaf",
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height, "Card": s.preview.card(),

@@ -39,7 +39,8 @@ func FuzzShell(f *testing.F) {
 			}
 			count[n.Data]++
 			for _, a := range n.Attr {
-				if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "href" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") {
+				if strings.HasPrefix(a.Key, "on") || a.Key == "style" ||
+					a.Key == "href" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") {
 					t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
 				}
 				if a.Key == "http-equiv" && a.Val != "Content-Security-Policy" {
@@ -48,7 +49,9 @@ func FuzzShell(f *testing.F) {
 			}
 			if n.Data == "script" && n.FirstChild != nil && n.FirstChild.Data != headScript(true) {
 				var linked struct{ Headline string }
-				if err := json.Unmarshal([]byte(n.FirstChild.Data), &linked); err != nil || linked.Headline != strings.ToValidUTF8(title, "\ufffd") && !strings.Contains(linked.Headline, "\ufffd") {
+				if err := json.Unmarshal([]byte(n.FirstChild.Data), &linked); err != nil ||
+					linked.Headline != strings.ToValidUTF8(title, "\ufffd") &&
+						!strings.Contains(linked.Headline, "\ufffd") {
 					t.Errorf("JSON-LD %q (%v)", n.FirstChild.Data, err)
 				}
 			}

@@ -139,7 +139,8 @@ func TestDocumentPage(t *testing.T) {
 		if !strings.Contains(page, `<html lang="ar" dir="rtl" data-root="../../">`) {
 			t.Errorf("with URL %q: no data-root", url)
 		}
-		if title := regexp.MustCompile(`<title>(.*)</title>`).FindStringSubmatch(page); title == nil || !strings.HasPrefix(title[1], "هدنة في إدلب") {
+		if title := regexp.MustCompile(`<title>(.*)</title>`).FindStringSubmatch(page); title == nil ||
+			!strings.HasPrefix(title[1], "هدنة في إدلب") {
 			t.Errorf("title %q", title)
 		}
 		canonical := regexp.MustCompile(`<link rel="canonical" href="([^"]*)">`).FindStringSubmatch(page)

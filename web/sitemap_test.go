@@ -83,7 +83,8 @@ func TestNotFoundPage(t *testing.T) {
 	if meta(t, page, "Content-Security-Policy") != notFoundPolicy() {
 		t.Error("404.html has another policy than its hashes")
 	}
-	if home := attrs(t, builtFiles(t, "https://news.example/x/")["404.html"], "a", "href"); len(home) != 2 || home[0] != "https://news.example/x/" || home[1] != home[0] {
+	if home := attrs(t, builtFiles(t, "https://news.example/x/")["404.html"], "a", "href"); len(home) != 2 ||
+		home[0] != "https://news.example/x/" || home[1] != home[0] {
 		t.Errorf("404.html with a URL links to %q", home)
 	}
 }

@@ -105,7 +105,8 @@ func impliedFor(n *html.Node) string {
 	}
 	for _, m := range impliedClasses() {
 		href := attr["href"]
-		if n.Data == m.name && inside(n, m.within) && (m.parent == "" || n.Parent.Data == m.parent) && (m.href == "" || href != nil && strings.HasPrefix(*href, m.href)) {
+		if n.Data == m.name && inside(n, m.within) && (m.parent == "" || n.Parent.Data == m.parent) &&
+			(m.href == "" || href != nil && strings.HasPrefix(*href, m.href)) {
 			return m.list
 		}
 	}
@@ -169,7 +170,10 @@ func treeOf(t *testing.T, body string) string {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
 			return
-		case n.Data == "button" && attr["type"] != "submit", n.Data == "dialog", attr["role"] == "listbox", attr["role"] == "status", attr["role"] == "alert", attr["class"] == "hit-bar idle", attr["class"] == "way-back", attr["class"] == "foot-offline", attr["class"] == "dot", n.Data == "svg", n.Data == "i", near && attr["class"] == "reason":
+		case n.Data == "button" && attr["type"] != "submit", n.Data == "dialog", attr["role"] == "listbox",
+			attr["role"] == "status", attr["role"] == "alert", attr["class"] == "hit-bar idle",
+			attr["class"] == "way-back", attr["class"] == "foot-offline", attr["class"] == "dot",
+			n.Data == "svg", n.Data == "i", near && attr["class"] == "reason":
 			return
 		case n.Data == "bdi", near && n.Data == "article", near && n.Data == "time": // replaced by its content
 		default:

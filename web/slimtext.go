@@ -21,7 +21,8 @@ func readable(address string) string {
 	var b strings.Builder
 	for i := 0; i < len(address); i++ {
 		if i+6 <= len(address) && address[i] == '%' && address[i+3] == '%' {
-			if two, err := hex.DecodeString(address[i+1:i+3] + address[i+4:i+6]); err == nil && string(two) >= "\u0621" && string(two) <= "\u064a" && utf8.Valid(two) {
+			if two, err := hex.DecodeString(address[i+1:i+3] + address[i+4:i+6]); err == nil &&
+				string(two) >= "\u0621" && string(two) <= "\u064a" && utf8.Valid(two) {
 				b.Write(two)
 				i += 5
 				continue

@@ -59,7 +59,8 @@ func TestWorkerList(t *testing.T) {
 		}
 	}
 	for address := range addresses {
-		if strings.HasPrefix(address, "d/") || strings.HasPrefix(address, "e/") || strings.HasPrefix(address, "screenshots") || address == "sw.js" {
+		if strings.HasPrefix(address, "d/") || strings.HasPrefix(address, "e/") ||
+			strings.HasPrefix(address, "screenshots") || address == "sw.js" {
 			t.Errorf("the worker keeps %q", address)
 		}
 	}

@@ -133,7 +133,10 @@ func TestHalves(t *testing.T) {
 	} {
 		tokens := arabic.Tokenize(c.text)
 		all := arabic.Compounds(nil, c.text, tokens, in)
-		among := arabic.CompoundsAmong(nil, c.text, tokens, in, func(i int) bool { return halves.First(tokens[i].Word) && halves.Second(tokens[i+1].Word) })
+		among := arabic.CompoundsAmong(nil, c.text, tokens, in, func(i int) bool {
+			return halves.First(tokens[i].Word) &&
+				halves.Second(tokens[i+1].Word)
+		})
 		if !slices.Equal(all, among) || len(all) != c.want {
 			t.Errorf("%q: %v, among its halves %v, want %d", c.text, all, among, c.want)
 		}

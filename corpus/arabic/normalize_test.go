@@ -106,7 +106,8 @@ func FuzzNormalize(f *testing.F) {
 			t.Errorf("Normalize(%+q) = %+q is not UTF-8", s, once)
 		}
 		for _, r := range once {
-			if unicode.Is(unicode.Cf, r) && (r < 0x600 || r > 0x605) && r != 0x6DD || r >= 0x64B && r <= 0x65F || unicode.Is(unicode.Nd, r) && r > '9' {
+			if unicode.Is(unicode.Cf, r) && (r < 0x600 || r > 0x605) && r != 0x6DD || r >= 0x64B && r <= 0x65F ||
+				unicode.Is(unicode.Nd, r) && r > '9' {
 				t.Errorf("Normalize(%+q) = %+q holds %U", s, once, r)
 			}
 		}

@@ -174,7 +174,8 @@ func (l Lexicon) splitPreposition(word string) Split {
 		return whole
 	}
 	attested := l.evidence(rest)
-	if host, ok := l.withoutPronoun(word); ok && l.standing(host) > attested && strings.HasPrefix(host, first) && l.splitPreposition(host).Clitics == "" {
+	if host, ok := l.withoutPronoun(word); ok && l.standing(host) > attested && strings.HasPrefix(host, first) &&
+		l.splitPreposition(host).Clitics == "" {
 		return whole // «بناؤها» is from «بناء»
 	}
 	switch {

@@ -88,7 +88,8 @@ func (o *Origin) FileName(table, end string) string {
 	}
 	asked = strings.Map(func(r rune) rune {
 		switch {
-		case strings.ContainsRune(`\/:*?"<>|%#&+=;'`+"`", r), r < ' ', r == 0x7f, r >= '\u200e' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+		case strings.ContainsRune(`\/:*?"<>|%#&+=;'`+"`", r), r < ' ', r == 0x7f, r >= '\u200e' && r <= '\u200f',
+			r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
 			return ' '
 		}
 		return r

@@ -118,7 +118,8 @@ func TestJSON(t *testing.T) {
 	if err := json.Unmarshal(data, &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.About["edition"] != "9f1c2ab47d3e55aa" || len(got.Rows) != len(hard) || got.Rows[1]["title"] != hard[1] || got.Rows[2]["paragraph"] != 3.0 {
+	if got.About["edition"] != "9f1c2ab47d3e55aa" || len(got.Rows) != len(hard) || got.Rows[1]["title"] != hard[1] ||
+		got.Rows[2]["paragraph"] != 3.0 {
 		t.Errorf("read back as %v", got)
 	}
 	asked := Table{Columns: []Column{{Name: "\x7f\a \U000e0001"}}, Rows: [][]string{{"x"}}} // as a query may name a series
@@ -212,7 +213,8 @@ func TestXLSX(t *testing.T) {
 				texts = append(texts, string(text))
 			}
 		}
-		if all := strings.Join(texts, "|"); strings.HasSuffix(name, "sheet1.xml") && (!strings.Contains(all, hard[1]) || !strings.Contains(all, "_x005F_x0041_ \uFFFD")) {
+		if all := strings.Join(texts, "|"); strings.HasSuffix(name, "sheet1.xml") &&
+			(!strings.Contains(all, hard[1]) || !strings.Contains(all, "_x005F_x0041_ \uFFFD")) {
 			t.Errorf("%s lacks a text: %s", name, all)
 		}
 	}
@@ -362,7 +364,8 @@ func FuzzTable(f *testing.F) {
 		sheet := Table{Name: "x", Columns: columns("a", "b"), Rows: [][]string{{text, "z"}}}
 		text = strings.ReplaceAll(text, "\r\n", "\n") // as csv.Reader reads it
 		rows := rowsOf(t, sheet.CSV(origin()))
-		if got := rows[len(rows)-1]; len(rows) != 2 || strings.TrimPrefix(got[0], "'") != strings.TrimPrefix(text, "'") && !strings.Contains(text, "\r") {
+		if got := rows[len(rows)-1]; len(rows) != 2 ||
+			strings.TrimPrefix(got[0], "'") != strings.TrimPrefix(text, "'") && !strings.Contains(text, "\r") {
 			t.Errorf("%q came back as %q", text, rows)
 		}
 		if err := xml.Unmarshal(unzip(t, sheet.XLSX(origin(), deflated))["xl/worksheets/sheet1.xml"], new(struct{})); err != nil {

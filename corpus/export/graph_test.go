@@ -45,7 +45,8 @@ func TestGEXF(t *testing.T) {
 	if len(got.Nodes) != 2 || len(got.Edges) != 1 {
 		t.Fatalf("%d nodes and %d edges, want 2 and 1", len(got.Nodes), len(got.Edges))
 	}
-	if n := got.Nodes[1]; n.ID != "x-1" || n.Label != g.Nodes[1].Label || n.Values[0].Value != "organization" || n.Values[2].Value != "4" || n.Values[3].Value != "1" {
+	if n := got.Nodes[1]; n.ID != "x-1" || n.Label != g.Nodes[1].Label || n.Values[0].Value != "organization" ||
+		n.Values[2].Value != "4" || n.Values[3].Value != "1" {
 		t.Errorf("the second name is %+v", n)
 	}
 	if p := got.Nodes[0].Position; p.X != 250 || p.Y != -1000 {

@@ -11,7 +11,8 @@ func amount(n int, kind string) string {
 		return Several(n, "file of "+kind, "files of "+kind)
 	case "mailbox":
 		return Several(n, kind, "mailboxes")
-	case "text", "page", "table", "workbook", "Word document", "OpenDocument text", "feed", "message", "saved page", "web archive", "archive", "picture":
+	case "text", "page", "table", "workbook", "Word document", "OpenDocument text", "feed", "message",
+		"saved page", "web archive", "archive", "picture":
 		return Several(n, kind, kind+"s")
 	case "subtitles of other kinds":
 		return Several(n, "file of "+kind, "files of "+kind)

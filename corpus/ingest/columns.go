@@ -173,7 +173,8 @@ func (r *reader) columns(name string, header []string, sample [][]string) ([]str
 // links to, not the post. It does so only if the text was guessed and another column holds the
 // link's text.
 func linked(columns, said []string) {
-	if len(said) == 0 || !strings.HasPrefix(said[0], namesText[0]+": ") || !slices.ContainsFunc(columns, func(c string) bool { return strings.HasPrefix(c, "linktext") }) {
+	if len(said) == 0 || !strings.HasPrefix(said[0], namesText[0]+": ") ||
+		!slices.ContainsFunc(columns, func(c string) bool { return strings.HasPrefix(c, "linktext") }) {
 		return
 	}
 	for i, c := range columns {

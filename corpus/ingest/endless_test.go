@@ -93,7 +93,8 @@ func TestRecognised(t *testing.T) {
 	if d := docs[1]; d.Body != "وصلت السفينة صباحا [؟] أمس" || d.Machine != 0.75 {
 		t.Errorf("%q, confidence %v", d.Body, d.Machine)
 	}
-	if said := strings.Join(report.Summary(), "\n"); !strings.Contains(said, "no text could be recognised in it") || !strings.Contains(said, "photo.jpg") {
+	if said := strings.Join(report.Summary(), "\n"); !strings.Contains(said, "no text could be recognised in it") ||
+		!strings.Contains(said, "photo.jpg") {
 		t.Errorf("summary\n%s", said)
 	}
 }

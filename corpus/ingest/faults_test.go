@@ -91,11 +91,13 @@ func TestGrouped(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := ingest.Grouped(warnings)
-	if len(lines) > 4 || !strings.HasPrefix(lines[0], "warning: 5,000 times: ") || !strings.Contains(lines[0], "(a.csv:2, a.csv:3, a.csv:4, …)") {
+	if len(lines) > 4 || !strings.HasPrefix(lines[0], "warning: 5,000 times: ") ||
+		!strings.Contains(lines[0], "(a.csv:2, a.csv:3, a.csv:4, …)") {
 		t.Errorf("%d lines: %q", len(lines), lines)
 	}
 	for _, yaml := range []string{"questions: {هدنة إدلب الطويلة: س}", "title: [عنوان, آخر]", "questions: عنوان طويل جدا هنا"} {
-		if _, err := ingest.About(folder(t, map[string]string{"kashshaf.yaml": yaml})); err == nil || strings.ContainsRune(err.Error(), '\uFFFD') {
+		if _, err := ingest.About(folder(t, map[string]string{"kashshaf.yaml": yaml})); err == nil ||
+			strings.ContainsRune(err.Error(), '\uFFFD') {
 			t.Errorf("%q: error %q, want one without half a letter", yaml, err)
 		}
 	}
@@ -151,7 +153,8 @@ func TestColumns(t *testing.T) {
 		}
 		dir := folder(t, files)
 		docs, warnings := read(t, dir)
-		if len(docs) != 1 || test.title != "" && docs[0].Title != test.title || docs[0].Outlet != test.outlet || !strings.Contains(warnings, test.said) ||
+		if len(docs) != 1 || test.title != "" && docs[0].Title != test.title || docs[0].Outlet != test.outlet ||
+			!strings.Contains(warnings, test.said) ||
 			test.said == "" && warnings != "" || !strings.Contains(docs[0].Body, "قال مدير المرفأ إن") {
 			t.Errorf("%s: %+v, warnings %s", test.name, docs, warnings)
 		}

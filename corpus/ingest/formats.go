@@ -182,7 +182,9 @@ func unread(name string) (what, remedy string, text bool) {
 		return "videos", "not text; subtitles (.srt, .vtt) are read", false
 	case ".mp3", ".m4a", ".ogg", ".wav", ".flac", ".aac", ".opus", ".wma", ".oga":
 		return "sound files", "not text; subtitles (.srt, .vtt) are read", false
-	case ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".scss", ".less", ".ts", ".php", ".py", ".sh", ".go", ".toml", ".lock", ".cfg", ".ini", ".opf", ".ncx":
+	case ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".scss",
+		".less", ".ts", ".php", ".py", ".sh", ".go", ".toml", ".lock", ".cfg", ".ini", ".opf",
+		".ncx":
 		return "files of a site or program", "not text", false
 	case ".ass", ".ssa", ".sbv", ".ttml", ".dfxp", ".sub":
 		return "subtitles of other kinds", "save them as .srt or .vtt", true
@@ -213,5 +215,7 @@ func isHidden(base string) bool { return strings.HasPrefix(base, ".") || base ==
 // isDocument reports whether a file may be a document, rather than one with another task in the
 // folder.
 func isDocument(base string) bool {
-	return base != "entities.tsv" && base != "corrections.json" && base != "review.tsv" && !strings.HasSuffix(base, ".review.tsv") && base != aboutFile && !strings.HasPrefix(strings.ToLower(base), "readme")
+	return base != "entities.tsv" && base != "corrections.json" && base != "review.tsv" &&
+		!strings.HasSuffix(base, ".review.tsv") && base != aboutFile &&
+		!strings.HasPrefix(strings.ToLower(base), "readme")
 }

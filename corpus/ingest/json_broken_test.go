@@ -66,7 +66,8 @@ func TestBrokenDeep(t *testing.T) {
 // too, and what is not read is reported.
 func TestListsOfJSON(t *testing.T) {
 	named := `{"articles":[{"title":"أول","text":"` + sentence + `"}],"posts":[{"title":"ثان","body_text":"` + sentence + " " + second + `"}],"users":[{"name":"الساحل","x":1}]}`
-	if titles, warnings := titlesOf(t, "a.json", named); titles != "أول|ثان" || !strings.Contains(warnings, "lists in it without a text are left out: 1") {
+	if titles, warnings := titlesOf(t, "a.json", named); titles != "أول|ثان" ||
+		!strings.Contains(warnings, "lists in it without a text are left out: 1") {
 		t.Errorf("%q\n%s", titles, warnings)
 	}
 }

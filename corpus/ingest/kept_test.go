@@ -47,7 +47,8 @@ func TestMisreadRecords(t *testing.T) {
 		"b.jsonl": `{"title":"حفظ وضبط ونشاط","text":"` + sentence + ` ووعظ، ثم حفظ… وحظ» وغلظ."}` + "\n",
 		"c.txt":   in1256(sentence),
 	}))
-	if len(docs) != 4 || docs[0].Title != "خبر السفينة" || docs[0].Body != ship || docs[1].Body != second || strings.Contains(docs[1].Title, "Ø") || docs[2].Title != "حفظ وضبط ونشاط" {
+	if len(docs) != 4 || docs[0].Title != "خبر السفينة" || docs[0].Body != ship || docs[1].Body != second ||
+		strings.Contains(docs[1].Title, "Ø") || docs[2].Title != "حفظ وضبط ونشاط" {
 		t.Errorf("%v", docs)
 	}
 	for _, want := range []string{"a.xml:1: its letters were UTF-8 read as Windows-1256", "a.xml:2: not read: its letters are UTF-8", "a.xml:3: a title or another field is left out"} {
@@ -60,7 +61,8 @@ func TestMisreadRecords(t *testing.T) {
 		t.Fatal(err)
 	}
 	once := "وصلت الباخرة " + wrong + " إلى المدينة وعلى متنها قمح كثير.\n" + strings.Repeat("\u00d8\u00a7\u00d9\u0084\n", 40)
-	if docs, warnings := read(t, folder(t, map[string]string{"d.txt": once, "e.txt": second})); len(docs) != 1 || !strings.Contains(warnings, "d.txt:1: not read: its letters are UTF-8") {
+	if docs, warnings := read(t, folder(t, map[string]string{"d.txt": once, "e.txt": second})); len(docs) != 1 ||
+		!strings.Contains(warnings, "d.txt:1: not read: its letters are UTF-8") {
 		t.Errorf("%v\n%s", docs, warnings)
 	}
 	lines := ingest.Grouped([]ingest.Warning{{File: "a", Message: "read as Windows-1256 in line 7"}, {File: "b", Message: "read as Windows-1252 in line 8"}, {File: "c", Message: "read as Windows-1252 in line 9"}})
@@ -103,7 +105,9 @@ func TestOneFieldAbove(t *testing.T) {
 func TestLostLetters(t *testing.T) {
 	marks := strings.Repeat("????? ??? ?????? ???? ", 5)
 	docs, warnings := read(t, folder(t, map[string]string{"a.txt": marks, "b.csv": "title,text\n???? ??????,\"" + sentence + "\"\nخبر," + marks + "\n", "c.txt": "لماذا?? ومتى??? " + sentence}))
-	if len(docs) != 2 || docs[0].Title != strings.TrimSuffix(sentence, ".") || strings.Count(warnings, "its letters are lost") != 2 || !strings.Contains(warnings, "a title or another field is left out") {
+	if len(docs) != 2 || docs[0].Title != strings.TrimSuffix(sentence, ".") ||
+		strings.Count(warnings, "its letters are lost") != 2 ||
+		!strings.Contains(warnings, "a title or another field is left out") {
 		t.Errorf("%v\n%s", docs, warnings)
 	}
 }

@@ -60,7 +60,9 @@ func TestNamedFrontMatter(t *testing.T) {
 		"---json\nكلام بين خطين\n---": false, ";;;\nكلام\n;;;": false,
 	} {
 		docs, _ := read(t, folder(t, map[string]string{"a.md": front + text}))
-		if len(docs) != 1 || ok != (docs[0].Title == "عنوان" && docs[0].Date == "2020-03-04" && docs[0].Body == strings.TrimSpace(text)) || !ok && !strings.Contains(docs[0].Body, "كلام") {
+		if len(docs) != 1 ||
+			ok != (docs[0].Title == "عنوان" && docs[0].Date == "2020-03-04" && docs[0].Body == strings.TrimSpace(text)) ||
+			!ok && !strings.Contains(docs[0].Body, "كلام") {
 			t.Errorf("%q: %+v", front, docs)
 		}
 	}

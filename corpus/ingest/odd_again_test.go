@@ -30,7 +30,8 @@ func TestOddAgain(t *testing.T) {
 	}
 	docs, warnings := read(t, folder(t, map[string]string{"_drafts/a.md": sentence, "b.md": second,
 		"c.warc": "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nContent-Length: 999\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx"}))
-	if len(docs) != 1 || !strings.Contains(warnings, "_drafts/a.md: kept out: draft") || !strings.Contains(warnings, "breaks off in its first record") {
+	if len(docs) != 1 || !strings.Contains(warnings, "_drafts/a.md: kept out: draft") ||
+		!strings.Contains(warnings, "breaks off in its first record") {
 		t.Errorf("%v\n%s", docs, warnings)
 	}
 }

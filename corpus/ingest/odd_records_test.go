@@ -31,7 +31,9 @@ func TestOddRecords(t *testing.T) {
 	}
 	for _, test := range tests {
 		docs, warnings := read(t, folder(t, map[string]string{test.name: test.content}))
-		if len(docs) != 1 || fmt.Sprintf(doc[:len("خبر السفينة")]+" | %s | %s | %s", docs[0].Author, docs[0].Date, docs[0].Outlet) != test.want || docs[0].Title != "خبر السفينة" || docs[0].Body != sentence ||
+		if len(docs) != 1 ||
+			fmt.Sprintf(doc[:len("خبر السفينة")]+" | %s | %s | %s", docs[0].Author, docs[0].Date, docs[0].Outlet) != test.want ||
+			docs[0].Title != "خبر السفينة" || docs[0].Body != sentence ||
 			strings.Contains(warnings, "not read: no column") {
 			t.Errorf("%s: %+v, warnings %s", test.name, docs, warnings)
 		}

@@ -117,7 +117,8 @@ func TestOddFeeds(t *testing.T) {
 		`<summary>` + sentence + `</summary>`,
 	} {
 		docs, warnings := read(t, folder(t, map[string]string{"a.xml": fmt.Sprintf(feed, content)}))
-		if want := "a.xml: خبر السفينة | سامي | 2019-05-14 | مدونة الميناء |  | https://example.org/1\n" + sentence; len(docs) != 1 || printed(docs[0]) != want || warnings != "" {
+		if want := "a.xml: خبر السفينة | سامي | 2019-05-14 | مدونة الميناء |  | https://example.org/1\n" + sentence; len(docs) != 1 ||
+			printed(docs[0]) != want || warnings != "" {
 			t.Errorf("%s: %v %s", content, docs, warnings)
 		}
 	}
@@ -137,7 +138,9 @@ func TestOddWorkbook(t *testing.T) {
 			`<row r="7"><c r="A7" t="inlineStr"><is><r><t>`+sentence+`_x000D_
 </t></r><r><t>`+second+`</t></r></is></c><c r="B7" s="1"><v>43599.5</v></c><c r="C7" t="str"><f>A1</f><v>الميناء</v></c></row><row r="8"><c r="A8" t="str"><v>`+second+`</v></c><c r="B8" t="d"><v>2019-05-15T00:00:00</v></c></row></sheetData><mergeCells><mergeCell ref="C7:C8"/></mergeCells></worksheet>`)
 	docs, warnings := read(t, folder(t, map[string]string{"a.xlsx": book}))
-	if len(docs) != 2 || docs[0].Body != sentence+"\n"+second || docs[0].Date != "2019-05-14" || docs[1].Date != "2019-05-15" || docs[0].Outlet != "الميناء" || docs[1].Outlet != "الميناء" || docs[0].Place.First != "7" ||
+	if len(docs) != 2 || docs[0].Body != sentence+"\n"+second || docs[0].Date != "2019-05-14" ||
+		docs[1].Date != "2019-05-15" || docs[0].Outlet != "الميناء" || docs[1].Outlet != "الميناء" ||
+		docs[0].Place.First != "7" ||
 		!strings.Contains(warnings, `what stands over the header is left out: "نشرة العام"`) {
 		t.Errorf("%+v, warnings %s", docs, warnings)
 	}
@@ -165,7 +168,8 @@ func TestDeclaredEncoding(t *testing.T) {
 		"<meta charset=windows-1256>" + page, // it is UTF-8
 	} {
 		docs, warnings, err := ingest.Read(folder(t, map[string]string{"a.html": content}), ingest.Options{})
-		if err != nil || len(docs) != 1 || strings.ReplaceAll(docs[0].Body, "ً", "") != strings.ReplaceAll(sentence, "ً", "") || len(warnings) > 0 {
+		if err != nil || len(docs) != 1 ||
+			strings.ReplaceAll(docs[0].Body, "ً", "") != strings.ReplaceAll(sentence, "ً", "") || len(warnings) > 0 {
 			t.Errorf("%.60q: %+v, %v %v", content, docs, warnings, err)
 		}
 	}

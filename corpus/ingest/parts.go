@@ -90,7 +90,10 @@ func cutAfter(text string, words int) int {
 			continue
 		}
 		n++
-		if n >= 2*words || n >= words && (text[i-1] == '.' || text[i-1] == '!' || strings.HasSuffix(text[:i], "؟") || strings.HasSuffix(text[:i], "…")) {
+		if n >= 2*words ||
+			n >= words &&
+				(text[i-1] == '.' || text[i-1] == '!' || strings.HasSuffix(text[:i], "؟") ||
+					strings.HasSuffix(text[:i], "…")) {
 			return i
 		}
 	}

@@ -46,7 +46,8 @@ func TestStarter(t *testing.T) {
 		}
 	}
 	about := read(strings.Join(lines, "\n"))
-	if about.Since != "2018-12-04" || about.Until != "2019-05" || about.TopicName("internationalNews").English != "Name" || about.TopicName("#1, \"x\"").English != "Name" ||
+	if about.Since != "2018-12-04" || about.Until != "2019-05" ||
+		about.TopicName("internationalNews").English != "Name" || about.TopicName("#1, \"x\"").English != "Name" ||
 		about.TopicName("أخبار: محلية").Arabic != "أخبار: محلية" || about.Licence == "" || about.Accent == "" || !about.ExportText || len(about.Questions) != 1 || len(about.Views) != 7 {
 		t.Errorf("with every line: %+v", about)
 	}

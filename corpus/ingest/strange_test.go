@@ -12,7 +12,8 @@ import (
 func TestHeadless(t *testing.T) {
 	rows := sentence + ",2020-01-01,https://example.org/a\n" + second + ",2020-01-02,https://example.org/b\n"
 	docs, warnings := read(t, folder(t, map[string]string{"a.csv": strings.ReplaceAll(rows, "،", "؛")}))
-	if len(docs) != 2 || docs[0].Date != "2020-01-01" || docs[1].Date != "2020-01-02" || docs[0].URL != "https://example.org/a" || docs[0].Source != "a.csv" {
+	if len(docs) != 2 || docs[0].Date != "2020-01-01" || docs[1].Date != "2020-01-02" ||
+		docs[0].URL != "https://example.org/a" || docs[0].Source != "a.csv" {
 		t.Errorf("%v", docs)
 	}
 	if !strings.Contains(warnings, "there is no header") || !strings.Contains(warnings, "text: 1, date: 2, url: 3") {
@@ -60,7 +61,8 @@ func TestStrange(t *testing.T) {
 	}
 	for _, test := range tests {
 		docs, warnings := read(t, folder(t, map[string]string{test.name: test.content}))
-		if len(docs) != 1 || test.title != "" && docs[0].Title != test.title || strings.Contains(docs[0].Title, "12") || string(docs[0].Date) != test.date ||
+		if len(docs) != 1 || test.title != "" && docs[0].Title != test.title || strings.Contains(docs[0].Title, "12") ||
+			string(docs[0].Date) != test.date ||
 			!strings.Contains(docs[0].Body, sentence) || !strings.Contains(warnings, test.warning) {
 			t.Errorf("%s: %v\n%s", test.name, docs, warnings)
 		}

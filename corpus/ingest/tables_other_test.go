@@ -30,7 +30,8 @@ func TestTablesByContent(t *testing.T) {
 		}
 	}
 	compound := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600)
-	if docs, warnings := read(t, folder(t, map[string]string{"a.xls": compound, "b.txt": sentence})); len(docs) != 1 || !strings.Contains(warnings, "save them as .xlsx or .csv") {
+	if docs, warnings := read(t, folder(t, map[string]string{"a.xls": compound, "b.txt": sentence})); len(docs) != 1 ||
+		!strings.Contains(warnings, "save them as .xlsx or .csv") {
 		t.Errorf("%v %s", docs, warnings)
 	}
 }
@@ -79,7 +80,8 @@ func TestNotesInWorkbook(t *testing.T) {
 func TestLinksOfPosts(t *testing.T) {
 	docs, warnings := read(t, folder(t, map[string]string{"a.csv": "Page Name,Post Created,URL,Message,Link,Link Text,Description\n" +
 		"الميناء,2021-03-01 10:00:00 EET,https://example.org/1,\"" + sentence + "\",https://example.org/x,عنوان الرابط,وصف الصفحة التي يقود إليها الرابط\n"}))
-	if len(docs) != 1 || docs[0].Body != sentence || docs[0].Outlet != "الميناء" || docs[0].Date != "2021-03-01" || docs[0].URL != "https://example.org/1" {
+	if len(docs) != 1 || docs[0].Body != sentence || docs[0].Outlet != "الميناء" || docs[0].Date != "2021-03-01" ||
+		docs[0].URL != "https://example.org/1" {
 		t.Errorf("%+v", docs)
 	}
 	if !strings.Contains(warnings, "Description") {

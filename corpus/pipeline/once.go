@@ -30,7 +30,8 @@ func countOnce(docs []corpus.Document, said [][]corpus.Statement) {
 
 // saysAgain reports whether statement b repeats headline h.
 func saysAgain(text string, h, b *corpus.Statement) bool {
-	if h.Class != b.Class || h.Speaker != b.Speaker || !slices.Equal(h.With, b.With) || h.Speaker == "" && lastWord(h.Named) != lastWord(b.Named) {
+	if h.Class != b.Class || h.Speaker != b.Speaker || !slices.Equal(h.With, b.With) ||
+		h.Speaker == "" && lastWord(h.Named) != lastWord(b.Named) {
 		return false
 	}
 	wanted, given := beginnings(text[h.Content.Start:h.Content.End]), beginnings(text[b.Content.Start:b.Content.End])

@@ -93,7 +93,8 @@ func TestCollectCorrected(t *testing.T) {
 		t.Errorf("warnings %v", warnings)
 	}
 	delete(files, "corrections.json")
-	if _, _, err := pipeline.Collect(folder(t, files), pipeline.Options{Corrections: "nowhere.json"}); err == nil || !strings.Contains(err.Error(), "nowhere.json") {
+	if _, _, err := pipeline.Collect(folder(t, files), pipeline.Options{Corrections: "nowhere.json"}); err == nil ||
+		!strings.Contains(err.Error(), "nowhere.json") {
 		t.Errorf("a file that is not there: %v", err)
 	}
 }

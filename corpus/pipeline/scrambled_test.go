@@ -101,7 +101,8 @@ func wordsOfRules(t *testing.T, dir string) []string {
 	arabicWords := regexp.MustCompile(`[ء-ي]+`)
 	set := make(map[string]bool)
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "cues.tsv") || strings.HasSuffix(path, "_test.go") {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "cues.tsv") ||
+			strings.HasSuffix(path, "_test.go") {
 			return err
 		}
 		data, err := os.ReadFile(path)

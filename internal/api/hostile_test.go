@@ -30,7 +30,8 @@ func TestFault(t *testing.T) {
 	s := serve(t, e, Options{Log: slog.New(slog.NewJSONHandler(&log, nil)), AtOnce: 1})
 	for range 3 {
 		w := get(s, "/api/v1/search?q=secret")
-		if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || w.Header().Get("ETag") != "" || strings.Contains(w.Body.String(), "index out of range") {
+		if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" ||
+			w.Header().Get("ETag") != "" || strings.Contains(w.Body.String(), "index out of range") {
 			t.Errorf("%d %v %s", w.Code, w.Header(), w.Body)
 		}
 	}
@@ -109,7 +110,8 @@ func TestOpensLate(t *testing.T) {
 		}
 		return &fake{edition: "e1"}, nil
 	}, Stale: func(context.Context, Engine) (bool, error) { return false, nil }})
-	if w := get(s, "/api/v1/search?q=x"); w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || strings.Contains(w.Body.String(), "10.0.0.7") {
+	if w := get(s, "/api/v1/search?q=x"); w.Code != http.StatusServiceUnavailable ||
+		w.Header().Get("Retry-After") == "" || strings.Contains(w.Body.String(), "10.0.0.7") {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 	there = true

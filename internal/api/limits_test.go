@@ -25,7 +25,8 @@ func TestRate(t *testing.T) {
 			t.Fatalf("question %d: got %d", i, w.Code)
 		}
 	}
-	if w := get(s, "/api/v1/about"); w.Code != http.StatusTooManyRequests || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "2 in a second") {
+	if w := get(s, "/api/v1/about"); w.Code != http.StatusTooManyRequests || w.Header().Get("Retry-After") == "" ||
+		!strings.Contains(w.Body.String(), "2 in a second") {
 		t.Errorf("one too many: got %d %s", w.Code, w.Body)
 	}
 	now = now.Add(time.Second)
@@ -108,7 +109,8 @@ func TestFailures(t *testing.T) {
 		return corpus.Result{}, fmt.Errorf("%w: a secret of 10.0.0.7", cluster.ErrBroken)
 	}
 	w = get(serve(t, e, Options{}), "/api/v1/search")
-	if body, _ := io.ReadAll(w.Body); w.Code != http.StatusInternalServerError || w.Header().Get("Retry-After") != "" || strings.Contains(string(body), "10.0.0.7") {
+	if body, _ := io.ReadAll(w.Body); w.Code != http.StatusInternalServerError || w.Header().Get("Retry-After") != "" ||
+		strings.Contains(string(body), "10.0.0.7") {
 		t.Errorf("broken for good: got %d, to ask again after %q, %s", w.Code, w.Header().Get("Retry-After"), body)
 	}
 	e.search = func(context.Context, corpus.Request) (corpus.Result, error) {

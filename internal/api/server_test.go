@@ -191,7 +191,8 @@ func TestPage(t *testing.T) {
 		return w, s.Page(w, r, address)
 	}
 	w, is := ask("d/a/")
-	if !is || w.Code != 200 || w.Body.String() != "<p>هدنة" || w.Header().Get("ETag") != `W/"1-p"` || w.Header().Get("Content-Type") != "text/html; charset=utf-8" {
+	if !is || w.Code != 200 || w.Body.String() != "<p>هدنة" || w.Header().Get("ETag") != `W/"1-p"` ||
+		w.Header().Get("Content-Type") != "text/html; charset=utf-8" {
 		t.Errorf("a page: %t, %d, %s, %v", is, w.Code, w.Body, w.Header())
 	}
 	if w, is := ask("d/a/", "If-None-Match", `W/"1-p"`); !is || w.Code != 304 {
@@ -200,7 +201,8 @@ func TestPage(t *testing.T) {
 	if w, is := ask("d/b/"); is || w.Body.Len() > 0 || w.Header().Get("ETag") != "" {
 		t.Errorf("none: %t, %s, %v", is, w.Body, w.Header())
 	}
-	if w, is := ask("d/late/"); !is || w.Code != 503 || w.Header().Get("Retry-After") == "" || w.Header().Get("ETag") != "" || !strings.Contains(w.Body.String(), "أعد تحميل") {
+	if w, is := ask("d/late/"); !is || w.Code != 503 || w.Header().Get("Retry-After") == "" ||
+		w.Header().Get("ETag") != "" || !strings.Contains(w.Body.String(), "أعد تحميل") {
 		t.Errorf("not now: %t, %d, %s, %v", is, w.Code, w.Body, w.Header())
 	}
 	ask("d/a/")

@@ -135,7 +135,8 @@ func madeBy() (string, error) {
 
 // parsePart parses «i/n» and returns i-1 and n.
 func parsePart(text string) (part, parts int, err error) {
-	if n, err := fmt.Sscanf(text, "%d/%d", &part, &parts); err != nil || n != 2 || part < 1 || part > parts || fmt.Sprintf("%d/%d", part, parts) != strings.TrimSpace(text) {
+	if n, err := fmt.Sscanf(text, "%d/%d", &part, &parts); err != nil || n != 2 || part < 1 || part > parts ||
+		fmt.Sprintf("%d/%d", part, parts) != strings.TrimSpace(text) {
 		return 0, 0, fmt.Errorf("part %q, want one such as 1/4", text)
 	}
 	return part - 1, parts, nil

@@ -59,17 +59,20 @@ func TestCheckNothing(t *testing.T) {
 	for _, dir := range []string{t.TempDir(), pictures} {
 		for lang, want := range map[string]string{"en": "no document that can be read", "ar": "لا وثيقة تُقرأ"} {
 			out, errs, code := call("", "check", "-lang", lang, dir)
-			if code != exitFailed || !strings.Contains(out, want) || !strings.Contains(errs, "no document in") || strings.Contains(out, "nothing is suspicious") || lang == "ar" && strings.Contains(errs, "reading…") {
+			if code != exitFailed || !strings.Contains(out, want) || !strings.Contains(errs, "no document in") ||
+				strings.Contains(out, "nothing is suspicious") || lang == "ar" && strings.Contains(errs, "reading…") {
 				t.Errorf("%s: exit code %d, said %s\n%s", lang, code, errs, out)
 			}
 		}
 		out, _, code := call("", "check", "-json", dir)
 		var survey struct{ NotRead, Warnings, Suspects []any }
-		if err := json.Unmarshal([]byte(out), &survey); code != exitFailed || err != nil || survey.NotRead == nil || survey.Warnings == nil || len(survey.Suspects) != 1 {
+		if err := json.Unmarshal([]byte(out), &survey); code != exitFailed || err != nil || survey.NotRead == nil ||
+			survey.Warnings == nil || len(survey.Suspects) != 1 {
 			t.Errorf("exit code %d, %v\n%s", code, err, out)
 		}
 	}
-	if out, errs, code := call("", "check", filepath.Join(pictures, "none")); code != exitFailed || !strings.Contains(errs, "there is no folder") || out != "" {
+	if out, errs, code := call("", "check", filepath.Join(pictures, "none")); code != exitFailed ||
+		!strings.Contains(errs, "there is no folder") || out != "" {
 		t.Errorf("exit code %d, said %s\n%s", code, errs, out)
 	}
 }

@@ -118,11 +118,13 @@ func TestSearchQueries(t *testing.T) {
 	}
 	write("{\"query\": \"هدنة\"}\n\n{\"query\": \"مستشفى نازحون دبابة\"}\n")
 	out, errs, code := call("", "search", "-json", "-corpus", documents, "-match", "any", "-queries", path)
-	if lines := strings.Split(strings.TrimSpace(out), "\n"); code != exitDone || len(lines) != 2 || !strings.HasPrefix(lines[1], `{"query":"مستشفى`) {
+	if lines := strings.Split(strings.TrimSpace(out), "\n"); code != exitDone || len(lines) != 2 ||
+		!strings.HasPrefix(lines[1], `{"query":"مستشفى`) {
 		t.Errorf("exit code %d, said %s, printed %d lines: %.200s", code, errs, len(lines), out)
 	}
 	write("{\"query\": \"هدنة\"}\n{\"q\": 1}\n")
-	if _, errs, code := call("", "search", "-corpus", documents, "-queries", path); code != exitFailed || !strings.Contains(errs, "queries.jsonl:2: want") {
+	if _, errs, code := call("", "search", "-corpus", documents, "-queries", path); code != exitFailed ||
+		!strings.Contains(errs, "queries.jsonl:2: want") {
 		t.Errorf("a broken line: exit code %d, said %s", code, errs)
 	}
 }
@@ -180,7 +182,8 @@ func TestAnnotateJSON(t *testing.T) {
 func TestAnnotateFields(t *testing.T) {
 	in := `{"id":"x","title":"هدنة","content":""}` + "\n" + `{"id":"y","title":"هدنة","text":"قال بوتين"}` + "\n"
 	out, errs, code := call(in, "annotate", "-json", "-")
-	if want := `-:2: there is no "content" among ["id" "text" "title"]: want {"id","title","content","date_extracted"}`; code != exitFailed || out != "" || !strings.Contains(errs, want) {
+	if want := `-:2: there is no "content" among ["id" "text" "title"]: want {"id","title","content","date_extracted"}`; code != exitFailed ||
+		out != "" || !strings.Contains(errs, want) {
 		t.Errorf("exit code %d, printed %q, said %s, want %s", code, out, errs, want)
 	}
 }

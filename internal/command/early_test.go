@@ -52,7 +52,8 @@ func TestRefusedEarly(t *testing.T) {
 // A folder without a site, and an invalid address, come with a remedy.
 func TestServeHints(t *testing.T) {
 	empty := t.TempDir()
-	if _, errs, _ := call("", "serve", empty); !strings.Contains(errs, "no site there") || !strings.Contains(errs, "hint: make one first: kashshaf build") {
+	if _, errs, _ := call("", "serve", empty); !strings.Contains(errs, "no site there") ||
+		!strings.Contains(errs, "hint: make one first: kashshaf build") {
 		t.Errorf("an empty folder: %q", errs)
 	}
 	if err := os.WriteFile(filepath.Join(empty, "index.html"), nil, 0o644); err != nil {

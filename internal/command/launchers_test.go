@@ -41,7 +41,8 @@ func TestLaunchers(t *testing.T) {
 	}
 	for _, name := range l.files {
 		data, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil || !strings.Contains(string(data), "archive") || strings.Contains(string(data), "SITE") || strings.Contains(string(data), "SERVER") {
+		if err != nil || !strings.Contains(string(data), "archive") || strings.Contains(string(data), "SITE") ||
+			strings.Contains(string(data), "SERVER") {
 			t.Errorf("%s: %q, %v", name, data, err)
 		}
 	}

@@ -166,7 +166,8 @@ func TestSearchSite(t *testing.T) {
 	if got, errs, code := call("", "search", "-json", "-site", site, "مفاوضات"); code != exitDone || got != want {
 		t.Errorf("exit code %d, %s\n%s\nwant\n%s", code, errs, got, want)
 	}
-	if _, errs, code := call("", "search", "-site", t.TempDir(), "مفاوضات"); code != exitFailed || !strings.Contains(errs, "kashshaf: hint: ") {
+	if _, errs, code := call("", "search", "-site", t.TempDir(), "مفاوضات"); code != exitFailed ||
+		!strings.Contains(errs, "kashshaf: hint: ") {
 		t.Errorf("no site: exit code %d, said %q", code, errs)
 	}
 }

@@ -37,7 +37,8 @@ func TestSecured(t *testing.T) {
 	fails := func(what, wants string, args ...string) {
 		t.Helper()
 		var out bytes.Buffer
-		if code := run(t.Context(), args, console{strings.NewReader(""), &out, &out}); code != exitFailed || !strings.Contains(out.String(), wants) {
+		if code := run(t.Context(), args, console{strings.NewReader(""), &out, &out}); code != exitFailed ||
+			!strings.Contains(out.String(), wants) {
 			t.Errorf("%s: exit code %d, want %q in %s", what, code, wants, out.String())
 		}
 		if strings.Contains(out.String(), wordOf("reader")) || strings.Contains(out.String(), wordOf("writer")) {

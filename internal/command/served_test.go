@@ -181,7 +181,8 @@ func (s *servedSite) loses(t *testing.T, node *nodes.Node) {
 	node.Stop()
 	for _, address := range []string{"/api/v1/search?q=" + url.QueryEscape("بوتين"), "/e/vladimir-putin/"} {
 		status, header, body := s.get(address)
-		if status != http.StatusServiceUnavailable || header.Get("Retry-After") == "" || header.Get("ETag") != "" || strings.Contains(body, "127.0.0.1") {
+		if status != http.StatusServiceUnavailable || header.Get("Retry-After") == "" || header.Get("ETag") != "" ||
+			strings.Contains(body, "127.0.0.1") {
 			t.Errorf("%s without the node: %d, %v, %.300s", address, status, header, body)
 		}
 		if strings.HasPrefix(address, "/e/") && !(strings.Contains(body, "أعد تحميل") && strings.Contains(body, "in a moment")) {

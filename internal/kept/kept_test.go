@@ -186,7 +186,8 @@ func FuzzReader(f *testing.F) {
 		kept.List(&w, []int{n, -n}, w.Int)
 		w.Bool(true)
 		r = kept.NewReader(w.Bytes())
-		if a, b, c, d, e := r.Int(), r.Text(), r.Float(), kept.ReadList(r, r.Int), r.Bool(); a != n || b != text || c != x && x == x || len(d) != 2 || d[1] != -n || !e || !r.Whole() {
+		if a, b, c, d, e := r.Int(), r.Text(), r.Float(), kept.ReadList(r, r.Int), r.Bool(); a != n || b != text ||
+			c != x && x == x || len(d) != 2 || d[1] != -n || !e || !r.Whole() {
 			t.Errorf("%d %q %v came back as %d %q %v %v %t, whole %t", n, text, x, a, b, c, d, e, r.Whole())
 		}
 	})
@@ -246,7 +247,8 @@ func TestOpenFile(t *testing.T) {
 		t.Errorf("made %q again", made)
 	}
 	for _, other := range []string{"a", "none"} {
-		if _, err := kept.OpenFile(filepath.Join(dir, "other"), "2", filepath.Join(dir, other)); err == nil || other == "a" && !errors.Is(err, kept.ErrVersion) {
+		if _, err := kept.OpenFile(filepath.Join(dir, "other"), "2", filepath.Join(dir, other)); err == nil ||
+			other == "a" && !errors.Is(err, kept.ErrVersion) {
 			t.Errorf("%s, by another version: %v", other, err)
 		}
 	}

@@ -38,7 +38,8 @@ func TestProgramModules(t *testing.T) {
 		}
 	}
 	for i, m := range list {
-		if m.Version == "" || !strings.HasPrefix(m.Sum, "h1:") || slices.ContainsFunc(list[:i], func(n web.Module) bool { return n.Path == m.Path }) {
+		if m.Version == "" || !strings.HasPrefix(m.Sum, "h1:") ||
+			slices.ContainsFunc(list[:i], func(n web.Module) bool { return n.Path == m.Path }) {
 			t.Errorf("module %+v", m)
 		}
 	}

@@ -43,7 +43,8 @@ func TestTwice(t *testing.T) {
 		if code != c.want || err != nil || runs != c.runs {
 			t.Errorf("%s: exit code %d (%v) after %d runs, want %d after %d", c.name, code, err, runs, c.want, c.runs)
 		}
-		if named := strings.Contains(said.String(), "UNSTEADY, to be repaired: "+strings.Join(c.first[pkg], ", ")); named != (c.want == 0 && c.runs == 2) {
+		if named := strings.Contains(said.String(), "UNSTEADY, to be repaired: "+strings.Join(c.first[pkg], ", ")); named != (c.want == 0 &&
+			c.runs == 2) {
 			t.Errorf("%s: said %q", c.name, said.String())
 		}
 	}

@@ -36,10 +36,12 @@ func TestCopied(t *testing.T) {
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("copied %q, want it to begin with %q", got, want)
 	}
-	if end := got[len(want):]; !strings.Contains(end, reading.Document.Outlet) || !strings.Contains(end, string(reading.Document.Date.Year())) || !strings.Contains(end, "http") {
+	if end := got[len(want):]; !strings.Contains(end, reading.Document.Outlet) ||
+		!strings.Contains(end, string(reading.Document.Date.Year())) || !strings.Contains(end, "http") {
 		t.Errorf("the source ends with %q, want outlet, date and address", end)
 	}
-	if got := copied(`[document.querySelector(".prose p").childNodes[1], 0]`, `[document.querySelector(".prose p").childNodes[1], 1]`); got != "-" && len(got) > 40 {
+	if got := copied(`[document.querySelector(".prose p").childNodes[1], 0]`, `[document.querySelector(".prose p").childNodes[1], 1]`); got != "-" &&
+		len(got) > 40 {
 		t.Errorf("of one letter %q", got)
 	}
 	if got := copied(`[document.querySelector("h1"), 0]`, `[document.querySelector("h1"), 1]`); got != "-" {

@@ -43,7 +43,8 @@ func TestHindered(t *testing.T) {
 			h.disturb(tt.disturb)
 			tab := browser.Tab(t)
 			tab.Open(h.at("?lang=en"))
-			if strings.Contains(tt.says, "wasm") && !Value[bool](tab, `(() => { try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); return false } catch { return true } })()`) {
+			if strings.Contains(tt.says, "wasm") &&
+				!Value[bool](tab, `(() => { try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); return false } catch { return true } })()`) {
 				t.Skip((&cannot{*choice, "keep a program from running", "it heeds no policy for WebAssembly"}).Error())
 			}
 			tab.Wait(fmt.Sprintf(`(document.querySelector("#ask-why")?.textContent || "").includes(%q)`, tt.says))
@@ -129,7 +130,9 @@ func TestClears(t *testing.T) {
 		if got := tab.Count("#clears"); got != tt.says {
 			t.Errorf("installed %s: it is said %d times", tt.installed, got)
 		}
-		if says := tab.Text("#clears"); tt.says > 0 && (!strings.Contains(says, "seven days") || !strings.Contains(says, "home screen") || !strings.Contains(says, "corrections")) {
+		if says := tab.Text("#clears"); tt.says > 0 &&
+			(!strings.Contains(says, "seven days") || !strings.Contains(says, "home screen") ||
+				!strings.Contains(says, "corrections")) {
 			t.Errorf("it says %q", says)
 		}
 	}

@@ -104,7 +104,8 @@ func TestLaunch(t *testing.T) {
 	} {
 		tab.Open(h.at("?shared=" + url.QueryEscape(shared)))
 		tab.Ready()
-		if got := Value[string](tab, `new URLSearchParams(location.search).get("q") || ""`); got != want || strings.Contains(tab.Location(), "shared") {
+		if got := Value[string](tab, `new URLSearchParams(location.search).get("q") || ""`); got != want ||
+			strings.Contains(tab.Location(), "shared") {
 			t.Errorf("%q was shared, and %q is searched for at %s", shared, got, tab.Location())
 		}
 	}

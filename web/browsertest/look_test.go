@@ -56,7 +56,8 @@ func lookAt(t *testing.T, tab *Tab, where string, view func()) {
 	for _, width := range widths {
 		look(width, nil, rule{"language and direction at every boundary", strays}, rule{"targets of 24 pixels", small}, rule{"nothing by colour alone", coloured})
 		for _, n := range tab.Accessible() {
-			if slices.Contains([]string{"button", "link", "textbox", "searchbox", "combobox", "dialog", "slider", "listbox", "option", "checkbox"}, n.Role) && n.Name == "" {
+			if slices.Contains([]string{"button", "link", "textbox", "searchbox", "combobox", "dialog", "slider", "listbox", "option", "checkbox"}, n.Role) &&
+				n.Name == "" {
 				t.Errorf("%s, %d wide: a %s has no name: %v", where, width, n.Role, n)
 			}
 		}

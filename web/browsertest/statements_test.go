@@ -196,7 +196,8 @@ func TestCorrections(t *testing.T) {
 	tab.Eval(`(() => { URL.createObjectURL = (blob) => { window.exported = blob.text(); return "data:,"; }; HTMLAnchorElement.prototype.click = function() { window.named = this.download; }; })()`)
 	tab.Click(`[data-edit="export"]`)
 	file := Value[string](tab, `window.exported`)
-	if name := Value[string](tab, `window.named`); name != "corrections.json" || !strings.Contains(file, `"entity-edits"`) || file != Value[string](tab, kept) {
+	if name := Value[string](tab, `window.named`); name != "corrections.json" ||
+		!strings.Contains(file, `"entity-edits"`) || file != Value[string](tab, kept) {
 		t.Errorf("exported %q: %s", name, file)
 	}
 	tab.Click(`[data-edit="undo-all"]`)
@@ -215,7 +216,8 @@ func TestCorrections(t *testing.T) {
 	}
 	tab.Open(h.at("e/" + id + "/"))
 	tab.Ready()
-	if got := texts(tab, ".spellings li, .kind-block ul li"); len(got) == 0 || tab.Text("h1") != before.Entity.Name || tab.Count(".corrected .edit-line") != 0 {
+	if got := texts(tab, ".spellings li, .kind-block ul li"); len(got) == 0 || tab.Text("h1") != before.Entity.Name ||
+		tab.Count(".corrected .edit-line") != 0 {
 		t.Errorf("after undoing: %q, %q", tab.Text("h1"), got)
 	}
 	tab.Clean()

@@ -33,7 +33,8 @@ func TestTakeAway(t *testing.T) {
 	// A workbook is compressed if the browser can do that.
 	tab.Click("#take-documents-xlsx")
 	tab.Wait(`saved.length === 2 && document.querySelector("#take-state").innerText.includes(".xlsx")`)
-	if got := Value[string](tab, `saved[1].slice(0, 2) + saved[1].includes("<worksheet") + (typeof CompressionStream === "undefined")`); got != "PKfalsefalse" && got != "PKtruetrue" {
+	if got := Value[string](tab, `saved[1].slice(0, 2) + saved[1].includes("<worksheet") + (typeof CompressionStream === "undefined")`); got != "PKfalsefalse" &&
+		got != "PKtruetrue" {
 		t.Errorf("the workbook is %s, want it compressed where the browser can", got)
 	}
 	tab.Click("#close-more")
@@ -72,7 +73,8 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%s: the picture has no %q, or does not say what was asked", view.address, view.has)
 		}
 		if view.has == "ذروة" { // the signs of names at peaks; those of people are round
-			if signs := Value[int](tab, `document.querySelectorAll(".view .sign:not(.person)").length`); signs == 0 || strings.Count(text, "<polygon ") != signs {
+			if signs := Value[int](tab, `document.querySelectorAll(".view .sign:not(.person)").length`); signs == 0 ||
+				strings.Count(text, "<polygon ") != signs {
 				t.Errorf("%s: %d signs with corners, want %d", view.address, strings.Count(text, "<polygon "), signs)
 			}
 		}
@@ -168,7 +170,8 @@ func TestSelection(t *testing.T) {
 	tab.Wait(`document.querySelector("#selection-copy") && document.querySelector("#selection-cite")`)
 	Value[any](tab, `(() => { document.querySelector("#selection-cite").click(); return 1 })()`)
 	tab.Wait(`document.querySelector(".citation blockquote")`)
-	if got := Value[string](tab, `document.querySelector("#as-note").innerText`); !strings.Contains(got, "#p2") || !strings.Contains(got, "«") {
+	if got := Value[string](tab, `document.querySelector("#as-note").innerText`); !strings.Contains(got, "#p2") ||
+		!strings.Contains(got, "«") {
 		t.Errorf("cited as %q, want the second paragraph", got)
 	}
 	tab.Click("#close-more")
@@ -192,7 +195,8 @@ func TestCitedTags(t *testing.T) {
 		if !ok {
 			t.Fatal("no document ", id)
 		}
-		if got["citation_title"] != r.Document.Title || got["citation_publication_date"] != strings.ReplaceAll(string(r.Document.Date), "-", "/") {
+		if got["citation_title"] != r.Document.Title ||
+			got["citation_publication_date"] != strings.ReplaceAll(string(r.Document.Date), "-", "/") {
 			t.Errorf("%s is told as %v", id, got)
 		}
 	}

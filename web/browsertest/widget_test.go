@@ -75,7 +75,8 @@ func TestWidget(t *testing.T) {
 		const last = told.filter((m) => m.type === "resize").pop();
 		return frame.getBoundingClientRect().height === last.height && last.height > 200;
 	})()`)
-	if src := Value[string](tab, `document.querySelector("kashshaf-explorer").shadowRoot.querySelector("iframe").src`); !strings.Contains(src, "/explorer/embed/?q=") || !strings.Contains(src, "person=vladimir-putin") || !strings.Contains(src, "theme=light") {
+	if src := Value[string](tab, `document.querySelector("kashshaf-explorer").shadowRoot.querySelector("iframe").src`); !strings.Contains(src, "/explorer/embed/?q=") ||
+		!strings.Contains(src, "person=vladimir-putin") || !strings.Contains(src, "theme=light") {
 		t.Errorf("the frame shows %q", src)
 	}
 
@@ -245,7 +246,8 @@ func TestWidgetMessages(t *testing.T) {
 			t.Errorf("told more than it should: %v", m)
 		}
 	}
-	if h := Value[float64](tab, `parseFloat(document.querySelector("kashshaf-explorer").shadowRoot.querySelector("iframe").style.height)`); !(h > 0 && h <= 20000) {
+	if h := Value[float64](tab, `parseFloat(document.querySelector("kashshaf-explorer").shadowRoot.querySelector("iframe").style.height)`); !(h > 0 &&
+		h <= 20000) {
 		t.Errorf("the frame is %v high", h)
 	}
 	tab.Clean()

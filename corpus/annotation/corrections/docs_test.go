@@ -34,7 +34,11 @@ func TestReference(t *testing.T) {
 	// What is refused names what there is.
 	_, err = Read([]byte(`{"kashshaf": "entity-edits", "version": 1, "edits": [{"do": "x"}]}`))
 	_, known, ok := strings.Cut(err.Error(), "want ")
-	if want := strings.FieldsFunc(strings.ReplaceAll(known, " or ", ", "), func(r rune) bool { return r == ',' || r == ' ' }); !ok || !slices.Equal(page, want) {
+	if want := strings.FieldsFunc(strings.ReplaceAll(known, " or ", ", "), func(r rune) bool {
+		return r == ',' ||
+			r == ' '
+	}); !ok ||
+		!slices.Equal(page, want) {
 		t.Errorf("docs/entities.md tells of %q, and there are %q", page, want)
 	}
 }

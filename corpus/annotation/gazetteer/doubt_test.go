@@ -14,7 +14,9 @@ func TestDoubtfulAliases(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if mark == "" && len(doubts) > 0 || mark != "" && (len(doubts) != 1 || doubts[0].Line != 2 || !strings.Contains(doubts[0].Message, "write | for \""+mark)) {
+		if mark == "" && len(doubts) > 0 ||
+			mark != "" &&
+				(len(doubts) != 1 || doubts[0].Line != 2 || !strings.Contains(doubts[0].Message, "write | for \""+mark)) {
 			t.Errorf("%q: %v, want a doubt about %q", alias, doubts, mark)
 		}
 	}
@@ -31,7 +33,8 @@ func TestDoubtsOneName(t *testing.T) {
 		if err != nil || len(entities) != 2 {
 			t.Fatalf("%q: %+v, %v", list, entities, err)
 		}
-		if want == "" && len(doubts) > 0 || want != "" && (len(doubts) != 1 || doubts[0].Line != 2 || !strings.Contains(doubts[0].Message, want)) {
+		if want == "" && len(doubts) > 0 ||
+			want != "" && (len(doubts) != 1 || doubts[0].Line != 2 || !strings.Contains(doubts[0].Message, want)) {
 			t.Errorf("%q: %v, want %q", list, doubts, want)
 		}
 	}
@@ -62,7 +65,8 @@ func TestWordedHeaders(t *testing.T) {
 		"المعرف\tالنوع\tالاسم\tالاسم الإنجليزي\tأسماء أخرى\tويكي بيانات",
 	} {
 		list, err := Read(strings.NewReader(header+"\na\tevent\tاسم\tName\tآخر\tQ5"), "entities.tsv")
-		if err != nil || len(list) != 1 || list[0].Name != "اسم" || list[0].English != "Name" || list[0].Wikidata != "Q5" || len(list[0].Aliases) < 1 {
+		if err != nil || len(list) != 1 || list[0].Name != "اسم" || list[0].English != "Name" ||
+			list[0].Wikidata != "Q5" || len(list[0].Aliases) < 1 {
 			t.Errorf("%q: %+v, %v", header, list, err)
 		}
 	}

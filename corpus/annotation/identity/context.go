@@ -23,7 +23,8 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 		return len(list) > 0 && strings.HasSuffix(d.text[:m.Start], " ") && nationals[list[len(list)-1]] // «عامل نيبالي»
 	case e.Kind == corpus.Person && merits[name]:
 		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
-		return len(list) > 0 && strings.HasPrefix(list[len(list)-1], "ال") && strings.HasSuffix(d.text[:m.Start], " ") && !offices[list[len(list)-1]]
+		return len(list) > 0 && strings.HasPrefix(list[len(list)-1], "ال") && strings.HasSuffix(d.text[:m.Start], " ") &&
+			!offices[list[len(list)-1]]
 	case e.Kind == corpus.Person && owners[name]:
 		next := arabic.Words(firstLine(d.text[m.End:]))
 		return len(next) > 0 && (possessions[next[0]] || strings.HasPrefix(next[0], "ال") || d.namedAt(m.End+len(" ")))
@@ -58,7 +59,8 @@ func (d *document) thingOf(m corpus.Mention) bool {
 	if n > 0 && n < len(arabic.Words(before)) && calledToo[strings.TrimPrefix(list[n-1], "و")] {
 		return true
 	}
-	return n > 0 && (calledFor[list[n-1]] || institutions[strings.TrimPrefix(list[n-1], "و")]) || n > 1 && list[n-1] == planes && calledFor[list[n-2]]
+	return n > 0 && (calledFor[list[n-1]] || institutions[strings.TrimPrefix(list[n-1], "و")]) ||
+		n > 1 && list[n-1] == planes && calledFor[list[n-2]]
 }
 
 // ofRegion reports whether a mention of a body is followed by a part of a country that it belongs

@@ -58,7 +58,8 @@ func (d *document) dateline(p corpus.Span, inside []corpus.Mention) int {
 	for at := 0; at < len(head); {
 		mark := separatorAt(head, at)
 		end := p.Start + at
-		if mark.width > 0 && end+mark.width < p.End && d.framed(corpus.Span{Start: p.Start, End: end}, inside, mark.separator, head[at+mark.width:]) {
+		if mark.width > 0 && end+mark.width < p.End &&
+			d.framed(corpus.Span{Start: p.Start, End: end}, inside, mark.separator, head[at+mark.width:]) {
 			best = end
 		}
 		_, size := utf8.DecodeRuneInString(head[at:])

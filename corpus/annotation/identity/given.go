@@ -36,7 +36,8 @@ func (c *collection) mostlyBegins() map[string]bool {
 	}
 	found := map[string]bool{}
 	for e, name := range c.words {
-		if b := of[name]; b != nil && e.Kind == corpus.Person && e.Discovered && b.people >= leastBearers && b.docs >= c.docs[e.ID] && b.docs > b.ending {
+		if b := of[name]; b != nil && e.Kind == corpus.Person && e.Discovered && b.people >= leastBearers &&
+			b.docs >= c.docs[e.ID] && b.docs > b.ending {
 			found[name] = true
 		}
 	}

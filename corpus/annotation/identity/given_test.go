@@ -54,7 +54,8 @@ func TestGivenNames(t *testing.T) {
 			got = append(got, m.Entity)
 		}
 		s := strings.Join(got, " ")
-		if own, ok := strings.CutSuffix(want, "-"); ok && (!strings.HasPrefix(s, own+"-") || s == own+"-1" || len(s) < len(own)+9) || !ok && s != want {
+		if own, ok := strings.CutSuffix(want, "-"); ok && (!strings.HasPrefix(s, own+"-") || s == own+"-1" || len(s) < len(own)+9) ||
+			!ok && s != want {
 			t.Errorf("%q: got %s, want %s", texts[i], s, want)
 		}
 	}

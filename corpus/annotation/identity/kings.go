@@ -27,7 +27,8 @@ func (d *document) sameKing(m corpus.Mention, e *corpus.Entity) string {
 			continue
 		}
 		other := d.collection.entities[o.Entity]
-		if o.Start < m.Start && other != nil && other.Discovered && other.Kind == corpus.Person && strings.HasPrefix(full, name+" "+sonOf+" ") && d.titleBefore(o.Start) == title {
+		if o.Start < m.Start && other != nil && other.Discovered && other.Kind == corpus.Person &&
+			strings.HasPrefix(full, name+" "+sonOf+" ") && d.titleBefore(o.Start) == title {
 			found = o.Entity
 		}
 	}

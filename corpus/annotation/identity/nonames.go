@@ -30,7 +30,8 @@ func (d *document) notOfItsKind(e *corpus.Entity, list []string) bool {
 				return true // «الاتفاق الساعة 6.40»
 			}
 		}
-		if len(list) == 2 && list[0] == summit && passingSummits[list[1]] || len(list) > 1 && list[0] == cup && strings.ContainsAny(list[1], "0123456789") {
+		if len(list) == 2 && list[0] == summit && passingSummits[list[1]] ||
+			len(list) > 1 && list[0] == cup && strings.ContainsAny(list[1], "0123456789") {
 			return true // «القمة المشتركة», «الكأس الـ24»
 		}
 		return list[0] == gate && len(list) > 1 || rites[list[0]] || figurative[strings.Join(list, " ")]
@@ -50,7 +51,8 @@ func (d *document) hasOwner(name string, list []string) bool {
 // «his», and few such nouns end in a genuine ه.
 func (d *document) leavesDots() bool {
 	for _, t := range d.tokenized() {
-		if s := d.text[t.Start:t.End]; strings.HasSuffix(s, "ه") && strings.HasPrefix(t.Word, "ال") && len(t.Word) >= len("المياه") && !endsInHeh[t.Word] {
+		if s := d.text[t.Start:t.End]; strings.HasSuffix(s, "ه") && strings.HasPrefix(t.Word, "ال") &&
+			len(t.Word) >= len("المياه") && !endsInHeh[t.Word] {
 			return true
 		}
 	}

@@ -107,7 +107,9 @@ func (d *document) silly(e *corpus.Entity) bool {
 	}
 	switch e.Kind {
 	case corpus.Place:
-		return compass(list) || len(list) > 1 && worlds[list[0]] || len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] || list[0] == likeness && (len(list) == 1 || !lands[list[1]]) || ligament(list)
+		return compass(list) || len(list) > 1 && worlds[list[0]] ||
+			len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] ||
+			list[0] == likeness && (len(list) == 1 || !lands[list[1]]) || ligament(list)
 	case corpus.Person:
 		if whole := strings.Join(list, " "); titlesOnly[whole] || manners[whole] {
 			return true
@@ -115,7 +117,8 @@ func (d *document) silly(e *corpus.Entity) bool {
 		if rest, and := strings.CutPrefix(list[0], "و"); and && len(list) == 1 && (givenNames[rest] || alsoGiven[rest]) {
 			return true // «وحازم»: cut at the wrong place
 		}
-		if len(list) > 1 && offices[list[0]] && !slices.ContainsFunc(list[1:], func(w string) bool { return !d.nationality(w) && !plainAdjectives[w] && !ofOffices[w] }) {
+		if len(list) > 1 && offices[list[0]] &&
+			!slices.ContainsFunc(list[1:], func(w string) bool { return !d.nationality(w) && !plainAdjectives[w] && !ofOffices[w] }) {
 			return true // «السناتور الديمقراطي»
 		}
 		if list[0] == age && len(list) > 1 {
@@ -130,7 +133,8 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Organization:
 		return generic[strings.Join(list, " ")]
 	case corpus.Event:
-		if len(list) > 1 && local[list[len(list)-1]] || gatherings[list[0]] && onlyRanks(list[1:]) || len(list) == 2 && (list[0] == contest && list[1] == greater) {
+		if len(list) > 1 && local[list[len(list)-1]] || gatherings[list[0]] && onlyRanks(list[1:]) ||
+			len(list) == 2 && (list[0] == contest && list[1] == greater) {
 			return true
 		}
 		if strings.ContainsAny(list[0], "0123456789") || score(e.Name) || len(list) > 1 && tallied(list) {
@@ -197,10 +201,13 @@ func tallied(list []string) bool {
 			return true
 		}
 	}
-	if list[0] == contest && (clubsToo[list[1]] && len(list) == 2 || strings.HasSuffix(list[1], "يه") || allContests[list[1]] || numbered(list[1:])) {
+	if list[0] == contest &&
+		(clubsToo[list[1]] && len(list) == 2 || strings.HasSuffix(list[1], "يه") || allContests[list[1]] ||
+			numbered(list[1:])) {
 		return true // «الدوري الأوروبية», «الدوري المحلي 1997»
 	}
-	if list[0] == number || list[0] == waters || afterwards[list[len(list)-1]] || len(list) > 1 && (list[0] == top && list[1] == "جبل" || list[1] == "بركان") {
+	if list[0] == number || list[0] == waters || afterwards[list[len(list)-1]] ||
+		len(list) > 1 && (list[0] == top && list[1] == "جبل" || list[1] == "بركان") {
 		return true // «رقم 2216», «مياه الخليج», «البطولة العربية آنذاك», «قمة جبل إفريست»
 	}
 	if list[0] == war && !strings.HasPrefix(list[1], "ال") && !joins[list[1]] && !isDigit(list[1][0]) && list[1] != "ضد" {

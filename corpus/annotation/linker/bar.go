@@ -88,7 +88,9 @@ func (j *judge) benchmark(m match, previous string) bool {
 		return true
 	}
 	k := m.from - 1
-	return previous == west && (k > 0 && j.t.gap(k) == joined && crude[j.t.tokens[k-1].Word] || m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && j.t.tokens[m.to].Word == intermediate)
+	return previous == west &&
+		(k > 0 && j.t.gap(k) == joined && crude[j.t.tokens[k-1].Word] ||
+			m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && j.t.tokens[m.to].Word == intermediate)
 }
 
 // crude are nouns of crude oils; west and intermediate occur in the name of one.

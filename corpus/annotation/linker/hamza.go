@@ -17,7 +17,8 @@ func (j *judge) otherHamza(m match, r reading) bool {
 	token := j.t.tokens[m.from]
 	written := inner(j.t.s[token.Start+m.cut : token.End])
 	e := &j.entities[r.entity]
-	if strings.HasSuffix(written, "ي") && e.Kind == corpus.Place && strings.HasSuffix(e.Name, "ى") && inner(e.Name) == strings.TrimSuffix(written, "ي")+"ى" {
+	if strings.HasSuffix(written, "ي") && e.Kind == corpus.Place && strings.HasSuffix(e.Name, "ى") &&
+		inner(e.Name) == strings.TrimSuffix(written, "ي")+"ى" {
 		return true // «بخاري» is a man, «بخارى» the town
 	}
 	if j.undotted(m, e) {
@@ -49,10 +50,12 @@ func (j *judge) otherHamza(m match, r reading) bool {
 // of places or next to another place it is the name: «حلب وحماه».
 func (j *judge) undotted(m match, e *corpus.Entity) bool {
 	token := j.t.tokens[m.from]
-	if !strings.HasSuffix(e.Name, "ة") || strings.Contains(e.Name, " ") || !strings.HasSuffix(j.t.s[:token.End], "ه") || len(token.Word) >= len("السعوديه") || strings.HasPrefix(token.Word, al) {
+	if !strings.HasSuffix(e.Name, "ة") || strings.Contains(e.Name, " ") || !strings.HasSuffix(j.t.s[:token.End], "ه") ||
+		len(token.Word) >= len("السعوديه") || strings.HasPrefix(token.Word, al) {
 		return false
 	}
-	if m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && strings.HasPrefix(j.t.tokens[m.to].Word, al) && strings.HasSuffix(j.t.tokens[m.to].Word, "ي") {
+	if m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && strings.HasPrefix(j.t.tokens[m.to].Word, al) &&
+		strings.HasSuffix(j.t.tokens[m.to].Word, "ي") {
 		return true // «وبريده الإلكتروني»
 	}
 	beside := j.headed(m, e.Kind) || j.lastEnd == m.from && j.lastKind == e.Kind && m.from > 0 && j.t.gap(m.from) == joined

@@ -87,7 +87,11 @@ func (a *Annotator) Spells(word string, kind corpus.Kind) bool {
 		return false
 	}
 	n := a.at[a.next[edge{0, id}]]
-	return n != 0 && slices.ContainsFunc(a.names[n-1].readings, func(r reading) bool { return (r.force == strong || r.everyday) && a.entities[r.entity].Kind == kind })
+	return n != 0 &&
+		slices.ContainsFunc(a.names[n-1].readings, func(r reading) bool {
+			return (r.force == strong || r.everyday) &&
+				a.entities[r.entity].Kind == kind
+		})
 }
 
 // Annotate returns the mentions in doc.Text(), sorted and not overlapping.

@@ -159,7 +159,8 @@ func TestSameName(t *testing.T) {
 		t.Fatal(err)
 	}
 	items := review.Find(c, judge, nil)
-	if len(items) != 3 || items[2].What != review.Merge || items[2].English != "the same name: “"+strings.Repeat("أ", 50)+"…” in 1, “D1” in 1" {
+	if len(items) != 3 || items[2].What != review.Merge ||
+		items[2].English != "the same name: “"+strings.Repeat("أ", 50)+"…” in 1, “D1” in 1" {
 		t.Fatalf("items %+v", items)
 	}
 	if e := items[0].Edits; len(e) != 2 || e[0].Do != corpus.EditRename || e[0].Name != "النيابة العامة" || e[1].Do != corpus.EditHide {

@@ -12,7 +12,9 @@ import (
 func (d *reader) phrase(i int) (finding, bool) {
 	for _, first := range [...]string{d.word(i), strings.TrimPrefix(d.word(i), "و")} {
 		for _, p := range d.phrases[first] {
-			if !d.matches(i, p.words) || p.words[0] == "علي" && d.tokens[i].pause == joined && leansOn[withoutWith(strings.TrimPrefix(d.word(i-1), "و"))] {
+			if !d.matches(i, p.words) ||
+				p.words[0] == "علي" && d.tokens[i].pause == joined &&
+					leansOn[withoutWith(strings.TrimPrefix(d.word(i-1), "و"))] {
 				continue // «وتعليقا على ما أوردته الصحيفة»
 			}
 			c := &d.cues[p.cue]
@@ -59,7 +61,9 @@ func (d *reader) asSaid(i int) (finding, bool) {
 	}
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
-		if c.kind != verbCue || fm.tense > imperfect || c.takes&(near|clausal) != 0 || c.class == corpus.Demand || c.class == corpus.Promise || strings.HasPrefix(c.lemma, "اعتذر") || strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم") {
+		if c.kind != verbCue || fm.tense > imperfect || c.takes&(near|clausal) != 0 || c.class == corpus.Demand ||
+			c.class == corpus.Promise || strings.HasPrefix(c.lemma, "اعتذر") || strings.HasPrefix(c.lemma, "قضى") ||
+			strings.HasPrefix(c.lemma, "حكم") {
 			continue // «كما أمر السلطان», «كما اعتذر الوزير», «كما شهد القطاع»
 		}
 		after := d.nounPhrase(k+1, end, c.reading()).to
@@ -102,7 +106,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		return f, false
 	}
 	f.speaker = d.source(k, end)
-	if w := d.word(f.speaker.from); !clause && (d.manner[base(w)] || d.manner[w] || d.manner[strings.TrimPrefix(w, "ب")] || d.possessed(f.speaker.from) || d.speaksAs(f.speaker) < can) {
+	if w := d.word(f.speaker.from); !clause &&
+		(d.manner[base(w)] || d.manner[w] || d.manner[strings.TrimPrefix(w, "ب")] || d.possessed(f.speaker.from) ||
+			d.speaksAs(f.speaker) < can) {
 		return f, false // «وفق الجدول»
 	}
 	if clause && !f.speaker.empty() && d.speaksAs(f.speaker) == cannot {
@@ -112,7 +118,10 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		f.speaker.to = f.speaker.from // «وفقا لموقعها»
 	}
 	f.form.gender = gender
-	if n := len(d.found); clause && n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= f.speaker.to && d.found[n-1].way == touching && (tellings[d.word(f.cue.to-1)] && d.tokens[d.found[n-1].content.from].opens >= 0 || fromHim[d.word(f.speaker.from-1)]) {
+	if n := len(d.found); clause && n > 0 && d.found[n-1].cue.from >= from &&
+		d.found[n-1].content.from >= f.speaker.to && d.found[n-1].way == touching &&
+		(tellings[d.word(f.cue.to-1)] && d.tokens[d.found[n-1].content.from].opens >= 0 ||
+			fromHim[d.word(f.speaker.from-1)]) {
 		return f, false // «قال فلان، بحسب ما نقل البيان: "…"», «قال فلان، وفق ما نقلته عنه الوكالة، إن»
 	}
 	f.content = d.attributed(f, from, end)
@@ -189,7 +198,8 @@ func (d *reader) possessed(k int) bool {
 	for _, p := range [...]string{"هما", "هم", "ها", "ه"} {
 		stem, ok := strings.CutSuffix(w, p)
 		if ok && !strings.HasSuffix(raw, "ة") && d.tokens[k].mention == 0 && len(stem) >= 4 {
-			return !titles[stem] && !relations[stem] && !relations[strings.TrimSuffix(stem, "ت")+"ه"] && !documents[stem] && !ownPages[w] && !speaksFor[stem] && !sources[stem]
+			return !titles[stem] && !relations[stem] && !relations[strings.TrimSuffix(stem, "ت")+"ه"] &&
+				!documents[stem] && !ownPages[w] && !speaksFor[stem] && !sources[stem]
 		}
 	}
 	return false

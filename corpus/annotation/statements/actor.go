@@ -23,7 +23,8 @@ func (d *reader) actor(from, end int) deedOf {
 	}
 	if k < end && prepositions[strings.TrimPrefix(d.word(k), "و")] && d.tokens[k].mention == 0 { // «وعلى الضفة الأخرى تتحدث …»
 		k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
-		for k < end && d.tokens[k].mention == 0 && d.tokens[k].pause == joined && (d.proclitic(k, "ل") || asides[d.word(k)] || moments[d.word(k)] || d.definite(k)) { // «وفي اليوم التالي للمكالمة تحدث …»
+		for k < end && d.tokens[k].mention == 0 && d.tokens[k].pause == joined &&
+			(d.proclitic(k, "ل") || asides[d.word(k)] || moments[d.word(k)] || d.definite(k)) { // «وفي اليوم التالي للمكالمة تحدث …»
 			k++
 		}
 	}
@@ -77,7 +78,8 @@ func (d *reader) behindComma(k, end int) int {
 // function word, a known noun or one with the article.
 func (d *reader) mayAct(k int) bool {
 	w := d.word(k)
-	if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || d.definite(k) || definite(strings.TrimPrefix(w, "و")) || titles[plainWord(w)] || numeric(w) {
+	if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || d.definite(k) || definite(strings.TrimPrefix(w, "و")) ||
+		titles[plainWord(w)] || numeric(w) {
 		return false
 	}
 	if d.isVerb(k) || speaksOf[strings.TrimPrefix(w, "و")] {
@@ -126,7 +128,9 @@ func (d *reader) rivals(p pair, end int, gender byte) bool {
 			continue // «التعاون العسكري التقني»
 		}
 		start := k
-		for start > p.to && d.tokens[start].pause == joined && (titles[plainWord(d.word(start-1))] || d.definite(start-1) || d.kindOf(d.word(start-1)) == human || counterparts[strings.TrimPrefix(d.word(start-1), "و")] || d.tokens[start-1].mention > 0) {
+		for start > p.to && d.tokens[start].pause == joined &&
+			(titles[plainWord(d.word(start-1))] || d.definite(start-1) || d.kindOf(d.word(start-1)) == human ||
+				counterparts[strings.TrimPrefix(d.word(start-1), "و")] || d.tokens[start-1].mention > 0) {
 			start--
 		}
 		w := d.word(start)
@@ -231,7 +235,8 @@ func (d *reader) twoActing(i int, fm form) pair {
 // تفاؤلا. وقال إن», «ونقل مسؤول صيغة أخرى. فقد قال إن».
 func (d *reader) goesOnActingBehind(from, i int, fm form) pair {
 	opens := i == from && d.joinedOn(i) || i == from+1 && (d.word(from) == "فقد" || d.word(from) == "وقد" || d.word(from) == "ثم")
-	if !opens || from == 0 || d.tokens[from].pause >= newline || fm.tense == participle || fm.first || d.tokens[from].quote != d.tokens[from-1].quote {
+	if !opens || from == 0 || d.tokens[from].pause >= newline || fm.tense == participle || fm.first ||
+		d.tokens[from].quote != d.tokens[from-1].quote {
 		return pair{}
 	}
 	before, _ := d.sentence(from - 1)

@@ -37,10 +37,13 @@ func (d *reader) clashes(k int, fm form) bool {
 // woman, a body or a feminine thing after a masculine verb, or the reverse), so that it cannot be
 // the subject.
 func (d *reader) isWhom(k int, fm form) bool {
-	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && (takesHis[d.word(k)] || d.definite(k) && strings.HasSuffix(d.word(k), "ين") && d.nouns[base(d.word(k))] == human) {
+	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 &&
+		(takesHis[d.word(k)] ||
+			d.definite(k) && strings.HasSuffix(d.word(k), "ين") && d.nouns[base(d.word(k))] == human) {
 		return true // «وطالبت المجتمع الدولي ب…»
 	}
-	if k < len(d.tokens) && fm.gender == 'm' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && d.definite(k) && strings.HasSuffix(d.word(k), "ات") && d.kindOf(d.word(k)) == body {
+	if k < len(d.tokens) && fm.gender == 'm' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 &&
+		d.definite(k) && strings.HasSuffix(d.word(k), "ات") && d.kindOf(d.word(k)) == body {
 		return true // «وناشد المنظمات التدخل»
 	}
 	return d.endsLikeHer(k, fm) && !theyInTa[d.word(k)]
@@ -124,7 +127,8 @@ func (d *reader) onlyPerson(from, i int) pair {
 		if kind := d.entities[d.mentions[m-1].Entity]; !p.empty() && (kind == corpus.Place || kind == corpus.Event) {
 			continue
 		}
-		if !p.empty() || !d.isPerson(m) || d.mentions[m-1].Start > d.tokens[k].Start || k > first+8 || k > 0 && (prepositions[d.word(k-1)] || d.tokens[k].pause > comma) {
+		if !p.empty() || !d.isPerson(m) || d.mentions[m-1].Start > d.tokens[k].Start || k > first+8 ||
+			k > 0 && (prepositions[d.word(k-1)] || d.tokens[k].pause > comma) {
 			return pair{}
 		}
 		p = pair{k, k + 1}
@@ -180,10 +184,12 @@ func (d *reader) mainSubject(from, i int) pair {
 		if start >= i || d.tokens[start].pause >= comma && start > from {
 			break
 		}
-		if w := d.word(start); d.definite(start) || d.tokens[start].mention > 0 || titles[w] || groups[w] || d.nouns[w] == human && d.genitive(start+1, i) {
+		if w := d.word(start); d.definite(start) || d.tokens[start].mention > 0 || titles[w] || groups[w] ||
+			d.nouns[w] == human && d.genitive(start+1, i) {
 			return d.phraseAt(start, i, beforeVerb|opened)
 		}
-		if d.bars(start) && !d.isVerb(start) && !clauseVerbs[d.word(start)] || strings.HasPrefix(d.word(start), "بال") || d.proclitic(start, "ل") {
+		if d.bars(start) && !d.isVerb(start) && !clauseVerbs[d.word(start)] || strings.HasPrefix(d.word(start), "بال") ||
+			d.proclitic(start, "ل") {
 			break
 		}
 	}
@@ -193,7 +199,8 @@ func (d *reader) mainSubject(from, i int) pair {
 // genitive reports whether word k, before word i, makes the noun before it definite: «مفتي مصر»,
 // «إمام المسجد».
 func (d *reader) genitive(k, i int) bool {
-	return k < i && d.tokens[k].pause == joined && (d.definite(k) || d.tokens[k].mention > 0 && d.mentions[d.tokens[k].mention-1].Start <= d.tokens[k].Start)
+	return k < i && d.tokens[k].pause == joined &&
+		(d.definite(k) || d.tokens[k].mention > 0 && d.mentions[d.tokens[k].mention-1].Start <= d.tokens[k].Start)
 }
 
 // closed returns a stretch of text, with the closing quotation mark after it if one is missing.

@@ -34,7 +34,8 @@ func (d *reader) isBodyAt(k int) bool {
 // isTaken reports whether an apparent name begins with the ب of the verb's complement: «تعهد الوزير
 // بفتح تحقيق», but not «طالب الوزير بدر حمدان بفتح تحقيق».
 func (d *reader) isTaken(name pair, end int, r reading) bool {
-	return r&beforeWith != 0 && !name.empty() && d.proclitic(name.from, "ب") && (name.to >= end || d.marker(name.to)&wantWith == 0 || d.tokens[name.to].pause > joined)
+	return r&beforeWith != 0 && !name.empty() && d.proclitic(name.from, "ب") &&
+		(name.to >= end || d.marker(name.to)&wantWith == 0 || d.tokens[name.to].pause > joined)
 }
 
 // andOffice returns where a phrase ends if و joins to it a body or an office that is not a mention

@@ -10,7 +10,9 @@ import (
 // subject's name and looked like the object, if another noun follows that cannot be part of the
 // office: «انتقد سامي النجار رئيس الاتحاد المحلي لكرة السلة برمجة المباريات»; else k.
 func (d *reader) objectBehindOffice(subject pair, k, end int) int {
-	if subject.empty() || k != subject.to || k >= end || !d.isPersonAt(k-1) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !titles[d.word(k)] && !(d.definite(k) && d.kindOf(d.word(k)) == human && overAll[d.word(k+1)]) {
+	if subject.empty() || k != subject.to || k >= end || !d.isPersonAt(k-1) || d.tokens[k].pause > joined ||
+		d.tokens[k].mention > 0 ||
+		!titles[d.word(k)] && !(d.definite(k) && d.kindOf(d.word(k)) == human && overAll[d.word(k+1)]) {
 		return k
 	}
 	const longest = 12 // words of the office
@@ -21,7 +23,9 @@ func (d *reader) objectBehindOffice(subject pair, k, end int) int {
 		switch {
 		case whole(o) && !d.isPersonAt(o), d.proclitic(o, "ل") && !d.bars(o), !whole(o-1) && !d.bars(o): // «رئيس اتحاد كرة القدم»
 			continue
-		case d.bars(o), strings.HasPrefix(d.word(o), "و"), asides[d.word(o)], moments[d.word(o)], adjective(d.word(o)), strings.HasSuffix(d.raw(o), "ا"), d.proclitic(o, "ب"), d.object(o, end) != o, d.kindOf(d.word(o)) == human, d.isPersonAt(o), d.tokens[o+1].pause > joined && !d.owned(o):
+		case d.bars(o), strings.HasPrefix(d.word(o), "و"), asides[d.word(o)], moments[d.word(o)],
+			adjective(d.word(o)), strings.HasSuffix(d.raw(o), "ا"), d.proclitic(o, "ب"), d.object(o, end) != o,
+			d.kindOf(d.word(o)) == human, d.isPersonAt(o), d.tokens[o+1].pause > joined && !d.owned(o):
 			return k
 		}
 		return o
@@ -34,7 +38,8 @@ func (d *reader) objectBehindOffice(subject pair, k, end int) int {
 // باسمه», «الرئيس نفسه».
 func (d *reader) ownBehind(k int) bool {
 	w := d.word(k)
-	return d.owned(k) && (d.definite(k-1) || d.tokens[k-1].mention > 0) && !itself[w] && !partOfThem[w] && !strings.HasPrefix(w, "باسم") && !d.proclitic(k, "ب") && !d.proclitic(k, "ل")
+	return d.owned(k) && (d.definite(k-1) || d.tokens[k-1].mention > 0) && !itself[w] && !partOfThem[w] &&
+		!strings.HasPrefix(w, "باسم") && !d.proclitic(k, "ب") && !d.proclitic(k, "ل")
 }
 
 // objectOfAdjective reports whether the verb's object begins at word k, after the noun that is
@@ -52,11 +57,13 @@ func (d *reader) objectBehind(from, k, end int) bool {
 		return false
 	}
 	of, next := d.word(k-1), k+1
-	if d.tokens[from].mention > 0 || d.definite(from) || feminine(w) || d.tokens[k-1].mention > 0 || d.definite(k-1) || !strings.HasSuffix(of, "ي") || d.tokens[k].mention > 0 || d.definite(k) || d.tokens[k].opens >= 0 ||
+	if d.tokens[from].mention > 0 || d.definite(from) || feminine(w) || d.tokens[k-1].mention > 0 || d.definite(k-1) ||
+		!strings.HasSuffix(of, "ي") || d.tokens[k].mention > 0 || d.definite(k) || d.tokens[k].opens >= 0 ||
 		ranked[d.word(k)] || d.bars(k) || strings.HasSuffix(d.word(k), "ي") || d.proclitic(k, "ب") || d.proclitic(k, "ل") {
 		return false
 	}
-	return next < end && d.tokens[next].pause == joined && (d.definite(next) || d.tokens[next].mention > 0 && d.startsMention(next) && !d.heldBy(next))
+	return next < end && d.tokens[next].pause == joined &&
+		(d.definite(next) || d.tokens[next].mention > 0 && d.startsMention(next) && !d.heldBy(next))
 }
 
 // ranked may come between a noun and its rank or owner, and never begin an object: «مسؤول قبرصي

@@ -17,7 +17,8 @@ func (d *reader) nameBeyond(k, end int) int {
 		if t.pause == comma && d.proclitic(j, "ب") || d.hisKin(j) && kin[withoutHis(d.word(j))] {
 			return to // «كما كشف عنها ناشطون، بانفصالها عن زوجها فلان»
 		}
-		if t.pause >= stop || d.marker(j)&(wantThat|wantQuote) != 0 && t.mention == 0 || d.isVerb(j) || d.isParticiple(j) || negations[d.word(j)] || relatives[d.word(j)] && d.word(j) != "من" {
+		if t.pause >= stop || d.marker(j)&(wantThat|wantQuote) != 0 && t.mention == 0 || d.isVerb(j) ||
+			d.isParticiple(j) || negations[d.word(j)] || relatives[d.word(j)] && d.word(j) != "من" {
 			return to
 		}
 		if t.mention == 0 || !d.isPerson(t.mention) || !d.startsMention(j) {
@@ -37,7 +38,8 @@ func (d *reader) nameBeyond(k, end int) int {
 // is: a title, an adjective, a name of a place or a body, a comma or a bracket.
 func (d *reader) presents(j int) bool {
 	before := d.word(j - 1)
-	return d.tokens[j].pause > joined || titles[before] || d.titleLetter(j-1) || d.definite(j-1) || d.tokens[j-1].mention > 0 || d.kindOf(before) == human
+	return d.tokens[j].pause > joined || titles[before] || d.titleLetter(j-1) || d.definite(j-1) ||
+		d.tokens[j-1].mention > 0 || d.kindOf(before) == human
 }
 
 // nameHere reads a name that is not a mention, if nothing follows that could belong to it.

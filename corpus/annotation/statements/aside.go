@@ -15,7 +15,8 @@ func (s *seeking) inAside(k int) bool {
 	const longest = 10 // words
 	to := max(s.f.speaker.to, s.cueLast+1)
 	if w := s.word(to); !s.f.speaker.empty() && (w == "في" || w == "من") && s.c.takes&(wantIn|wantOf) == 0 {
-		if in := s.head(to+1, s.end, beforeObject|beforeWith); !in.empty() && in.to < s.end && s.tokens[in.to].pause == comma && (s.wantsNoName(in.to) || others[s.word(in.to)]) {
+		if in := s.head(to+1, s.end, beforeObject|beforeWith); !in.empty() && in.to < s.end &&
+			s.tokens[in.to].pause == comma && (s.wantsNoName(in.to) || others[s.word(in.to)]) {
 			to = in.to // «ذكرت ممرضة في المستشفى، طلبت حجب هويتها، أنها»
 		}
 	}

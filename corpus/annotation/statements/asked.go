@@ -24,7 +24,8 @@ func (d *reader) whoIsAsked(asked, i int, fm form) (voice, bool) {
 	}
 	for n := len(d.found) - 1; n >= 0; n-- {
 		f := &d.found[n]
-		if lemma := d.cues[f.form.cue].lemma; !d.nested(n) && agrees(f.voice.gender, fm.gender) && f.way == acting && (strings.HasPrefix(lemma, "أجاب") || strings.HasPrefix(lemma, "قال ")) {
+		if lemma := d.cues[f.form.cue].lemma; !d.nested(n) && agrees(f.voice.gender, fm.gender) && f.way == acting &&
+			(strings.HasPrefix(lemma, "أجاب") || strings.HasPrefix(lemma, "قال ")) {
 			return f.voice.goesOn(fm), f.voice.named != ""
 		}
 	}
@@ -69,7 +70,8 @@ func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 	if n > 0 && d.someoneBetween(d.found[n-1].content.to, asked-1) {
 		return voice{}, false // «كان الشيخ يوزع الماء. سألته: …؟ فأجاب»
 	}
-	if n == 0 || strings.HasPrefix(w, "ل") || d.found[n-1].cue.from >= from || d.nested(n-1) || strings.HasSuffix(w, "ها") != (fm.gender == 'f') || !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "ه") {
+	if n == 0 || strings.HasPrefix(w, "ل") || d.found[n-1].cue.from >= from || d.nested(n-1) ||
+		strings.HasSuffix(w, "ها") != (fm.gender == 'f') || !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "ه") {
 		return voice{}, false
 	}
 	f := &d.found[n-1]
@@ -83,11 +85,13 @@ func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 // ل before him.
 func (d *reader) toldAt(k, i int) pair {
 	none := pair{k, k}
-	if strings.TrimPrefix(strings.TrimPrefix(d.word(k-1), "و"), "ف") != "قيل" || !d.heldBy(k) && !d.proclitic(k, "ل") || d.kindOf(d.word(k)) == human && !definite(base(d.word(k))) && !strings.HasPrefix(d.word(k), "لل") {
+	if strings.TrimPrefix(strings.TrimPrefix(d.word(k-1), "و"), "ف") != "قيل" || !d.heldBy(k) && !d.proclitic(k, "ل") ||
+		d.kindOf(d.word(k)) == human && !definite(base(d.word(k))) && !strings.HasPrefix(d.word(k), "لل") {
 		return none
 	}
 	to := k + 1
-	for m := d.tokens[k].mention; to < i && !d.tokens[to].colon && d.tokens[to].pause == joined && (m > 0 && d.tokens[to].mention == m || nameParts[d.word(to-1)] || nameParts[d.word(to)]); to++ {
+	for m := d.tokens[k].mention; to < i && !d.tokens[to].colon && d.tokens[to].pause == joined &&
+		(m > 0 && d.tokens[to].mention == m || nameParts[d.word(to-1)] || nameParts[d.word(to)]); to++ {
 	}
 	if to >= i || !d.tokens[to].colon {
 		return none
@@ -140,7 +144,8 @@ func (d *reader) answers(from, i int, fm form) int {
 	}
 	for k := from; k < i; k++ {
 		w := strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")
-		if asks[w] || asks[strings.TrimPrefix(w, "ل")] || w == "قيل" && (d.heldBy(k+1) || d.proclitic(k+1, "ل") || resumptives[d.word(k+1)]) || d.toldTo(k, i) {
+		if asks[w] || asks[strings.TrimPrefix(w, "ل")] ||
+			w == "قيل" && (d.heldBy(k+1) || d.proclitic(k+1, "ل") || resumptives[d.word(k+1)]) || d.toldTo(k, i) {
 			return k + 1
 		}
 	}

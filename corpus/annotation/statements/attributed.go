@@ -15,7 +15,8 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		after++
 	}
 	after = d.behindOffice(after, end)
-	if after < end && d.tokens[i].pause == comma && d.tokens[after].pause == comma && d.tokens[after].opens >= 0 && d.tokens[i-1].quote < 0 && d.word(i) == "كما" && d.speech(after, true) {
+	if after < end && d.tokens[i].pause == comma && d.tokens[after].pause == comma && d.tokens[after].opens >= 0 &&
+		d.tokens[i-1].quote < 0 && d.word(i) == "كما" && d.speech(after, true) {
 		return pair{after, d.contentEnd(after, i, end)} // «وهناك، كما يروي حفيده، "رأى …"»
 	}
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= after {
@@ -32,7 +33,8 @@ func (d *reader) attributed(f finding, from, end int) pair {
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && after+1 < end && freeThat[d.word(after)] && d.word(i) == "كما" {
 		return pair{after + 1, d.contentEnd(after+1, i, end)} // «أعلنت قطر …، كما أعلن الرئيس، اليوم، أن»
 	}
-	if i > from && after+1 < end && freeThat[d.word(after)] && d.tokens[i-1].pause == comma && d.tokens[i].pause == joined && d.tokens[after].pause == joined && d.definite(i-1) {
+	if i > from && after+1 < end && freeThat[d.word(after)] && d.tokens[i-1].pause == comma &&
+		d.tokens[i].pause == joined && d.tokens[after].pause == joined && d.definite(i-1) {
 		return pair{after + 1, d.contentEnd(after+1, i, end)} // «، السبب بحسب حلمي أن الرصيف قديم»
 	}
 	if lead := d.leading(from, i); i-lead >= 1 && d.severs(lead, i, after) {
@@ -99,5 +101,6 @@ func (d *reader) inserted(i, after int) bool {
 		return false
 	}
 	w := d.word(after)
-	return !strings.HasPrefix(w, "و") && (!particles[w] || thatWords[w]) && !others[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
+	return !strings.HasPrefix(w, "و") && (!particles[w] || thatWords[w]) && !others[w] && !relatives[w] &&
+		!d.attends(after) && !d.isVerb(after)
 }

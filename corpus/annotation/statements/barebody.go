@@ -38,7 +38,8 @@ func (d *reader) bareBody(k int, head string) string {
 // namesUnknown reports whether word k is such a noun followed by an unknown name in quotation
 // marks.
 func (d *reader) namesUnknown(k int, head string) bool {
-	return k+1 < len(d.tokens) && d.tokens[k].mention == 0 && d.tokens[k+1].mention == 0 && d.tokens[k+1].opens >= 0 && d.tokens[k+1].pause == joined &&
+	return k+1 < len(d.tokens) && d.tokens[k].mention == 0 && d.tokens[k+1].mention == 0 && d.tokens[k+1].opens >= 0 &&
+		d.tokens[k+1].pause == joined &&
 		!d.tokens[k+1].colon && !definite(d.word(k)) && base(plainWord(d.word(k))) == head
 }
 

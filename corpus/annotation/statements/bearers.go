@@ -27,7 +27,8 @@ func (d *reader) bearer(f *finding) string {
 	var others []string
 	for i := range d.mentions {
 		other := d.mentions[i].Entity
-		if names := strings.Fields(d.persons[other]); other != id && len(names) > 1 && names[len(names)-1] == w && !men[names[0]] && !slices.Contains(others, other) {
+		if names := strings.Fields(d.persons[other]); other != id && len(names) > 1 && names[len(names)-1] == w &&
+			!men[names[0]] && !slices.Contains(others, other) {
 			others = append(others, other)
 		}
 	}

@@ -12,7 +12,8 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if asked := d.answers(from, i, fm); asked > 0 {
 		return d.whoAnswers(asked, from, i, fm)
 	}
-	if n := len(d.found); n > 0 && strings.Contains(d.cues[d.found[n-1].form.cue].lemma, "حدثني") && i < d.found[n-1].speaker.to+3 && i >= d.found[n-1].speaker.to {
+	if n := len(d.found); n > 0 && strings.Contains(d.cues[d.found[n-1].form.cue].lemma, "حدثني") &&
+		i < d.found[n-1].speaker.to+3 && i >= d.found[n-1].speaker.to {
 		return d.found[n-1].voice.goesOn(fm), going // «حدثني القاضي فلان قاضي البلدة قال»
 	}
 	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
@@ -53,7 +54,8 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if p := d.onlyPerson(from, i); !p.empty() && fm.number == 's' && (d.joinedOn(i) || fm.tense == participle) {
 		return d.named(p, fm.gender), sole
 	}
-	if p := d.mainSubject(from, i); !p.empty() && d.kindOf(d.word(d.nounOf(p))) != thing && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
+	if p := d.mainSubject(from, i); !p.empty() && d.kindOf(d.word(d.nounOf(p))) != thing &&
+		!(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
 		return d.named(p, fm.gender), ahead
 	}
 	for k := i - 1; k > from && d.joinedOn(i); k-- {
@@ -98,7 +100,8 @@ func (d *reader) answering(i, from int, fm form) pair {
 		}
 		for _, of := range d.formsAt(k) {
 			c := &d.cues[of.cue]
-			tells := strings.HasPrefix(c.lemma, "رد ") || fm.tense == participle && c.takes&wantQuote != 0 && strings.HasPrefix(d.cues[fm.cue].lemma, "قال ")
+			tells := strings.HasPrefix(c.lemma, "رد ") ||
+				fm.tense == participle && c.takes&wantQuote != 0 && strings.HasPrefix(d.cues[fm.cue].lemma, "قال ")
 			if c.kind != verbCue || !tells || of.tense > imperfect || fm.tense == participle && of.gender != fm.gender {
 				continue
 			}
@@ -153,7 +156,8 @@ func (d *reader) follow(f *finding, i int) bool {
 		if d.tokens[k].pause >= stop {
 			stops++
 		}
-		if m := d.tokens[k].mention; stops == 1 && k < i && m > 0 && d.isPerson(m) && d.mentions[m-1].Entity != f.voice.entity && d.startsMention(k) && !d.heldBy(k) {
+		if m := d.tokens[k].mention; stops == 1 && k < i && m > 0 && d.isPerson(m) &&
+			d.mentions[m-1].Entity != f.voice.entity && d.startsMention(k) && !d.heldBy(k) {
 			return false // somebody else was mentioned in the meantime
 		}
 	}
@@ -164,7 +168,9 @@ func (d *reader) follow(f *finding, i int) bool {
 // before: «جاء رجل ملثم وطرق الباب. قال».
 func (d *reader) newcomer(from, to int) bool {
 	for k := from; k+2 < to; k++ {
-		if d.tokens[k].pause >= stop && d.mayAct(k) && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 && !d.definite(k+1) && !d.owned(k+1) && d.nouns[d.word(k+1)] == human && d.tokens[k+2].pause == joined && !d.definite(k+2) && d.tokens[k+2].mention == 0 {
+		if d.tokens[k].pause >= stop && d.mayAct(k) && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 &&
+			!d.definite(k+1) && !d.owned(k+1) && d.nouns[d.word(k+1)] == human && d.tokens[k+2].pause == joined &&
+			!d.definite(k+2) && d.tokens[k+2].mention == 0 {
 			return true
 		}
 	}

@@ -49,10 +49,12 @@ func (d *reader) disagrees(f *finding) bool {
 		return false
 	}
 	raw := d.raw(k)
-	if d.definite(k) && d.definite(k+1) && d.tokens[k+1].pause == joined && strings.HasSuffix(d.raw(k+1), "ية") && !theyInTa[d.word(k)] && k+1 < f.speaker.to {
+	if d.definite(k) && d.definite(k+1) && d.tokens[k+1].pause == joined && strings.HasSuffix(d.raw(k+1), "ية") &&
+		!theyInTa[d.word(k)] && k+1 < f.speaker.to {
 		return true // «دعا الدول الأوروبية»
 	}
-	return strings.HasSuffix(raw, "ة") && !theyInTa[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") && !titles[d.word(k)] || addressees[d.word(k)]
+	return strings.HasSuffix(raw, "ة") && !theyInTa[d.word(k)] || strings.HasSuffix(raw, "ات") ||
+		d.definite(k) && strings.HasSuffix(raw, "ين") && !titles[d.word(k)] || addressees[d.word(k)]
 }
 
 // blamedBehind returns the word with which whoever is held responsible begins, right after the

@@ -55,7 +55,8 @@ const insisting = 0.9
 // insistsOnDoing reports whether what somebody insists on may be an act of his.
 func (d *reader) insistsOnDoing(f *finding, c *cue) bool {
 	w := d.word(f.content.from)
-	return f.took == wantOn && strings.HasPrefix(c.lemma, "أصر ") && !thatWords[d.word(f.content.from-1)] && !thatWords[w] && !stances[base(w)] && !stances[withoutHis(w)]
+	return f.took == wantOn && strings.HasPrefix(c.lemma, "أصر ") && !thatWords[d.word(f.content.from-1)] &&
+		!thatWords[w] && !stances[base(w)] && !stances[withoutHis(w)]
 }
 
 // refusing is the share of «رفض» with an act as its object and an unnamed subject that is speech at
@@ -65,7 +66,8 @@ const refusing = 0.94
 // refusesToDo reports whether the object of «رفض» is an act, and its subject people with neither
 // name nor office.
 func (d *reader) refusesToDo(f *finding, c *cue) bool {
-	return f.took == wantObject && strings.HasPrefix(c.lemma, "رفض ") && f.voice.entity == "" && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !titles[d.word(f.speaker.from)] &&
+	return f.took == wantObject && strings.HasPrefix(c.lemma, "رفض ") && f.voice.entity == "" && !f.speaker.empty() &&
+		d.tokens[f.speaker.from].mention == 0 && !titles[d.word(f.speaker.from)] &&
 		d.kindOf(d.word(f.speaker.from)) == human && (doings[d.word(f.content.from)] || doings[withoutHis(d.word(f.content.from))])
 }
 
@@ -98,7 +100,8 @@ func (d *reader) sureOfTaking(f *finding, c *cue, p float64) float64 {
 			p *= 0.93
 		}
 	}
-	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat && !(f.way == acting && strings.HasPrefix(c.lemma, "قال ")) {
+	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat &&
+		!(f.way == acting && strings.HasPrefix(c.lemma, "قال ")) {
 		p *= 0.9 // «خرج معلنا»: by whoever acts there
 	}
 	return p
@@ -106,28 +109,37 @@ func (d *reader) sureOfTaking(f *finding, c *cue, p float64) float64 {
 
 // sureOfClause lowers the confidence p of a finding by the clause that its verb is in.
 func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
-	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 && (w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {
+	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 &&
+		(w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {
 		p *= 0.85 // «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: Moscow is asked
 	}
-	if f.way == touching && c.class == corpus.Demand && d.word(f.cue.from-1) == "كما" && d.tokens[f.cue.from-1].pause == comma && f.took&(wantWith|wantThat|wantTo|wantOn) != 0 && !(len(d.found) > 0 && f.voice.entity != "" && f.voice.entity == d.found[len(d.found)-1].voice.entity) {
+	if f.way == touching && c.class == corpus.Demand && d.word(f.cue.from-1) == "كما" &&
+		d.tokens[f.cue.from-1].pause == comma && f.took&(wantWith|wantThat|wantTo|wantOn) != 0 &&
+		!(len(d.found) > 0 && f.voice.entity != "" && f.voice.entity == d.found[len(d.found)-1].voice.entity) {
 		p *= 0.85 // «وطردت الإدارة السفير، كما أمرت القنصلية بغلق أبوابها»: the consulate is ordered
 	}
 	if w := d.word(f.cue.from - 1); f.way == touching && f.took == wantObject && relatives[w] && !f.form.object && w != "من" && w != "ما" {
 		p *= 0.9 // «فلانة التي انتقدت خصمها»
 	}
-	if w := d.word(f.cue.to); f.far || d.isEvent(f.voice.entity) || f.way != touching && (w == "فيه" || w == "فيها") && !d.joinedOn(f.cue.from) && d.publisher(f.cue.from) != f.speaker {
+	if w := d.word(f.cue.to); f.far || d.isEvent(f.voice.entity) ||
+		f.way != touching && (w == "فيه" || w == "فيها") && !d.joinedOn(f.cue.from) &&
+			d.publisher(f.cue.from) != f.speaker {
 		p *= 0.85
 	}
-	if first, _, _ := strings.Cut(arabic.Normalize(f.voice.named), " "); (f.way == going || f.way == goingOn) && f.form.number == 's' && c.kind == verbCue && f.form.tense != participle && (severalOf(first) != "" || plural(base(first))) {
+	if first, _, _ := strings.Cut(arabic.Normalize(f.voice.named), " "); (f.way == going || f.way == goingOn) &&
+		f.form.number == 's' && c.kind == verbCue && f.form.tense != participle &&
+		(severalOf(first) != "" || plural(base(first))) {
 		p *= 0.85 // «دعا زعماء الاتحاد إلى …، وقال»: by one person, not by them
 	}
-	if w := d.word(f.cue.from - 1); c.kind == verbCue && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[f.cue.from].pause == joined && f.way != touching && f.way != preceding {
+	if w := d.word(f.cue.from - 1); c.kind == verbCue && (w == "الذي" || w == "التي" || w == "الذين") &&
+		d.tokens[f.cue.from].pause == joined && f.way != touching && f.way != preceding {
 		p = min(p, 0.6) // «عقد باسم لوجييه الذي زعم أنه»: by somebody unknown
 	}
 	if f.way == going && (d.withinTale(f) || c.class == corpus.Agree && d.withinTold(f)) {
 		p *= 0.85
 	}
-	if w := d.word(f.content.from); f.way != touching && f.form.gender == 'f' && f.form.tense == perfect && (w == "انني" || w == "اني") && d.tokens[f.cue.from].quote < 0 {
+	if w := d.word(f.content.from); f.way != touching && f.form.gender == 'f' && f.form.tense == perfect &&
+		(w == "انني" || w == "اني") && d.tokens[f.cue.from].quote < 0 {
 		p = min(p, 0.8) // «أقسمت أمامها أنني باقية»: she, or the writer
 	}
 	return p
@@ -228,7 +240,8 @@ func (d *reader) governed(i int) bool {
 	if w == "ل" || w == "ب" || w == "ك" {
 		return d.tokens[i].pause == joined // «لـ "طلب تسجيل …"»
 	}
-	return i > 0 && d.tokens[i].pause == joined && governors[w] && d.tokens[i-1].mention == 0 && (w != "علي" || hasFinalAlifMaqsura(d.raw(i-1)))
+	return i > 0 && d.tokens[i].pause == joined && governors[w] && d.tokens[i-1].mention == 0 &&
+		(w != "علي" || hasFinalAlifMaqsura(d.raw(i-1)))
 }
 
 var governors = arabic.WordSet(`في إلى على عن مع خلال بعد قبل أمام بين تحت ضد حول بشأن عبر إثر عقب دون بدون بسبب رغم نحو لصالح تجاه إزاء وبعد وقبل وعلى وإلى وفي عند لدى`)

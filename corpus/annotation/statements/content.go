@@ -15,7 +15,8 @@ func (d *reader) contentEnd(start, i, end int) int {
 			k++
 		}
 		const whole = 8 // words; what goes on after fewer belongs to it
-		if k >= end || d.tokens[k].pause >= stop || k-start >= whole || d.tokens[start].colon || d.tail(k) || k-start >= 4 && d.tokens[k].pause > joined {
+		if k >= end || d.tokens[k].pause >= stop || k-start >= whole || d.tokens[start].colon || d.tail(k) ||
+			k-start >= 4 && d.tokens[k].pause > joined {
 			return k
 		}
 		return d.clauseEnd(start, k, end)
@@ -40,7 +41,10 @@ func (d *reader) clauseEnd(start, k, end int) int {
 			}
 			return k
 		}
-		if d.word(k) == "وتاره" || d.secondThat(start, k) || k > start && d.withholds(k) || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || (k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.word(k) == "وتاره" || d.secondThat(start, k) || k > start && d.withholds(k) ||
+			d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) ||
+			(k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) ||
+			d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
@@ -52,7 +56,8 @@ func (d *reader) clauseEnd(start, k, end int) int {
 // المدرسة، وأن أباها قال».
 func (d *reader) secondThat(start, k int) bool {
 	n := len(d.found)
-	if n == 0 || k <= start || k+1 >= len(d.tokens) || d.word(k) != "وان" || d.tokens[k].pause != comma || d.raw(start-1) != "أن" || !d.mayBeImperfect(start) || d.mayBeImperfect(k+1) {
+	if n == 0 || k <= start || k+1 >= len(d.tokens) || d.word(k) != "وان" || d.tokens[k].pause != comma ||
+		d.raw(start-1) != "أن" || !d.mayBeImperfect(start) || d.mayBeImperfect(k+1) {
 		return false
 	}
 	outer := d.found[n-1]
@@ -75,11 +80,13 @@ func (d *reader) goesOnBehind(k, end int) int {
 // it, which quotes what somebody called it: «، وهي خطة وصفها بالمهمة», «، وهما التزامان ترى موسكو
 // أن».
 func (d *reader) gloss(k, end int) bool {
-	if w, and := strings.CutPrefix(d.word(k), "و"); !and || !others[w] || k+2 >= end || w != "هما" && d.definite(k+1) || d.bars(k+1) || d.tokens[k+2].pause > joined {
+	if w, and := strings.CutPrefix(d.word(k), "و"); !and || !others[w] || k+2 >= end || w != "هما" && d.definite(k+1) ||
+		d.bars(k+1) || d.tokens[k+2].pause > joined {
 		return false
 	}
 	for _, fm := range d.formsAt(k + 2) {
-		if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect && !d.joinedOn(k+2) && (fm.object || d.somebodyAt(k+3, end)) && d.stands(k+2, fm, c) {
+		if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect && !d.joinedOn(k+2) &&
+			(fm.object || d.somebodyAt(k+3, end)) && d.stands(k+2, fm, c) {
 			return true
 		}
 	}
@@ -154,7 +161,8 @@ func (d *reader) tail(k int) bool {
 	}
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
-		if c.kind == verbCue && d.stands(k, fm, c) && !strings.HasPrefix(c.lemma, "سأل ") && (fm.tense == participle || fm.tense == perfect && d.joinedOn(k)) {
+		if c.kind == verbCue && d.stands(k, fm, c) && !strings.HasPrefix(c.lemma, "سأل ") &&
+			(fm.tense == participle || fm.tense == perfect && d.joinedOn(k)) {
 			return true
 		}
 	}

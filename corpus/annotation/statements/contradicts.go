@@ -19,7 +19,8 @@ func (d *reader) contradicts(k int) bool {
 	if d.word(k) == "خلافا" && d.word(k+1) == "لما" {
 		return true // «، خلافا لما أورده حلمي من أنه»
 	}
-	against := d.word(k) == "خلافا" && (d.heldBy(k+1) || d.proclitic(k+1, "ل")) || d.word(k) == "علي" && d.word(k+1) == "عكس" || d.word(k) == "بعكس" || d.word(k) == "بخلاف"
+	against := d.word(k) == "خلافا" && (d.heldBy(k+1) || d.proclitic(k+1, "ل")) ||
+		d.word(k) == "علي" && d.word(k+1) == "عكس" || d.word(k) == "بعكس" || d.word(k) == "بخلاف"
 	if against {
 		for j := k + 2; j < len(d.tokens) && j < k+10 && d.tokens[j].pause == joined; j++ {
 			if w := d.word(j - 1); (w == "الذي" || w == "التي") && d.isVerb(j) {

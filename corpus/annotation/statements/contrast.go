@@ -68,12 +68,16 @@ func (d *reader) setsAgainst(k, end int) bool {
 		return true
 	}
 	kind := d.kindOf(d.word(k))
-	if !d.hisKin(k) && !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || kind == body && !d.definite(k) && d.definite(k+1) || !d.definite(k) && (d.nouns[d.word(k)] == paper || d.nouns[strings.TrimSuffix(d.word(k), "ا")] == paper))) {
+	if !d.hisKin(k) && !titles[d.word(k)] &&
+		!(d.tokens[k].mention == 0 &&
+			(d.definite(k) && (kind == body || kind == human) || kind == body && !d.definite(k) && d.definite(k+1) ||
+				!d.definite(k) && (d.nouns[d.word(k)] == paper || d.nouns[strings.TrimSuffix(d.word(k), "ا")] == paper))) {
 		return false
 	}
 	p := d.phraseAt(k, end, beforeVerb|opened)
 	const longest = 6 // words that say which paper
-	for n := 0; !d.definite(k) && d.tokens[k].mention == 0 && !titles[d.word(k)] && n < longest && p.to < end && d.tokens[p.to].pause == joined && !d.isVerb(p.to); n++ {
+	for n := 0; !d.definite(k) && d.tokens[k].mention == 0 && !titles[d.word(k)] && n < longest && p.to < end &&
+		d.tokens[p.to].pause == joined && !d.isVerb(p.to); n++ {
 		p.to++
 	}
 	return p.to < end && d.tokens[p.to].pause == joined && !d.joinedOn(p.to) && d.isVerb(p.to)

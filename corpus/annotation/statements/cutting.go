@@ -24,7 +24,11 @@ func (d *reader) cut(f *finding) {
 	}
 	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
 		g := &d.found[k]
-		if g.voice.named != f.voice.named || g.content.from+1 > i || g.content.from+1 == i && d.tokens[i].pause < comma && !(g.took == wantObject && d.definite(g.content.from)) || g.content.to <= i || d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
+		if g.voice.named != f.voice.named || g.content.from+1 > i ||
+			g.content.from+1 == i && d.tokens[i].pause < comma &&
+				!(g.took == wantObject && d.definite(g.content.from)) ||
+			g.content.to <= i ||
+			d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
 			continue
 		}
 		if g.took&wantThat == 0 && !d.clauseIn(g.content.from, i) || f.took&(wantThat|wantQuote) != 0 {
@@ -37,7 +41,8 @@ func (d *reader) cut(f *finding) {
 // another verb reports.
 func (d *reader) beforeThat(p pair, class corpus.Class) int {
 	for k := p.from + 1; k < p.to; k++ {
-		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
+		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma &&
+			d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
 			if (class == corpus.Demand || withoutHis(d.word(p.from)) == "امل") && d.asksOn(k) {
 				continue
 			}
@@ -87,7 +92,8 @@ func (d *reader) ownDeed(f *finding) int {
 			return k // «رفضت الإدارة تعيينها، فرفعت شكوى»
 		}
 		w, and := strings.CutPrefix(d.word(k), "و")
-		if !and || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 || f.form.gender == 'f' && !strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ت") {
+		if !and || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 ||
+			f.form.gender == 'f' && !strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ت") {
 			continue
 		}
 		next := d.word(k + 1)
@@ -102,14 +108,16 @@ func (d *reader) ownDeed(f *finding) int {
 // between commas, and the sentence continues with its main verb: «الشركة، التي تؤكد أن …، لم تقدم».
 func (d *reader) endOfRelative(f *finding) int {
 	i := f.cue.from
-	if k := f.content.from + 1; i > 1 && leadsWhat[d.word(i-1)] && d.tokens[i].pause == joined && f.took == wantWith && k < f.content.to && d.owned(f.content.from) && d.tokens[k].pause == joined && d.willBe(k) {
+	if k := f.content.from + 1; i > 1 && leadsWhat[d.word(i-1)] && d.tokens[i].pause == joined && f.took == wantWith &&
+		k < f.content.to && d.owned(f.content.from) && d.tokens[k].pause == joined && d.willBe(k) {
 		return k // «الدعم الذي تعهدت قبرص بتقديمه سيشتمل على»
 	}
 	if w := d.word(i - 1); i < 2 || !relatives[w] || w == "من" || w == "ما" || d.tokens[i-1].pause != comma || d.tokens[i].pause > joined {
 		return f.content.to
 	}
 	for k := f.content.from + 1; k < f.content.to; k++ {
-		if d.tokens[k].pause == comma && d.tokens[k].quote < 0 && (negations[d.word(k)] && !strings.HasPrefix(d.word(k), "و") || d.isVerb(k) && !d.joinedOn(k)) {
+		if d.tokens[k].pause == comma && d.tokens[k].quote < 0 &&
+			(negations[d.word(k)] && !strings.HasPrefix(d.word(k), "و") || d.isVerb(k) && !d.joinedOn(k)) {
 			return k
 		}
 	}
@@ -169,7 +177,9 @@ func (d *reader) beforeOutcome(p pair) int {
 // «اشتكى من أن الحكم طلب قميصه، وهو ما نفاه الاتحاد».
 func (d *reader) beforeDenial(p pair) int {
 	for k := p.from + 1; k+2 < p.to; k++ {
-		if w := d.word(k); w != "وهو" && w != "وهي" || d.word(k+1) != "ما" && !(d.word(k+1) == "الامر" && d.word(k+2) == "الذي") || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 {
+		if w := d.word(k); w != "وهو" && w != "وهي" ||
+			d.word(k+1) != "ما" && !(d.word(k+1) == "الامر" && d.word(k+2) == "الذي") || d.tokens[k].pause != comma ||
+			d.tokens[k].quote >= 0 {
 			continue
 		}
 		verb := k + 2
@@ -198,7 +208,9 @@ func (d *reader) beforeDenial(p pair) int {
 // of it.
 func (d *reader) whatCame(k int) bool {
 	w := d.word(k)
-	return d.tokens[k].mention == 0 && len(w) >= len("فاشتد") && strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && !d.isVerb(k) && d.kindOf(w) == mute && d.tokens[k+1].pause == joined
+	return d.tokens[k].mention == 0 && len(w) >= len("فاشتد") && strings.HasPrefix(w, "ف") &&
+		strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && !d.isVerb(k) && d.kindOf(w) == mute &&
+		d.tokens[k+1].pause == joined
 }
 
 // thatIn reports whether a clause after أن begins in [from, to).
@@ -276,7 +288,8 @@ var leadsWhat = arabic.WordSet(`الذي التي`)
 // willBe reports whether word k is a verb in the future: س and an imperfect.
 func (d *reader) willBe(k int) bool {
 	w := d.word(k)
-	return d.tokens[k].mention == 0 && d.kindOf(w) == mute && len(w) >= len("سيشمل") && (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"))
+	return d.tokens[k].mention == 0 && d.kindOf(w) == mute && len(w) >= len("سيشمل") &&
+		(strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"))
 }
 
 // beforeOuter returns where the content ends because what an earlier verb reports begins: «أعلنت

@@ -15,7 +15,9 @@ func (d *reader) deed(i int, fm form, end int) (finding, bool) {
 		f.speaker = d.quotedSource(i)
 	} else {
 		f.speaker = d.nounPhrase(k, end, c.reading()|beforeObject)
-		if f.speaker.empty() || !d.definite(k) && d.tokens[k].mention == 0 && !titles[d.word(k)] && d.kindOf(d.word(k)) != count || d.speaksAs(f.speaker) < can {
+		if f.speaker.empty() ||
+			!d.definite(k) && d.tokens[k].mention == 0 && !titles[d.word(k)] && d.kindOf(d.word(k)) != count ||
+			d.speaksAs(f.speaker) < can {
 			return f, false
 		}
 		k = f.speaker.to
@@ -47,7 +49,8 @@ func (d *reader) deed(i int, fm form, end int) (finding, bool) {
 // noun says what came of it: «تأكيد الوزارة على مسؤولية الشركة جاء ردا على تقرير».
 func (d *reader) beforeEffect(p pair) int {
 	for k := p.from + 1; k < p.to; k++ {
-		if d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && d.tokens[k].pause <= comma && effects[d.word(k)] && !relatives[d.word(k-1)] && !thatWords[d.word(k-1)] {
+		if d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && d.tokens[k].pause <= comma && effects[d.word(k)] &&
+			!relatives[d.word(k-1)] && !thatWords[d.word(k-1)] {
 			return k
 		}
 	}

@@ -55,7 +55,8 @@ func (d *reader) describedBy(i int, fm form) pair {
 	if fm.gender == 'm' && fm.number == 's' && (feminine(w) || plural(w)) || fm.gender == 'f' && d.nouns[w] == human && !feminine(w) {
 		return none
 	}
-	if k > 0 && d.tokens[k].pause == joined && d.tokens[k-1].mention == 0 && !d.definite(k-1) && !prepositions[d.word(k-1)] && d.kindOf(d.word(k-1)) != mute {
+	if k > 0 && d.tokens[k].pause == joined && d.tokens[k-1].mention == 0 && !d.definite(k-1) &&
+		!prepositions[d.word(k-1)] && d.kindOf(d.word(k-1)) != mute {
 		return none // «رئيس لجنة محلية يقول»: about the first noun
 	}
 	return pair{k, i}
@@ -92,7 +93,9 @@ func (d *reader) bareReport(i int, fm form) pair {
 	for steps := 0; steps < 2 && k > 0 && d.tokens[k].pause == joined && d.isBareAdjective(k); steps++ {
 		k--
 	}
-	if w := d.word(i + 1); fm.tense != perfect || k < 0 || d.nouns[d.word(k)] != paper || d.tokens[k].mention > 0 || d.definite(k) || d.tokens[k].quote != d.tokens[i].quote || resumptives[w] || thatWords[w] && w != "ان" && w != "بان" {
+	if w := d.word(i + 1); fm.tense != perfect || k < 0 || d.nouns[d.word(k)] != paper || d.tokens[k].mention > 0 ||
+		d.definite(k) || d.tokens[k].quote != d.tokens[i].quote || resumptives[w] ||
+		thatWords[w] && w != "ان" && w != "بان" {
 		return none // «بيان قال فيه», «تقرير قالت إنه»
 	}
 	if (fm.gender == 'f') != feminine(d.word(k)) || fm.number != 's' {

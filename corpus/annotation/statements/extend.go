@@ -48,7 +48,8 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 // belonging extends a body by the one it belongs to: «مكتب حقوق الإنسان التابع للأمم المتحدة».
 func (d *reader) belonging(p pair, end int) pair {
 	k := p.to
-	if p.empty() || k+1 >= end || d.tokens[k].pause > joined || d.tokens[k+1].pause > joined || !belongs[d.word(k)] || !strings.HasPrefix(d.word(k+1), "ل") {
+	if p.empty() || k+1 >= end || d.tokens[k].pause > joined || d.tokens[k+1].pause > joined || !belongs[d.word(k)] ||
+		!strings.HasPrefix(d.word(k+1), "ل") {
 		return p
 	}
 	if m := d.tokens[k+1].mention; m > 0 {
@@ -63,11 +64,16 @@ func (d *reader) belonging(p pair, end int) pair {
 // العامة للجيش», «الهيئة الوطنية للاستثمار».
 func (d *reader) generalOf(p pair, end int) pair {
 	k := p.to
-	if k >= end || p.to-p.from != 2 || d.tokens[p.from].mention > 0 || d.tokens[k-1].mention > 0 || d.kindOf(d.word(p.from)) != body && !(titles[d.word(p.from)] && d.definite(k+1) && d.tokens[min(k+1, end-1)].pause == joined) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !overAll[d.word(k-1)] || !strings.HasPrefix(d.word(k), "لل") || len(d.word(k)) < len("للجي") {
+	if k >= end || p.to-p.from != 2 || d.tokens[p.from].mention > 0 || d.tokens[k-1].mention > 0 ||
+		d.kindOf(d.word(p.from)) != body &&
+			!(titles[d.word(p.from)] && d.definite(k+1) && d.tokens[min(k+1, end-1)].pause == joined) ||
+		d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !overAll[d.word(k-1)] ||
+		!strings.HasPrefix(d.word(k), "لل") || len(d.word(k)) < len("للجي") {
 		return p
 	}
 	switch of := base(d.word(k)); {
-	case media[of], d.kindOf(of) == human, plural(of), strings.HasSuffix(of, "ين"), strings.HasSuffix(of, "ات"), manyBodies[al+of], d.kindOf(of) == paper:
+	case media[of], d.kindOf(of) == human, plural(of), strings.HasSuffix(of, "ين"),
+		strings.HasSuffix(of, "ات"), manyBodies[al+of], d.kindOf(of) == paper:
 		return p // the addressee
 	}
 	return pair{p.from, k + 1}
@@ -138,7 +144,8 @@ func (d *reader) sourceWithin(p pair, end int, r reading) int {
 	}
 	to := p.to
 	for ok := some(p.from, d.word(p.from)); ok; {
-		if to < end && r&beforeWith == 0 && d.tokens[to].pause == joined && d.proclitic(to, "ب") && d.kindOf(strings.TrimPrefix(d.word(to), "ب")) == body {
+		if to < end && r&beforeWith == 0 && d.tokens[to].pause == joined && d.proclitic(to, "ب") &&
+			d.kindOf(strings.TrimPrefix(d.word(to), "ب")) == body {
 			in := to
 			if to = d.phraseFrom(to, end).to; d.hasPerson(pair{in, to}) {
 				return in // «قائد بالتحالف الداعم لفلان» is not he

@@ -23,7 +23,9 @@ func (e *extending) owners() (to int, named bool) {
 		if e.tokens[to].pause > joined || e.tokens[to].colon || e.word(to) == "في" && e.occasion(to+1) {
 			break
 		}
-		if to > e.p.from && (explaining[e.word(to)] || e.ownBehind(to) || e.r&beforeObject != 0 && to == e.p.from+2 && e.objectBehind(e.p.from, to, e.end)) {
+		if to > e.p.from &&
+			(explaining[e.word(to)] || e.ownBehind(to) ||
+				e.r&beforeObject != 0 && to == e.p.from+2 && e.objectBehind(e.p.from, to, e.end)) {
 			break // «ذكر المدعي شرحا لدعواه», «دعا زعيم الحزب أنصاره», «أكد نائب قبرصي ضرورة العمل»
 		}
 		if name := e.nameHere(to, e.end, e.r); e.title && !name.empty() {
@@ -184,7 +186,9 @@ func (d *reader) withIn(from, to int) bool {
 // beyond continues with a name that comes after a comma or «هو», or a little further on.
 func (e *extending) beyond(to int) pair {
 	p, end := e.p, e.end
-	if to < end && e.tokens[to].pause == comma && (e.kindOf(e.word(p.from)) != paper && !e.actsThere(to) || e.isPersonAt(to) && !e.isBody(p.from) || e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»
+	if to < end && e.tokens[to].pause == comma &&
+		(e.kindOf(e.word(p.from)) != paper && !e.actsThere(to) || e.isPersonAt(to) && !e.isBody(p.from) ||
+			e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»
 		if name := e.apposition(to, end); name > to {
 			p.to = name
 		}
@@ -213,7 +217,8 @@ func (e *extending) beyond(to int) pair {
 func (e *extending) nameBehindClause() int {
 	const longest = 10 // words of the clause
 	p := e.p
-	if p.to >= e.end || e.tokens[p.to].pause > joined || e.word(p.to) != "الذي" && e.word(p.to) != "التي" || e.hasPerson(p) || !e.title && !e.isHuman(p) {
+	if p.to >= e.end || e.tokens[p.to].pause > joined || e.word(p.to) != "الذي" && e.word(p.to) != "التي" ||
+		e.hasPerson(p) || !e.title && !e.isHuman(p) {
 		return p.to
 	}
 	k := p.to + 1
@@ -224,7 +229,8 @@ func (e *extending) nameBehindClause() int {
 		return p.to
 	}
 	name := e.head(k, e.end, beforeVerb)
-	if !e.hasPerson(name) || name.to >= e.end || e.tokens[name.to].pause != comma || e.marker(name.to)&(wantThat|wantQuote|wantTo|wantOn|wantAbout|wantOf) == 0 {
+	if !e.hasPerson(name) || name.to >= e.end || e.tokens[name.to].pause != comma ||
+		e.marker(name.to)&(wantThat|wantQuote|wantTo|wantOn|wantAbout|wantOf) == 0 {
 		return p.to
 	}
 	return name.to

@@ -41,7 +41,8 @@ func (d *reader) formsAt(i int) []form {
 // not «أضافه», «إعلانه» not «أعلن», «أقترح» not «اقترح».
 func (d *reader) spelt(i int, fm form) bool {
 	raw := d.raw(i)
-	if rest := strings.TrimLeft(raw, "وف"); strings.HasPrefix(rest, "أُ") || strings.HasPrefix(rest, "يُ") && fm.tense == imperfect && strings.Contains(rest, "َ") {
+	if rest := strings.TrimLeft(raw, "وف"); strings.HasPrefix(rest, "أُ") ||
+		strings.HasPrefix(rest, "يُ") && fm.tense == imperfect && strings.Contains(rest, "َ") {
 		return false // «أُبلغ», the passive
 	}
 	if fm.object && strings.HasSuffix(raw, "ة") {
@@ -53,7 +54,8 @@ func (d *reader) spelt(i int, fm form) bool {
 	if fm.tense == perfect && strings.HasSuffix(raw, "وي") && d.word(i+1) == "عن" && strings.HasPrefix(d.cues[fm.cue].lemma, "روى") {
 		return false // «روي عن فلان أنه», the passive
 	}
-	if fields := strings.Fields(d.cues[fm.cue].lemma); fm.tense == imperfect && !fm.object && strings.HasSuffix(raw, "ى") && len(fields) > 1 && strings.HasSuffix(fields[1], "ي") {
+	if fields := strings.Fields(d.cues[fm.cue].lemma); fm.tense == imperfect && !fm.object &&
+		strings.HasSuffix(raw, "ى") && len(fields) > 1 && strings.HasSuffix(fields[1], "ي") {
 		return false // «يدعى», he is called; «يحكى أن»
 	}
 	if fm.tense == imperfect && d.word(i) == "ويري" && strings.HasSuffix(raw, "ي") && d.surname(i) {
@@ -73,7 +75,9 @@ func (d *reader) isHerLand(k int) bool {
 		return false
 	}
 	w := d.word(k)
-	return !masculineLands[w] && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "يل"))
+	return !masculineLands[w] &&
+		(strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ان") ||
+			strings.HasSuffix(w, "يل"))
 }
 
 // masculineLands have such an ending but take masculine verbs.
@@ -89,14 +93,17 @@ func (d *reader) surname(i int) bool {
 		return false
 	}
 	w, before := d.word(i-1), d.word(i-2)
-	return !definite(w) && d.kindOf(w) == mute && !titles[w] && !prepositions[w] && !numeric(w) && (titles[before] || d.kindOf(before) == human)
+	return !definite(w) && d.kindOf(w) == mute && !titles[w] && !prepositions[w] && !numeric(w) &&
+		(titles[before] || d.kindOf(before) == human)
 }
 
 // stands reports whether a form that may also be another word is the verb here.
 func (d *reader) stands(i int, fm form, c *cue) bool {
 	if c.takes&first != 0 {
 		from, _ := d.sentence(i)
-		return i == from || d.joinedOn(i) && strings.HasPrefix(d.raw(i+1), "أن") && thatWords[d.word(i+1)] && !d.mayBeImperfect(min(i+2, len(d.tokens)-1)) // not «بين أن يبقى وبين أن يرحل»
+		return i == from ||
+			d.joinedOn(i) && strings.HasPrefix(d.raw(i+1), "أن") && thatWords[d.word(i+1)] &&
+				!d.mayBeImperfect(min(i+2, len(d.tokens)-1)) // not «بين أن يبقى وبين أن يرحل»
 	}
 	if d.isAnotherWord(i, fm, c) || d.saysNoWords(i, fm, c) || fm.object && c.takes&(wantObject|whom) == 0 {
 		return false
@@ -148,7 +155,9 @@ func (d *reader) participleStands(i int, fm form, c *cue) bool {
 		return false // «رسالة وداعية لجماهيره»
 	}
 	next := d.word(i + 1)
-	return d.opensClause(i) || thatWords[next] || i+1 < len(d.tokens) && d.tokens[i+1].colon && c.takes&wantQuote != 0 || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
+	return d.opensClause(i) || thatWords[next] || i+1 < len(d.tokens) && d.tokens[i+1].colon && c.takes&wantQuote != 0 ||
+		strings.HasPrefix(next, "ايا") ||
+		i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
 }
 
 // whereAt reports whether a place name with «في» before it ends at word k: what follows is seldom a

@@ -24,7 +24,9 @@ func (h *heading) stops(k int) bool {
 	if k > h.from && h.tokens[k].mention == 0 && h.wantsNoName(k) {
 		return true // «متعامل طلب ألا ينشر اسمه»
 	}
-	if h.tokens[k].pause > joined || !(h.word(k) == "اول" && grades[base(h.word(k-1))]) && !h.mayContinue(k) && !h.surname(k) && !((h.title || h.names > 0) && h.nameAt(k, h.r)) {
+	if h.tokens[k].pause > joined ||
+		!(h.word(k) == "اول" && grades[base(h.word(k-1))]) && !h.mayContinue(k) && !h.surname(k) &&
+			!((h.title || h.names > 0) && h.nameAt(k, h.r)) {
 		return true
 	}
 	if h.tokens[k].mention > 0 {
@@ -57,7 +59,8 @@ func (h *heading) stops(k int) bool {
 // a title, in a subject that follows its verb, with «إن» right after it («قال الدكتور منير طالب
 // إن»).
 func (h *heading) surname(k int) bool {
-	return h.title && h.names > 0 && h.r&(beforeVerb|naming) == 0 && k+1 < h.end && h.isVerb(k) && !h.joinedOn(k) && h.tokens[k].mention == 0 &&
+	return h.title && h.names > 0 && h.r&(beforeVerb|naming) == 0 && k+1 < h.end && h.isVerb(k) && !h.joinedOn(k) &&
+		h.tokens[k].mention == 0 &&
 		h.tokens[k+1].pause == joined && freeThat[h.word(k+1)]
 }
 
@@ -77,7 +80,9 @@ func (h *heading) described(k int) bool {
 		return true
 	}
 	for j := k - 1; j > h.from; j-- { // «مصادر عسكرية وطبية»
-		if kind := h.kindOf(h.word(j)); !strings.HasSuffix(h.raw(j), "ية") || kind != mute && !(kind == human && feminineOf[h.kindOf(h.word(h.from))]) || j > h.from+1 && !strings.HasPrefix(h.word(j), "و") {
+		if kind := h.kindOf(h.word(j)); !strings.HasSuffix(h.raw(j), "ية") ||
+			kind != mute && !(kind == human && feminineOf[h.kindOf(h.word(h.from))]) ||
+			j > h.from+1 && !strings.HasPrefix(h.word(j), "و") {
 			return false
 		}
 	}
@@ -104,7 +109,8 @@ var moreOfThem = arabic.WordSet(`أخرى آخر آخرون آخرين كثير�
 // with what was said right after it: «يؤكد هاملتون جب أن».
 func (d *reader) foreign(k int) bool {
 	next := k + 1
-	return next+1 < len(d.tokens) && d.kindOf(d.word(k)) == mute && d.kindOf(d.word(next)) == mute && d.tokens[next].pause == joined && d.tokens[next+1].pause == joined &&
+	return next+1 < len(d.tokens) && d.kindOf(d.word(k)) == mute && d.kindOf(d.word(next)) == mute &&
+		d.tokens[next].pause == joined && d.tokens[next+1].pause == joined &&
 		d.mayBeName(next) && !feminine(d.word(next)) && !strings.HasSuffix(d.word(next), "ين") && !strings.HasSuffix(d.word(next), "ون") && !strings.HasSuffix(d.raw(next), "ا") && d.marker(next+1)&wantThat != 0
 }
 
@@ -112,7 +118,9 @@ func (d *reader) foreign(k int) bool {
 // body before it: «تنفي الشركة المشغلة وجود مخالفات».
 func (h *heading) qualifies(k int) bool {
 	w, last := h.word(k), h.word(k-1)
-	return strings.HasPrefix(w, "الم") && strings.HasSuffix(h.raw(k), "ة") && (strings.HasSuffix(h.raw(k-1), "ة") || strings.HasSuffix(last, "ات") || manyBodies[last]) && h.kindOf(last) == body && h.definite(k-1) &&
+	return strings.HasPrefix(w, "الم") && strings.HasSuffix(h.raw(k), "ة") &&
+		(strings.HasSuffix(h.raw(k-1), "ة") || strings.HasSuffix(last, "ات") || manyBodies[last]) &&
+		h.kindOf(last) == body && h.definite(k-1) &&
 		h.kindOf(w) == mute && h.tokens[k].mention == 0 && h.tokens[k-1].mention == 0 && k+1 < h.end && h.tokens[k+1].pause == joined && !h.definite(k+1)
 }
 
@@ -137,14 +145,19 @@ var publics = arabic.WordSet(`السكان الجيران الشبان الزب�
 // trade reports whether what comes before the name at word k is what somebody is, which was
 // mistaken for a name: «التاجر أبو بلال».
 func (h *heading) trade(k int) bool {
-	if w := h.word(k); k == h.from+1 && strings.HasPrefix(w, al) && strings.HasSuffix(w, "ون") && plural(base(h.word(h.from))) && h.definite(h.from) && h.tokens[k].mention > 0 {
+	if w := h.word(k); k == h.from+1 && strings.HasPrefix(w, al) && strings.HasSuffix(w, "ون") &&
+		plural(base(h.word(h.from))) && h.definite(h.from) && h.tokens[k].mention > 0 {
 		return true // «المتمردون الحوثيون»
 	}
-	return k == h.from+1 && h.definite(h.from) && h.kindOf(h.word(h.from)) == human && h.tokens[k].mention != h.tokens[h.from].mention && h.isPersonAt(k)
+	return k == h.from+1 && h.definite(h.from) && h.kindOf(h.word(h.from)) == human &&
+		h.tokens[k].mention != h.tokens[h.from].mention && h.isPersonAt(k)
 }
 
 // isOther reports whether the mention at k is somebody or something else.
 func (h *heading) isOther(k int, isPerson bool) bool {
 	return h.person || !isPerson && h.names > 0 || !isPerson && !h.title ||
-		h.r&beforeObject != 0 && !h.title && !(isPerson && (h.kindOf(h.word(k-1)) == human || h.nouns[base(h.word(h.from))] == human && h.definite(h.from) && k == h.from+2 && adjective(h.word(k-1))))
+		h.r&beforeObject != 0 && !h.title &&
+			!(isPerson &&
+				(h.kindOf(h.word(k-1)) == human ||
+					h.nouns[base(h.word(h.from))] == human && h.definite(h.from) && k == h.from+2 && adjective(h.word(k-1))))
 }

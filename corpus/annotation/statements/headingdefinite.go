@@ -30,7 +30,8 @@ func (h *heading) surelyObject(k int) bool {
 	w, last := h.word(k), h.word(k-1)
 	people := strings.HasSuffix(w, "ين")
 	switch {
-	case k-1 > h.from && strings.HasSuffix(last, "ي") && h.tokens[k-1].mention == 0 && h.kindOf(h.word(h.from)) == human && !h.definite(h.from):
+	case k-1 > h.from && strings.HasSuffix(last, "ي") && h.tokens[k-1].mention == 0 &&
+		h.kindOf(h.word(h.from)) == human && !h.definite(h.from):
 		return true // «نفى مسؤول إعلامي التعليق»
 	case h.described(k):
 		return true // «أدانت محكمة إسرائيلية الشاعرة», «طلبت عائلات أخرى اللجوء»
@@ -49,7 +50,8 @@ func (h *heading) surelyPeople(k int) bool {
 	if h.title {
 		return h.asksMany(k) // «طمأن وزير المالية المستثمرين إلى أن»
 	}
-	return h.complete && h.definite(k-1) && h.kindOf(h.word(k-1)) == body && h.kindOf(w) == human && (!adjective(w) || publics[w]) && !feminine(w) && !titles[w] // «نبهت السلطات السكان»
+	return h.complete && h.definite(k-1) && h.kindOf(h.word(k-1)) == body && h.kindOf(w) == human &&
+		(!adjective(w) || publics[w]) && !feminine(w) && !titles[w] // «نبهت السلطات السكان»
 }
 
 // mayBeHis reports whether the definite word at k may be a name or a genitive.

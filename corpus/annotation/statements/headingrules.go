@@ -56,7 +56,8 @@ func begins(elsewhere bool) part {
 
 // readSon: a name around «بن» after a title. «صاحب السمو الأمير جلوي بن مساعد»
 func (h *heading) readSon(k int) part {
-	if !h.title || h.person || h.tokens[k].mention > 0 || k+1 >= h.end || h.tokens[k+1].pause > joined || !sons[h.word(k-1)] && !sons[h.word(k)] && !sons[h.word(k+1)] {
+	if !h.title || h.person || h.tokens[k].mention > 0 || k+1 >= h.end || h.tokens[k+1].pause > joined ||
+		!sons[h.word(k-1)] && !sons[h.word(k)] && !sons[h.word(k+1)] {
 		return partUnknown
 	}
 	h.complete = true
@@ -110,7 +111,8 @@ func (h *heading) readItself(k int) part {
 // behindTheirNoun: people of somebody named by a complete noun. «دعا زعيم الحزب أنصاره إلى»
 func (h *heading) behindTheirNoun(k int) part {
 	w := h.word(k)
-	return begins(h.wantsObject() && k > h.from && h.owned(k) && !itself[w] && h.kindOf(w) == human && (h.definite(k-1) || h.isBody(k-1) || h.isPlace(k-1)))
+	return begins(h.wantsObject() && k > h.from && h.owned(k) && !itself[w] && h.kindOf(w) == human &&
+		(h.definite(k-1) || h.isBody(k-1) || h.isPlace(k-1)))
 }
 
 // behindCounted: a noun after some who are counted. «استغربت عدة صحف استبعاد اللاعب»
@@ -171,7 +173,9 @@ func (h *heading) readTitle(k int) part {
 // holder's name, which is enough: «مارسيل كولر المدير الفني للأهلي».
 func (h *heading) officeBehindName(k int) bool {
 	next := k + 1
-	return h.person && h.definite(k) && h.isPersonAt(k-1) && h.tokens[k].pause == joined && next < h.end && h.tokens[next].pause == joined && h.tokens[next].mention == 0 && (h.definite(next) || titles[strings.TrimPrefix(h.word(next), "و")] && strings.HasPrefix(h.word(next), "و"))
+	return h.person && h.definite(k) && h.isPersonAt(k-1) && h.tokens[k].pause == joined && next < h.end &&
+		h.tokens[next].pause == joined && h.tokens[next].mention == 0 &&
+		(h.definite(next) || titles[strings.TrimPrefix(h.word(next), "و")] && strings.HasPrefix(h.word(next), "و"))
 }
 
 // officeOfAnother reports whether the title at word k, after a complete phrase, is not the subject's.
@@ -189,7 +193,8 @@ func (h *heading) officeOfAnother(k int) bool {
 // readSecondAdjective: «السلطات المحلية والاتحادية».
 func (h *heading) readSecondAdjective(k int) part {
 	w := h.word(k)
-	if !h.complete || !strings.HasPrefix(w, "وال") || h.tokens[k].mention > 0 || h.tokens[k-1].mention > 0 || !adjective(w[len("و"):]) || !adjective(h.word(k-1)) || !h.sameEnding(k-1, k) {
+	if !h.complete || !strings.HasPrefix(w, "وال") || h.tokens[k].mention > 0 || h.tokens[k-1].mention > 0 ||
+		!adjective(w[len("و"):]) || !adjective(h.word(k-1)) || !h.sameEnding(k-1, k) {
 		return partUnknown
 	}
 	return partOfIt
@@ -199,7 +204,8 @@ func (h *heading) readSecondAdjective(k int) part {
 // جديدة ارتفاعا كبيرا»
 func (h *heading) readAccusative(k int) part {
 	w := h.word(k)
-	if !h.wantsObject() || h.person || k <= h.from+1 || h.tokens[k].mention > 0 || h.definite(h.from) || !h.isThing(h.from) || h.kindOf(w) != mute {
+	if !h.wantsObject() || h.person || k <= h.from+1 || h.tokens[k].mention > 0 || h.definite(h.from) ||
+		!h.isThing(h.from) || h.kindOf(w) != mute {
 		return partUnknown
 	}
 	return begins(len(w) >= len("اتفاقا") && strings.HasSuffix(w, "ا") && !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "يا"))
@@ -208,7 +214,8 @@ func (h *heading) readAccusative(k int) part {
 // behindAdjective: a noun after an indefinite noun and its adjective. «كشفت صحيفة تركية جوانب من»
 func (h *heading) behindAdjective(k int) part {
 	w := h.word(k)
-	return begins(h.wantsObject() && (h.objectOfAdjective(k) || h.described(k) && h.isThing(h.from) && !feminine(w) && !strings.HasSuffix(w, "ي")))
+	return begins(h.wantsObject() &&
+		(h.objectOfAdjective(k) || h.described(k) && h.isThing(h.from) && !feminine(w) && !strings.HasSuffix(w, "ي")))
 }
 
 // readName: a word after a complete phrase, which is a name or the object.

@@ -16,11 +16,13 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 		return 0, 0, true // «شدد العقوبات على»
 	case s.relative && m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 && object < 0 && c.takes&wantObject == 0:
 		return 0, 0, true // «شدد العقوبات التي يفرضها على»
-	case c.takes&clausal != 0 && m&(wantTo|wantOn) != 0 && !thatWords[s.word(k+1)] && !(strings.HasPrefix(c.lemma, "ذهب") && rulings[s.word(k+1)]):
+	case c.takes&clausal != 0 && m&(wantTo|wantOn) != 0 && !thatWords[s.word(k+1)] &&
+		!(strings.HasPrefix(c.lemma, "ذهب") && rulings[s.word(k+1)]):
 		return 0, 0, true // «ذهب إلى المدرسة»
 	case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
 		return s.introducedTo(k, m)
-	case c.takes&clausal != 0 && m&wantWith != 0 && !thatWords[s.word(k)] && s.word(k) != "بالقول" && !(strings.HasPrefix(c.lemma, "تمسك") && stances[withoutHis(withoutWith(s.word(k)))]):
+	case c.takes&clausal != 0 && m&wantWith != 0 && !thatWords[s.word(k)] && s.word(k) != "بالقول" &&
+		!(strings.HasPrefix(c.lemma, "تمسك") && stances[withoutHis(withoutWith(s.word(k)))]):
 		return 0, 0, false // «شهد القبطان بالحق»
 	case c.class == corpus.Accuse && f.form.object && k >= f.speaker.to && s.marker(k)&wantWith != 0 && k < s.end:
 		return s.afterThat(k), wantWith, true // «تتهمه موسكو ب…»
@@ -28,7 +30,8 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 		return 0, 0, false // «صرح بذلك المتحدث»
 	case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
 		return s.introducedWith(k, m)
-	case c.takes&wantFrom != 0 && s.word(k) == "من" && object >= 0 && object < k && k > f.speaker.to+1 && s.tokens[object].pause == joined && s.definite(object):
+	case c.takes&wantFrom != 0 && s.word(k) == "من" && object >= 0 && object < k && k > f.speaker.to+1 &&
+		s.tokens[object].pause == joined && s.definite(object):
 		return object, wantObject, true // «طلبت عائلات أخرى اللجوء خوفا من العنف»
 	case c.takes&wantFrom != 0 && s.word(k) == "من" && k-1 > s.cueLast && k-1 >= f.speaker.to && moreOf[s.word(k-1)]:
 		return k - 1, wantObject, true // «طلب مسؤولون المزيد من القوات»

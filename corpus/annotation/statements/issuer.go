@@ -63,7 +63,8 @@ func (d *reader) issuerAt(k int) string {
 // subject and word k: «عرض الكرملين في بيان حصيلة الاتصال».
 func (d *reader) opener(k int) string {
 	from, _ := d.sentence(k)
-	if from+2 > k || d.bars(from) && !d.isVerb(from) || d.tokens[from].mention > 0 || d.definite(from) || d.kindOf(d.word(from)) != mute || d.tokens[from+1].pause > joined {
+	if from+2 > k || d.bars(from) && !d.isVerb(from) || d.tokens[from].mention > 0 || d.definite(from) ||
+		d.kindOf(d.word(from)) != mute || d.tokens[from+1].pause > joined {
 		return ""
 	}
 	m := d.tokens[from+1].mention

@@ -13,7 +13,8 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	if fm.tense == participle || fm.first || fm.object {
 		return true
 	}
-	if fm.tense == imperfect && fm.gender == 'm' && c.takes&own != 0 && !d.goesOnTelling(i) && (d.opensClause(i) || d.tokens[i-1].mention == 0 && !d.definite(i-1)) {
+	if fm.tense == imperfect && fm.gender == 'm' && c.takes&own != 0 && !d.goesOnTelling(i) &&
+		(d.opensClause(i) || d.tokens[i-1].mention == 0 && !d.definite(i-1)) {
 		return false // «يذكر أن», «رفات يعتقد أنه»
 	}
 	if d.opensClause(i) || d.afterWhen(i) {
@@ -32,7 +33,8 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	if took == wantThat && strings.HasPrefix(d.word(i+1), "انه") || resumptives[d.word(i+1)] {
 		return true // «صورة قالت إنها», «بيان قال فيه»
 	}
-	return documents[d.word(i-2)] && d.tokens[i-1].pause == joined || d.definite(i-1) || d.tokens[i-1].mention > 0 || documents[w] || asides[w] || subordinators[w]
+	return documents[d.word(i-2)] && d.tokens[i-1].pause == joined || d.definite(i-1) || d.tokens[i-1].mention > 0 ||
+		documents[w] || asides[w] || subordinators[w]
 }
 
 // goesOnTelling reports whether the verb at word i is joined after a comma to a statement in the
@@ -45,7 +47,8 @@ func (d *reader) goesOnTelling(i int) bool {
 	}
 	f := &d.found[n-1]
 	from, _ := d.sentence(i)
-	return f.cue.from >= from && f.took&(wantThat|wantQuote) == 0 && f.form.tense == imperfect && f.form.gender == 'm' && f.form.number == 's' && f.voice.named != "" && f.way == touching
+	return f.cue.from >= from && f.took&(wantThat|wantQuote) == 0 && f.form.tense == imperfect && f.form.gender == 'm' &&
+		f.form.number == 's' && f.voice.named != "" && f.way == touching
 }
 
 // afterWhen reports whether the verb at word i may be the main verb of a sentence that begins with
@@ -54,7 +57,8 @@ func (d *reader) afterWhen(i int) bool {
 	const longest = 18 // words
 	from, _ := d.sentence(i)
 	w := strings.TrimPrefix(strings.TrimPrefix(d.word(from), "و"), "ف")
-	return (whens[w] || w == "بعدما" || replying[w] || w == "لدي" && asking[d.word(from+1)]) && i > from+1 && i-from <= longest && d.tokens[i].pause <= comma && !prepositions[d.word(i-1)]
+	return (whens[w] || w == "بعدما" || replying[w] || w == "لدي" && asking[d.word(from+1)]) && i > from+1 &&
+		i-from <= longest && d.tokens[i].pause <= comma && !prepositions[d.word(i-1)]
 }
 
 // asking are words for being asked.

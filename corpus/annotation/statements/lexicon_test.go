@@ -84,7 +84,9 @@ func TestInflect(t *testing.T) {
 		for _, w := range strings.Fields(test.words) {
 			found := false
 			for _, f := range l.forms[arabic.Normalize(w)] {
-				found = found || f.tense == test.tense && (f.gender == test.gender || test.gender == 0) && f.number == test.number && f.object == test.object
+				found = found ||
+					f.tense == test.tense && (f.gender == test.gender || test.gender == 0) && f.number == test.number &&
+						f.object == test.object
 			}
 			if !found {
 				t.Errorf("%s: %+v, want tense %d, gender %q, number %q, object %v", w, l.forms[arabic.Normalize(w)], test.tense, test.gender, test.number, test.object)

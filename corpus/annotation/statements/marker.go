@@ -23,7 +23,8 @@ func (d *reader) marker(k int) want {
 		return m | wantThat
 	}
 	if thatWords[w] {
-		if k > 0 && notThat[d.word(k-1)] && d.word(k-2) != "من" && d.word(k-2) != "فيما" && d.tokens[k-1].quote == d.tokens[k].quote && d.tokens[k-1].mention == 0 {
+		if k > 0 && notThat[d.word(k-1)] && d.word(k-2) != "من" && d.word(k-2) != "فيما" &&
+			d.tokens[k-1].quote == d.tokens[k].quote && d.tokens[k-1].mention == 0 {
 			return m
 		}
 		if strings.HasPrefix(w, "ب") {

@@ -90,10 +90,13 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 // isNoVerb reports whether word i is not a reporting verb here, whatever its complement.
 func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	switch {
-	case fm.tense == perfect && d.passive(i) && !(strings.HasPrefix(c.lemma, "نقل") && d.word(i+1) == "عن"), d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
+	case fm.tense == perfect && d.passive(i) && !(strings.HasPrefix(c.lemma, "نقل") && d.word(i+1) == "عن"),
+		d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)),
+		fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
 		return true
 	}
-	if k := i + 2; k < len(d.tokens) && d.tokens[i].pause == comma && d.tokens[k].pause == comma && freeThat[d.word(k)] && fm.tense == perfect && !d.joinedOn(i) && d.definite(i-1) {
+	if k := i + 2; k < len(d.tokens) && d.tokens[i].pause == comma && d.tokens[k].pause == comma &&
+		freeThat[d.word(k)] && fm.tense == perfect && !d.joinedOn(i) && d.definite(i-1) {
 		return true // «قال مدير المرفأ، دان كوتس، إن»: his name
 	}
 	if strings.HasPrefix(c.lemma, "كتب") && i+1 < len(d.tokens) && d.tokens[i+1].pause == dash {

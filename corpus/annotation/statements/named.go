@@ -16,19 +16,23 @@ func (d *reader) named(p pair, gender byte) voice {
 	if m := d.tokens[p.from].mention; m > 0 && d.mentions[m-1].Start > s.Start && d.mentions[m-1].End <= s.End {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
 	}
-	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && !d.wholeNoun(w) && w != "والي" && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
+	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && !d.wholeNoun(w) &&
+		w != "والي" && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
 		s.Start += len("و") // «والبعض»
 	}
-	if last := p.to - 1; last > p.from && titles[d.word(last)] && !d.definite(last) && d.tokens[last].mention == 0 && d.tokens[last-1].mention > 0 && d.isPerson(d.tokens[last-1].mention) {
+	if last := p.to - 1; last > p.from && titles[d.word(last)] && !d.definite(last) && d.tokens[last].mention == 0 &&
+		d.tokens[last-1].mention > 0 && d.isPerson(d.tokens[last-1].mention) {
 		s.End = d.tokens[last-1].End // «فلان مستشار …»
 	}
 	entity, with := d.speakers(p)
-	if m := d.tokens[p.from].mention; m > 0 && d.tokens[p.from].opens >= 0 && d.isPlace(p.from) && d.mentions[m-1].Start > d.tokens[p.from].Start {
+	if m := d.tokens[p.from].mention; m > 0 && d.tokens[p.from].opens >= 0 && d.isPlace(p.from) &&
+		d.mentions[m-1].Start > d.tokens[p.from].Start {
 		entity, with = "", nil // «فاطمة» in quotation marks is a name, and not ف and a place
 		s.Start = d.tokens[p.from].Start
 	}
 	name := closed(d.s, s.Start, s.End)
-	if rest, held := strings.CutPrefix(name, "لل"); held && (d.tokens[p.from].mention > 0 || d.nouns[d.word(p.from)] == mute && d.kindOf(d.word(p.from)) != mute) {
+	if rest, held := strings.CutPrefix(name, "لل"); held &&
+		(d.tokens[p.from].mention > 0 || d.nouns[d.word(p.from)] == mute && d.kindOf(d.word(p.from)) != mute) {
 		name = al + rest // «وفقا للتقارير»
 	}
 	v := voice{named: name, entity: entity, with: with, gender: gender}
@@ -64,7 +68,8 @@ func (d *reader) holdsName(p pair) bool {
 		if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || adjective(w) && d.nationCalled(nisba(w)) != "" {
 			return true
 		}
-		if d.definite(k) || d.owned(k) || d.hisKin(k) || qualities[w] || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {
+		if d.definite(k) || d.owned(k) || d.hisKin(k) || qualities[w] || d.kindOf(w) != mute || titles[w] || d.bars(k) ||
+			numeric(w) || pointers[w] {
 			continue
 		}
 		if k == p.from || d.definite(k-1) || d.owned(k-1) || d.word(k-1) == "اول" || d.tokens[k].pause == comma {
@@ -101,7 +106,9 @@ func (d *reader) ofSomebody(p pair) bool {
 	if k >= p.to {
 		return false
 	}
-	return d.hasBody(p) || d.tokens[k].mention == 0 && !d.definite(k) && !d.bars(k) && d.kindOf(d.word(k)) == mute && !strings.HasSuffix(d.raw(k), "ة") && !plural(d.word(k)) && !adjectiveOfThem[d.word(k)]
+	return d.hasBody(p) ||
+		d.tokens[k].mention == 0 && !d.definite(k) && !d.bars(k) && d.kindOf(d.word(k)) == mute &&
+			!strings.HasSuffix(d.raw(k), "ة") && !plural(d.word(k)) && !adjectiveOfThem[d.word(k)]
 }
 
 // adjectiveOfThem are words after papers that do not say whose they are.
@@ -114,7 +121,8 @@ func (d *reader) resolve(f *finding) {
 			f.voice, f.way = d.named(p, f.form.gender), acting
 			return
 		}
-		if f.voice, f.way = d.before(f.cue.from, f.form); !pairOf(f.voice) || len(f.voice.with) == 0 && d.entities[f.voice.entity] == corpus.Person && f.voice.entity != "" {
+		if f.voice, f.way = d.before(f.cue.from, f.form); !pairOf(f.voice) ||
+			len(f.voice.with) == 0 && d.entities[f.voice.entity] == corpus.Person && f.voice.entity != "" {
 			f.voice, f.way = voice{}, nobody // «واتفقا», but no two people have been named
 		}
 		return
@@ -147,7 +155,9 @@ func (d *reader) oneMan(v voice) bool {
 		return false
 	}
 	for _, w := range arabic.Words(v.named) {
-		if strings.HasPrefix(w, "و"+al) || strings.HasPrefix(w, "و") && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "هم") || strings.HasSuffix(w, "ها")) {
+		if strings.HasPrefix(w, "و"+al) ||
+			strings.HasPrefix(w, "و") &&
+				(strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "هم") || strings.HasSuffix(w, "ها")) {
 			return false
 		}
 	}

@@ -116,7 +116,11 @@ func (d *reader) head(j, end int, r reading) pair {
 			continue
 		}
 		if m := d.tokens[k].mention; m > 0 && d.startsMention(k) {
-			if k > j && (h.complete && h.isOther(k, d.isPerson(m)) && !h.trade(k) || !d.isPerson(m) && d.mentions[m-1].Start <= d.tokens[k].Start && d.kindOf(d.word(k-1)) == mute && strings.HasSuffix(d.word(k-1), "ي") && !d.definite(k-1) && !d.definite(h.from) && k == h.from+2 && d.tokens[h.from].mention == 0 && d.kindOf(d.word(h.from)) == human) { // «أفاد دبلوماسي غربي وكالة …»
+			if k > j &&
+				(h.complete && h.isOther(k, d.isPerson(m)) && !h.trade(k) ||
+					!d.isPerson(m) && d.mentions[m-1].Start <= d.tokens[k].Start && d.kindOf(d.word(k-1)) == mute &&
+						strings.HasSuffix(d.word(k-1), "ي") && !d.definite(k-1) && !d.definite(h.from) && k == h.from+2 &&
+						d.tokens[h.from].mention == 0 && d.kindOf(d.word(h.from)) == human) { // «أفاد دبلوماسي غربي وكالة …»
 				break
 			}
 			for k < end && d.tokens[k].mention == m {

@@ -33,7 +33,8 @@ func (d *reader) mayBelong(k int) bool {
 // «لافروف»، «بيسكوف».
 func (d *reader) mayBeName(k int) bool {
 	w := d.word(k)
-	if d.bars(k) || pointing[w] || howLoud[w] || d.tokens[k].opens >= 0 || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل") || numeric(w) {
+	if d.bars(k) || pointing[w] || howLoud[w] || d.tokens[k].opens >= 0 || strings.HasPrefix(w, "بال") ||
+		strings.HasPrefix(w, "لل") || numeric(w) {
 		return false
 	}
 	if strings.HasPrefix(w, "ب") && (strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(d.raw(k), "ه")) {
@@ -69,7 +70,9 @@ func (d *reader) bars(k int) bool {
 	if w == "منا" || w == "مني" && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 || w == "علي" && d.uponMe(k) {
 		return true // «طلب منا أن», «اقترح علي أن»
 	}
-	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
+	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" ||
+		prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] ||
+		particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
 }
 
 // clauseVerbs begin a clause about the noun before them, or a question: «إفادات

@@ -19,7 +19,8 @@ func (d *reader) objectIsFirst(f *finding) int {
 // وشكرت كوريا الشمالية»).
 func (d *reader) mayBeObject(f *finding, c *cue) bool {
 	i := f.cue.from
-	if m := d.tokens[f.speaker.from].mention; m > 0 && d.isPerson(m) && (c.class == corpus.Estimate || c.class == corpus.Affirm || c.class == corpus.Announce) {
+	if m := d.tokens[f.speaker.from].mention; m > 0 && d.isPerson(m) &&
+		(c.class == corpus.Estimate || c.class == corpus.Affirm || c.class == corpus.Announce) {
 		return false // «رجح فلانا»: people are not objects of this verb
 	}
 	return c.class == corpus.Accuse || c.class == corpus.Criticize || addressees[d.word(f.speaker.from)] || d.speaksAs(f.speaker) < can ||
@@ -31,7 +32,8 @@ func (d *reader) mayBeObject(f *finding, c *cue) bool {
 func (d *reader) splitObject(f *finding) int {
 	for k := f.speaker.from + 1; k < f.speaker.to; k++ {
 		m := d.tokens[k].mention
-		if m > 0 && m != d.tokens[k-1].mention && !d.definite(k-1) && k-f.speaker.from > 1 && d.kindOf(d.word(k-1)) == mute && !d.bars(k-1) && d.word(k-1) != "باسم" {
+		if m > 0 && m != d.tokens[k-1].mention && !d.definite(k-1) && k-f.speaker.from > 1 &&
+			d.kindOf(d.word(k-1)) == mute && !d.bars(k-1) && d.word(k-1) != "باسم" {
 			f.speaker.to = k
 			return k
 		}
@@ -39,14 +41,16 @@ func (d *reader) splitObject(f *finding) int {
 	// «ورجح ابن تيمية الوجوب», «ورجح سليم منصور التأجيل»
 	for k := f.speaker.from + 1; k < f.speaker.to; k++ {
 		named := d.tokens[k-1].mention > 0 && d.tokens[k].mention == 0 && d.isPerson(d.tokens[k-1].mention) ||
-			k == f.speaker.from+2 && d.tokens[k].mention == 0 && !d.anyDefinite(f.speaker.from, k) && d.kindOf(d.word(k-2)) == mute && !titles[d.word(k-2)] && d.tokens[k-2].mention == 0
+			k == f.speaker.from+2 && d.tokens[k].mention == 0 && !d.anyDefinite(f.speaker.from, k) &&
+				d.kindOf(d.word(k-2)) == mute && !titles[d.word(k-2)] && d.tokens[k-2].mention == 0
 		if named && k+1 == f.speaker.to && d.definite(k) && !adjective(d.word(k)) && d.kindOf(d.word(k)) == mute && !titles[d.word(k)] {
 			f.speaker.to = k
 			return k
 		}
 	}
 	// «نفى فلان الفلاني تكهنات»: two words are a name.
-	if k := f.speaker.from + 2; k < f.speaker.to && !d.anyDefinite(f.speaker.from, f.speaker.to) && !groups[d.word(k-2)] && !feminine(d.word(k-2)) {
+	if k := f.speaker.from + 2; k < f.speaker.to && !d.anyDefinite(f.speaker.from, f.speaker.to) &&
+		!groups[d.word(k-2)] && !feminine(d.word(k-2)) {
 		f.speaker.to = k
 		return k
 	}
@@ -61,7 +65,9 @@ func (d *reader) object(k, end int) int { return d.objectOf(k, end, false) }
 // cue does not take ب: «أكد شهود بمنطقة المرفأ سماع دوي».
 func (d *reader) placeEnd(subject pair, c *cue, end int) int {
 	k := subject.to
-	if subject.empty() || k >= end || c.takes&wantWith != 0 || c.class != corpus.Affirm && c.class != corpus.Announce && c.class != corpus.Deny || d.tokens[k].pause > joined || !d.proclitic(k, "ب") && !strings.HasPrefix(d.word(k), "بال") || thatWords[d.word(k)] {
+	if subject.empty() || k >= end || c.takes&wantWith != 0 ||
+		c.class != corpus.Affirm && c.class != corpus.Announce && c.class != corpus.Deny || d.tokens[k].pause > joined ||
+		!d.proclitic(k, "ب") && !strings.HasPrefix(d.word(k), "بال") || thatWords[d.word(k)] {
 		return k
 	}
 	if c.class == corpus.Deny && d.kindOf(strings.TrimPrefix(d.word(k), "ب")) != body {
@@ -80,7 +86,8 @@ func (d *reader) placeEnd(subject pair, c *cue, end int) int {
 // asideEnd returns the end of an aside that begins after a comma at word k: the word after its
 // second comma; k if there is no aside.
 func (d *reader) asideEnd(k, end int) int {
-	if w := d.word(k); !d.wantsNoName(k) && !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" && w != "وهم" && !besides[w] && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
+	if w := d.word(k); !d.wantsNoName(k) && !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" &&
+		w != "وهم" && !besides[w] && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
 		return k
 	}
 	for j := k + 1; j < end && j < k+14; j++ {

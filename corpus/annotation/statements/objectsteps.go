@@ -78,7 +78,8 @@ func (g *gap) dashes(k int) (int, step) {
 // anotherClause: «كانت تهدد البلاد، واستمر في منصبه».
 func (g *gap) anotherClause(k int) (int, step) {
 	w := g.word(k)
-	if !g.first || g.tokens[k].pause != comma || g.tokens[k].mention > 0 || !strings.HasPrefix(w, "و") || len(w) < len("واستم") || others[w] || besides[w] || g.kindOf(w) != mute {
+	if !g.first || g.tokens[k].pause != comma || g.tokens[k].mention > 0 || !strings.HasPrefix(w, "و") ||
+		len(w) < len("واستم") || others[w] || besides[w] || g.kindOf(w) != mute {
 		return k, noStep
 	}
 	if g.definite(k) || definite(strings.TrimPrefix(w, "و")) || w == "وقد" || w == "وكان" || w == "وكانت" {
@@ -148,7 +149,8 @@ func (g *gap) pronoun(k int) (int, step) {
 // thatVeryThing: «أنكر ذلك الاتهام».
 func (g *gap) thatVeryThing(k int) (int, step) {
 	next := k + 1
-	if g.word(k) != "ذلك" || next >= g.end || g.tokens[next].pause > joined || g.tokens[next].mention > 0 || !g.definite(next) || asides[g.word(next)] || moments[g.word(next)] {
+	if g.word(k) != "ذلك" || next >= g.end || g.tokens[next].pause > joined || g.tokens[next].mention > 0 ||
+		!g.definite(next) || asides[g.word(next)] || moments[g.word(next)] {
 		return k, noStep
 	}
 	return k, anObject
@@ -185,7 +187,8 @@ func (g *gap) inMonthOrPaper(k int) (int, step) {
 // right after it.
 func (g *gap) barePaper(k int) bool {
 	next := k + 1
-	return g.kindOf(g.word(k)) == paper && !g.definite(k) && g.tokens[k].mention == 0 && !g.owned(k) && next < g.end && g.tokens[next].pause == joined && !g.definite(next) && !g.bars(next)
+	return g.kindOf(g.word(k)) == paper && !g.definite(k) && g.tokens[k].mention == 0 && !g.owned(k) && next < g.end &&
+		g.tokens[next].pause == joined && !g.definite(next) && !g.bars(next)
 }
 
 // saysWhich reports whether word k says which month or which paper.

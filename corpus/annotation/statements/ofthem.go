@@ -24,7 +24,8 @@ var numbered = arabic.WordSet(`الثلاث الثلاثة الأربع الأر
 // manyAre reports whether a noun is in the plural, by its form or by a list.
 func manyAre(w string) bool {
 	b := base(w)
-	return strings.HasSuffix(b, "ات") || strings.HasSuffix(b, "ون") || strings.HasSuffix(b, "ين") || len(b) >= len("باحثو") && strings.HasSuffix(b, "و") || brokenPlural(b) || manyBodies[al+b] || brokenPlurals[b]
+	return strings.HasSuffix(b, "ات") || strings.HasSuffix(b, "ون") || strings.HasSuffix(b, "ين") ||
+		len(b) >= len("باحثو") && strings.HasSuffix(b, "و") || brokenPlural(b) || manyBodies[al+b] || brokenPlurals[b]
 }
 
 // brokenPlurals are plurals of those who speak that do not have the form of «أحزاب».
@@ -37,10 +38,12 @@ var brokenPlurals = arabic.WordSet(`قضاة نواب رجال عمال تجار
 // المسربة التي نشرتها الصحيفة». «رفضت الحكومة المشاركة في المؤتمر» has an object.
 func (d *reader) participleOf(from, k, end int) bool {
 	w := d.word(k)
-	if k != from+1 || d.tokens[k].mention > 0 || d.tokens[k-1].mention > 0 || !d.definite(k-1) || d.kindOf(d.word(k-1)) == mute || !feminine(d.word(k-1)) && !manyAre(d.word(k-1)) {
+	if k != from+1 || d.tokens[k].mention > 0 || d.tokens[k-1].mention > 0 || !d.definite(k-1) ||
+		d.kindOf(d.word(k-1)) == mute || !feminine(d.word(k-1)) && !manyAre(d.word(k-1)) {
 		return false
 	}
-	if !strings.HasPrefix(w, "الم") || strings.HasPrefix(w[len("الم")+2:], "ا") || !strings.HasSuffix(d.raw(k), "ة") || strings.HasSuffix(d.raw(k), "ية") || d.kindOf(w) > human || placesOfM[w] {
+	if !strings.HasPrefix(w, "الم") || strings.HasPrefix(w[len("الم")+2:], "ا") || !strings.HasSuffix(d.raw(k), "ة") ||
+		strings.HasSuffix(d.raw(k), "ية") || d.kindOf(w) > human || placesOfM[w] {
 		return false
 	}
 	next := k + 1
@@ -57,7 +60,9 @@ func (d *reader) beforeObject(k, end int) int {
 		return k
 	}
 	to := max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
-	if to >= end || d.tokens[to].pause > joined || d.tokens[to].mention > 0 || d.definite(to) || d.bars(to) || strings.HasSuffix(d.raw(to), "ا") || strings.HasSuffix(d.raw(to), "ً") || d.proclitic(to, "ب") || d.proclitic(to, "ل") || asides[d.word(to)] {
+	if to >= end || d.tokens[to].pause > joined || d.tokens[to].mention > 0 || d.definite(to) || d.bars(to) ||
+		strings.HasSuffix(d.raw(to), "ا") || strings.HasSuffix(d.raw(to), "ً") || d.proclitic(to, "ب") ||
+		d.proclitic(to, "ل") || asides[d.word(to)] {
 		return k
 	}
 	return to
@@ -73,7 +78,9 @@ var standsIn = arabic.WordSet(`بالنيابة بالإنابة بالوكال�
 // before them, which is complete: «وزير المالية المستثمرين», and not «نقيب المحامين».
 func (h *heading) asksMany(k int) bool {
 	w := h.word(k)
-	return strings.HasSuffix(w, "ين") && h.definite(k-1) && k > h.from+1 && h.tokens[k].mention == 0 && severalOf(h.word(h.from)) == "" && !manyAre(h.word(h.from)) && h.manyMen(w) && !titles[w] && !manyAre(h.word(k-1))
+	return strings.HasSuffix(w, "ين") && h.definite(k-1) && k > h.from+1 && h.tokens[k].mention == 0 &&
+		severalOf(h.word(h.from)) == "" && !manyAre(h.word(h.from)) && h.manyMen(w) && !titles[w] &&
+		!manyAre(h.word(k-1))
 }
 
 // manyMen reports whether a word with the article in «ين» denotes people.
@@ -115,7 +122,9 @@ var inCharge = arabic.WordSet(`مسؤول مسؤولة مسؤولون مسؤول
 // where it ended if not.
 func (d *reader) thoseIn(p pair, end int) int {
 	k := p.to
-	if k != p.from+1 || k+1 >= end || d.tokens[p.from].mention > 0 || d.tokens[k].pause > joined || d.tokens[k+1].pause > joined || !d.definite(p.from) || !strings.HasSuffix(d.word(p.from), "ون") || !ofRoles[d.word(k)] || d.occasion(k+1) {
+	if k != p.from+1 || k+1 >= end || d.tokens[p.from].mention > 0 || d.tokens[k].pause > joined ||
+		d.tokens[k+1].pause > joined || !d.definite(p.from) || !strings.HasSuffix(d.word(p.from), "ون") ||
+		!ofRoles[d.word(k)] || d.occasion(k+1) {
 		return k
 	}
 	if to := max(d.head(k+1, end, beforeObject|beforeWith).to, k+2); d.follows(to, end, wantThat|wantQuote) && d.tokens[to].pause == joined {

@@ -32,7 +32,8 @@ func (d *reader) withinTale(f *finding) bool {
 // على دفع مبلغ».
 func (d *reader) withinTold(f *finding) bool {
 	n := len(d.found)
-	return n > 0 && d.found[n-1].took&wantThat != 0 && f.form.tense == perfect && d.joinedOn(f.cue.from) && d.tokens[f.cue.from].pause == comma && f.cue.from <= d.found[n-1].content.to
+	return n > 0 && d.found[n-1].took&wantThat != 0 && f.form.tense == perfect && d.joinedOn(f.cue.from) &&
+		d.tokens[f.cue.from].pause == comma && f.cue.from <= d.found[n-1].content.to
 }
 
 // mere are titles that do not identify their bearer.
@@ -49,7 +50,8 @@ func (d *reader) ofWhomHeTells(last, f *finding) bool {
 // person, so that its subject may be either: «أشار حلمي إلى تصريحات رضوان التي قالت إن …، مضيفة
 // أن».
 func (d *reader) behindAnother(last, f *finding) bool {
-	if last.content.to != f.cue.from || last.voice.named == f.voice.named || !d.nested(len(d.found)-1) || !agrees(last.form.gender, f.form.gender) {
+	if last.content.to != f.cue.from || last.voice.named == f.voice.named || !d.nested(len(d.found)-1) ||
+		!agrees(last.form.gender, f.form.gender) {
 		return false
 	}
 	w := d.word(last.cue.from - 1)
@@ -72,7 +74,9 @@ func (d *reader) cutShort(f *finding) bool {
 		return n != m && d.isPerson(n) && d.startsMention(k) && d.mentions[n-1].Start <= d.tokens[k].Start
 	}
 	w := d.word(k)
-	if d.tokens[k].opens >= 0 || d.bars(k) || pointing[w] || d.definite(k) || d.kindOf(w) != mute || adjective(w) || asides[w] || titles[w] || numeric(w) || strings.HasSuffix(d.raw(k), "ا") || strings.HasSuffix(d.raw(k), "ً") || d.isParticiple(k) || d.proclitic(k, "ب") || d.proclitic(k, "ل") {
+	if d.tokens[k].opens >= 0 || d.bars(k) || pointing[w] || d.definite(k) || d.kindOf(w) != mute || adjective(w) ||
+		asides[w] || titles[w] || numeric(w) || strings.HasSuffix(d.raw(k), "ا") || strings.HasSuffix(d.raw(k), "ً") ||
+		d.isParticiple(k) || d.proclitic(k, "ب") || d.proclitic(k, "ل") {
 		return false
 	}
 	return d.marker(k+1) != 0 || d.tokens[k+1].pause == comma
@@ -109,16 +113,21 @@ func (d *reader) mayBeAsked(f *finding) bool {
 	if d.ordered(f) || d.promised(f) {
 		return true
 	}
-	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || len(d.found) == 0 {
+	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue ||
+		f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle ||
+		!d.joinedOn(i) || len(d.found) == 0 {
 		return false
 	}
 	last := &d.found[len(d.found)-1]
 	from, _ := d.sentence(i)
-	if last.cue.from < from && i == from && f.form.gender == 'f' && f.form.tense == imperfect && last.form.gender == 'f' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i) &&
+	if last.cue.from < from && i == from && f.form.gender == 'f' && f.form.tense == imperfect &&
+		last.form.gender == 'f' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i) &&
 		d.tokens[f.speaker.from].mention == 0 && d.kindOf(d.word(f.speaker.from)) == body {
 		return true // «وتضيف رضوان أن …. وتطالب شركات الهاتف بتنظيم»
 	}
-	if d.tokens[i].pause > comma || last.cue.from < from || last.form.gender != f.form.gender || last.form.number != 's' || last.voice.named == "" || last.voice.entity == f.voice.entity && f.voice.entity != "" {
+	if d.tokens[i].pause > comma || last.cue.from < from || last.form.gender != f.form.gender ||
+		last.form.number != 's' || last.voice.named == "" ||
+		last.voice.entity == f.voice.entity && f.voice.entity != "" {
 		return false
 	}
 	switch m := d.tokens[f.speaker.from].mention; {
@@ -128,7 +137,8 @@ func (d *reader) mayBeAsked(f *finding) bool {
 		}
 	case d.isPerson(m) && f.form.gender == 'f':
 		return false
-	case f.form.gender == 'm' && d.tokens[i].pause == comma && (d.isPerson(m) && d.namedBefore(m) || !d.isPerson(m) && d.entities[last.voice.entity] == corpus.Person):
+	case f.form.gender == 'm' && d.tokens[i].pause == comma &&
+		(d.isPerson(m) && d.namedBefore(m) || !d.isPerson(m) && d.entities[last.voice.entity] == corpus.Person):
 		return true // «وأكد زكي أن …، وطالب حلمي بزيارة البيوت»
 	}
 	if f.form.gender == 'f' {
@@ -156,14 +166,18 @@ func (d *reader) namedBefore(m int) bool {
 // الجنود بتفتيش الغرف».
 func (d *reader) ordered(f *finding) bool {
 	k := f.speaker.from
-	return strings.HasPrefix(d.cues[f.form.cue].lemma, "أمر ") && f.took == wantWith && f.form.tense == perfect && f.speaker.to == k+1 && k == f.cue.to && d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == human && manyAre(d.word(k))
+	return strings.HasPrefix(d.cues[f.form.cue].lemma, "أمر ") && f.took == wantWith && f.form.tense == perfect &&
+		f.speaker.to == k+1 && k == f.cue.to && d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == human &&
+		manyAre(d.word(k))
 }
 
 // promised reports whether people without an office right after «وعد» may be those who are promised
 // something: «ووعد جماهير الفريق بالتعويض».
 func (d *reader) promised(f *finding) bool {
 	k := f.speaker.from
-	return strings.HasPrefix(d.cues[f.form.cue].lemma, "وعد ") && f.took == wantWith && f.form.tense == perfect && f.form.gender == 'm' && k == f.cue.to && d.tokens[k].mention == 0 && (promisees[base(d.word(k))] || manyAre(d.word(k)) && d.kindOf(d.word(k)) != mute)
+	return strings.HasPrefix(d.cues[f.form.cue].lemma, "وعد ") && f.took == wantWith && f.form.tense == perfect &&
+		f.form.gender == 'm' && k == f.cue.to && d.tokens[k].mention == 0 &&
+		(promisees[base(d.word(k))] || manyAre(d.word(k)) && d.kindOf(d.word(k)) != mute)
 }
 
 var promisees = arabic.WordSet(`جماهير جمهور مشجعين مشجعي أنصار شعب ناخبين سكان أهالي لاعبين`)

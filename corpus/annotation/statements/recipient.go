@@ -37,7 +37,8 @@ func (d *reader) saidBefore(f *finding, c *cue) pair {
 // closesSentence reports whether a verb at word i is all that follows a quotation in its sentence:
 // «"هذه ماتت في سنتين"، يقول.»
 func (d *reader) closesSentence(i int) bool {
-	return d.tokens[i].pause == comma && d.tokens[i].quote < 0 && (i+1 >= len(d.tokens) || d.tokens[i+1].pause >= stop || d.word(i+1) == "وهو" || d.word(i+1) == "وهي")
+	return d.tokens[i].pause == comma && d.tokens[i].quote < 0 &&
+		(i+1 >= len(d.tokens) || d.tokens[i+1].pause >= stop || d.word(i+1) == "وهو" || d.word(i+1) == "وهي")
 }
 
 // beforeQuote returns who said the quotation that begins at word k and has only the verb after it:
@@ -78,7 +79,9 @@ func (d *reader) recipient(k, end int) int {
 // none: «قال يوم دخلها: "…"», «يسألني كل ساعة: …».
 func (d *reader) behindMoment(k, end int) int {
 	next := k + 1
-	if d.word(k) == "يوم" && next < end && d.tokens[next].pause == joined && d.tokens[next].mention == 0 && !d.definite(next) && !asides[d.word(next)] && !numeric(d.word(next)) && d.follows(k+2, len(d.tokens), wantThat|wantQuote) {
+	if d.word(k) == "يوم" && next < end && d.tokens[next].pause == joined && d.tokens[next].mention == 0 &&
+		!d.definite(next) && !asides[d.word(next)] && !numeric(d.word(next)) &&
+		d.follows(k+2, len(d.tokens), wantThat|wantQuote) {
 		return k + 2
 	}
 	if to := d.timeEnd(k, end); to > k {
@@ -92,7 +95,8 @@ func (d *reader) behindMoment(k, end int) int {
 func (d *reader) behindHow(k, end int) int {
 	w, next := d.word(k), k+1
 	switch {
-	case resumptives[w] && w != "في", asides[w], within[w], placed[w], w == "جميعا", d.howSaid(k), d.asksThem(k, end), howLoud[w] && next < end && d.follows(next, end, wantThat|wantQuote):
+	case resumptives[w] && w != "في", asides[w], within[w], placed[w], w == "جميعا", d.howSaid(k),
+		d.asksThem(k, end), howLoud[w] && next < end && d.follows(next, end, wantThat|wantQuote):
 		return next
 	case explaining[w] && next < end && (resumptives[d.word(next)] || forThat[d.word(next)]): // «وقال شرحا لها إن»
 		return k + 2
@@ -109,7 +113,8 @@ func (d *reader) behindHow(k, end int) int {
 // asksThem reports whether word k says who is asked, before a noun for people: «وطلب منا الحارس أن».
 func (d *reader) asksThem(k, end int) bool {
 	next := k + 1
-	return fromThem[d.word(k)] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && next < end && d.tokens[next].pause == joined && d.kindOf(d.word(next)) == human
+	return fromThem[d.word(k)] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && next < end &&
+		d.tokens[next].pause == joined && d.kindOf(d.word(next)) == human
 }
 
 // behindWhom returns the word after the addressee or the occasion that begins at word k, k if there is
@@ -196,7 +201,8 @@ var often = arabic.WordSet(`مرة مناسبة موضع`)
 func (d *reader) withoutWhom(p pair) pair {
 	for k := p.from + 1; k < p.to; k++ {
 		w := d.word(k)
-		if d.tokens[k].mention == 0 && k == p.from+1 && d.definite(p.from) && definite(w) && strings.HasSuffix(w, "ات") && d.nouns[base(w)] == body {
+		if d.tokens[k].mention == 0 && k == p.from+1 && d.definite(p.from) && definite(w) &&
+			strings.HasSuffix(w, "ات") && d.nouns[base(w)] == body {
 			return pair{p.from, k} // «يوصي المركز السلطات ب»
 		}
 		if d.tokens[k].mention > 0 || !definite(w) || titles[w] || d.kindOf(w) != human || !d.definite(k-1) && d.tokens[k-1].mention == 0 {

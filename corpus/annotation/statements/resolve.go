@@ -11,12 +11,15 @@ import (
 // the role, or the body that the role belongs to; "" if it names nobody.
 func (d *reader) entityOf(p pair) string {
 	head := base(d.word(d.nounOf(p)))
-	if people := d.people(p); len(people) > 0 && !(plural(head) && d.definite(d.nounOf(p)) && d.nouns[head] == human && !d.tokens[d.nounOf(p)].clause) {
+	if people := d.people(p); len(people) > 0 &&
+		!(plural(head) && d.definite(d.nounOf(p)) && d.nouns[head] == human && !d.tokens[d.nounOf(p)].clause) {
 		of := p
 		if k := p.from; d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == count {
 			of.from++ // «أحد محامي فلان»
 		}
-		if len(people) == 1 && (relations[d.word(of.from)] && d.isRelation(of) || kin[d.word(of.from)] && titles[d.word(of.from+1)] || d.possesses(p)) {
+		if len(people) == 1 &&
+			(relations[d.word(of.from)] && d.isRelation(of) || kin[d.word(of.from)] && titles[d.word(of.from+1)] ||
+				d.possesses(p)) {
 			return ""
 		}
 		return people[len(people)-1]
@@ -200,7 +203,8 @@ func (d *reader) people(p pair) []string {
 	var ids []string
 	for k := p.from; k < p.to; k++ {
 		m := d.tokens[k].mention
-		if rest, and := strings.CutPrefix(d.word(k), "و"); len(ids) > 0 && and && m == 0 && (titles[rest] || adjective(rest) && severalOf(d.word(p.from)) != "") {
+		if rest, and := strings.CutPrefix(d.word(k), "و"); len(ids) > 0 && and && m == 0 &&
+			(titles[rest] || adjective(rest) && severalOf(d.word(p.from)) != "") {
 			break // «الرئيس حلمي والوزير راشد», «الرئيسان التركي فلان والروسي فلان»
 		}
 		if m == 0 || !d.startsMention(k) || !d.isPerson(m) || d.matterOf(p.from, k) {

@@ -98,7 +98,8 @@ func (d *reader) roles() []role {
 			out = append(out, r)
 		}
 		if to < len(d.tokens) && d.tokens[to].pause == comma && titles[d.word(to)] {
-			if p := d.head(to, len(d.tokens), beforeObject|beforeWith); !p.empty() && !d.hasPerson(p) && !(p.to < len(d.tokens) && d.tokens[p.to].pause == comma && d.isPersonAt(p.to)) { // not «حث فلان، رئيس باراغواي، فلانا»
+			if p := d.head(to, len(d.tokens), beforeObject|beforeWith); !p.empty() && !d.hasPerson(p) &&
+				!(p.to < len(d.tokens) && d.tokens[p.to].pause == comma && d.isPersonAt(p.to)) { // not «حث فلان، رئيس باراغواي، فلانا»
 				out = append(out, role{d.plainWords(p.from, p.to), d.mentions[m-1].Entity, i, p.from})
 			}
 		}
@@ -114,7 +115,8 @@ func (d *reader) roles() []role {
 // more likely the object («استقبل فلان وزير الخارجية»), unless something else there is the object.
 func (d *reader) officeBehind(from, k int) pair {
 	none := pair{k, k}
-	if k >= len(d.tokens) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !offices[d.word(k)] || d.tokens[k].quote != d.tokens[from].quote {
+	if k >= len(d.tokens) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !offices[d.word(k)] ||
+		d.tokens[k].quote != d.tokens[from].quote {
 		return none
 	}
 	p := d.head(k, len(d.tokens), beforeObject|beforeWith)
@@ -168,7 +170,8 @@ var presentsHimself = arabic.WordSet(`وصل وصلت توجه توجهت ساف
 // previous one: «الرئيس الروسي فلان ونظيره التركي فلان» are two presidents.
 func (d *reader) sameOffice(i int, known []role) role {
 	const near = 14 // words
-	if i < 2 || len(known) == 0 || !adjective(d.word(i-1)) || d.nationCalled(nisba(d.word(i-1))) == "" || d.tokens[i].pause > joined || d.tokens[i-1].pause > joined {
+	if i < 2 || len(known) == 0 || !adjective(d.word(i-1)) || d.nationCalled(nisba(d.word(i-1))) == "" ||
+		d.tokens[i].pause > joined || d.tokens[i-1].pause > joined {
 		return role{}
 	}
 	w := d.word(i - 2)
@@ -195,7 +198,10 @@ func (d *reader) titleBefore(i int) int {
 		if befalls[d.word(k)] {
 			break // «توجيه النائب العام بكشف ملابسات اختفاء المواطن حلمي»
 		}
-		if k > 0 && (d.owned(k) || d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && !d.definite(k) && !titles[d.word(k)]) && d.definite(k-1) {
+		if k > 0 &&
+			(d.owned(k) ||
+				d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && !d.definite(k) && !titles[d.word(k)]) &&
+			d.definite(k-1) {
 			break // «واتهم الرئيس التركي منافسه فلانا», also written «منافسة»: of two
 		}
 		if d.tokens[k+1].pause > comma || d.tokens[k+1].pause == comma && k+1 != i || d.bars(k) && !prepositions[d.word(k)] {

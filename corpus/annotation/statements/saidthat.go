@@ -124,7 +124,8 @@ func (d *reader) afterParticiple(k int) bool {
 	}
 	for _, fm := range d.formsAt(k - 1) {
 		c := &d.cues[fm.cue]
-		if fm.tense == participle && c.kind == verbCue && c.takes&wantObject != 0 && !strings.HasPrefix(d.word(k-1), al) && d.tokens[k-1].pause == comma {
+		if fm.tense == participle && c.kind == verbCue && c.takes&wantObject != 0 &&
+			!strings.HasPrefix(d.word(k-1), al) && d.tokens[k-1].pause == comma {
 			return true
 		}
 	}

@@ -148,7 +148,8 @@ func (s *seeking) attended(k int) bool {
 	}
 	said := s.object >= 0 && s.object < k ||
 		s.object < 0 && s.c.takes&wantObject != 0 && !speaker.empty() && s.speaksAs(speaker) < can
-	return said && (s.wasToCome(k) || s.tokens[k].pause == comma && s.word(k) == "من" && foreseen[s.word(k+1)]) || said && s.attends(k) && (s.tokens[k].pause == comma || s.tokens[k].pause == dash || s.attendsAtOnce(k))
+	return said && (s.wasToCome(k) || s.tokens[k].pause == comma && s.word(k) == "من" && foreseen[s.word(k+1)]) ||
+		said && s.attends(k) && (s.tokens[k].pause == comma || s.tokens[k].pause == dash || s.attendsAtOnce(k))
 }
 
 // otherVerb reports whether another clause has begun at k.
@@ -173,7 +174,9 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 			return 0, 0, true // «وختم قائلا», «كتب حلمي قائلا: "…"»
 		}
 		return k, wantQuote, true
-	case m&wantThat != 0 && s.tokens[k].pause == comma && freeThat[s.word(k)] && k > first && strings.HasPrefix(s.c.lemma, "نقل") && relatives[s.word(s.f.cue.from-1)] && s.f.cue.from > 1 && s.tokens[s.f.cue.from-1].pause == comma:
+	case m&wantThat != 0 && s.tokens[k].pause == comma && freeThat[s.word(k)] && k > first &&
+		strings.HasPrefix(s.c.lemma, "نقل") && relatives[s.word(s.f.cue.from-1)] && s.f.cue.from > 1 &&
+		s.tokens[s.f.cue.from-1].pause == comma:
 		return 0, 0, true // «المترجمة، التي نقلت حلمي إلى الإنكليزية، أن»: belongs to an earlier verb
 	case m&wantThat != 0 && object >= 0 && object < k && (s.c.class == corpus.Deny || s.c.class == corpus.Criticize):
 		return object, wantObject, true
@@ -185,7 +188,9 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 		if (strings.HasPrefix(s.c.lemma, "نقل") || strings.HasPrefix(s.c.lemma, "حكى")) && s.passedOn(k) {
 			return s.afterThat(k), wantThat, true
 		}
-		if strings.HasPrefix(s.c.lemma, "نقل") && (s.passes(first, k, "عن") || s.passes(first, k, "عنه") || s.passes(first, k, "عنها") || s.passes(first, k, "عنهم")) {
+		if strings.HasPrefix(s.c.lemma, "نقل") &&
+			(s.passes(first, k, "عن") || s.passes(first, k, "عنه") || s.passes(first, k, "عنها") ||
+				s.passes(first, k, "عنهم")) {
 			return 0, 0, true // the source has its own «قوله»
 		}
 		return s.afterThat(k), wantThat, true
@@ -222,7 +227,8 @@ func (s *seeking) withoutMarker() (int, want) {
 	if s.object >= 0 {
 		return s.object, wantObject
 	}
-	if k := f.speaker.to; k < s.end && s.word(k) == "ذلك" && c.takes&(wantObject|wantThat) == wantObject && s.follows(k+1, s.end, wantWith|wantTo) {
+	if k := f.speaker.to; k < s.end && s.word(k) == "ذلك" && c.takes&(wantObject|wantThat) == wantObject &&
+		s.follows(k+1, s.end, wantWith|wantTo) {
 		return k, wantObject // «برر ذلك بأن», «أرجع ذلك إلى»
 	}
 	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() {

@@ -19,7 +19,8 @@ func (d *reader) remembering(i int) bool {
 // leftOpen reports whether a negation comes before a verb of ruling out at word i, so that what
 // follows is considered possible («لم يستبعد فلان إغلاق المرفأ»).
 func (d *reader) leftOpen(i int, c *cue) bool {
-	return i > 0 && d.tokens[i].pause == joined && (strings.HasPrefix(c.lemma, "استبعد") || strings.HasPrefix(c.lemma, "نفى")) && negations[d.word(i-1)]
+	return i > 0 && d.tokens[i].pause == joined &&
+		(strings.HasPrefix(c.lemma, "استبعد") || strings.HasPrefix(c.lemma, "نفى")) && negations[d.word(i-1)]
 }
 
 // hangsOn reports whether a verb belongs to a clause about something else, so that nobody says what
@@ -32,22 +33,27 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	if w := d.word(i - 2); d.word(i-1) == "ما" && (w == "وهو" || w == "هو") && f.speaker.empty() {
 		return true // «وهو ما دعا إلى»
 	}
-	if w := d.word(i - 1); (w == "بما" || w == "مما" || w == "ما" && i > 1 && d.tokens[i-1].pause >= comma) && fm.tense == imperfect && !fm.object && (f.speaker.empty() || d.speaksAs(f.speaker) < can) {
+	if w := d.word(i - 1); (w == "بما" || w == "مما" || w == "ما" && i > 1 && d.tokens[i-1].pause >= comma) &&
+		fm.tense == imperfect && !fm.object && (f.speaker.empty() || d.speaksAs(f.speaker) < can) {
 		return true // «بما يهدد السلم», «ما يؤكد أن»
 	}
-	if w := d.word(i - 1); (w == "ما" || w == "مما") && f.took == wantTo && !fm.object && strings.HasPrefix(c.lemma, "دعا") && !resumptives[d.word(i+1)] {
+	if w := d.word(i - 1); (w == "ما" || w == "مما") && f.took == wantTo && !fm.object &&
+		strings.HasPrefix(c.lemma, "دعا") && !resumptives[d.word(i+1)] {
 		return true // «هذا ما دعا حلمي إلى دق الجرس»: what made him do it
 	}
-	if w := d.word(i - 1); (w == "الذي" || w == "التي") && leadsBack(w, d.word(i+1)) && c.class == corpus.Demand && f.took&(wantFor|wantWith) != 0 {
+	if w := d.word(i - 1); (w == "الذي" || w == "التي") && leadsBack(w, d.word(i+1)) && c.class == corpus.Demand &&
+		f.took&(wantFor|wantWith) != 0 {
 		return true // «الإضراب الذي دعت إليه التنسيقية للأساتذة»: its object comes before it
 	}
 	if f.took == wantObject && (c.class == corpus.Demand || c.class == corpus.Announce) && broughtBack[d.word(i+1)] {
 		return true // «انتخابات دعت إليها فلانة العام الماضي», «حادثة كشف عنها صحفي في ملف»
 	}
-	if d.word(i-1) == "كما" && (c.class == corpus.Demand || c.class == corpus.Promise) && f.took&(wantThat|wantQuote|wantObject) == 0 && d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
+	if d.word(i-1) == "كما" && (c.class == corpus.Demand || c.class == corpus.Promise) &&
+		f.took&(wantThat|wantQuote|wantObject) == 0 && d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
 		return true // «كما أمر السلطان»
 	}
-	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && f.took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && f.took == wantObject || resumptives[d.word(i+1)]) {
+	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && f.took != wantThat && d.word(i-2) != "وهو" &&
+		d.word(i-2) != "هو" && (fm.object && f.took == wantObject || resumptives[d.word(i+1)]) {
 		return true // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
 	}
 	if d.word(i-1) == "ما" && c.class == corpus.Announce && fm.object && f.took&(wantThat|wantQuote) == 0 {
@@ -79,7 +85,8 @@ func (d *reader) ofThing(f *finding, c *cue) bool {
 		return true // «تملك أدلة تدين فلانا»
 	}
 	// «يتعرضون لحرارة تهدد حياتهم»
-	return f.took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i) && !(resumptives[d.word(i+1)] && !d.publisher(i).empty())
+	return f.took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i) &&
+		!(resumptives[d.word(i+1)] && !d.publisher(i).empty())
 }
 
 // isNoSpeech reports whether the complement, from word start on, or what comes before the verb
@@ -89,7 +96,8 @@ func (d *reader) isNoSpeech(f *finding, c *cue, start int) bool {
 	switch {
 	case f.took == wantObject && strings.HasPrefix(c.lemma, "هدد") && d.thingThreatens(f):
 		return true // «تعطل المحطة يهدد الاستجابة»
-	case (strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم")) && f.took&wantThat == 0 && !d.judges(f.speaker) && !d.judgesOn(f):
+	case (strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم")) && f.took&wantThat == 0 &&
+		!d.judges(f.speaker) && !d.judgesOn(f):
 		return true // «قضى حلمي بسكتة», «حكم البلاد بالحديد»
 	case strings.HasPrefix(c.lemma, "قضى") && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !d.judges(f.speaker):
 		return true // «النظام يقضي بأن»

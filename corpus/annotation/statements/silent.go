@@ -25,7 +25,8 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		return true
 	}
 	// «يحمل طالب التسجيل المؤهل»: a verb does not directly follow another.
-	return f.form.tense == perfect && f.form.number == 's' && f.form.gender == 'm' && c.takes&initial == 0 && !d.joinedOn(i) && d.tokens[i].pause == joined && d.tokens[i].opens < 0 &&
+	return f.form.tense == perfect && f.form.number == 's' && f.form.gender == 'm' && c.takes&initial == 0 &&
+		!d.joinedOn(i) && d.tokens[i].pause == joined && d.tokens[i].opens < 0 &&
 		d.imperfectAt(i-1) && d.nouns[d.word(i)] == human
 }
 
@@ -36,7 +37,8 @@ func (d *reader) proposes(k int) bool {
 	for j := k + 1; j < len(d.tokens) && j <= k+near && d.tokens[j].pause == joined; j++ {
 		w := d.word(j)
 		for _, p := range [...]string{"ل", "ب"} { // the object of the offer: not a club called «السلام», not what comes «قبل وقف …»
-			if rest, held := strings.CutPrefix(w, p); held && d.tokens[j].mention == 0 && settles[strings.TrimPrefix(strings.TrimPrefix(rest, "ل"), al)] {
+			if rest, held := strings.CutPrefix(w, p); held && d.tokens[j].mention == 0 &&
+				settles[strings.TrimPrefix(strings.TrimPrefix(rest, "ل"), al)] {
 				return true
 			}
 		}
@@ -57,7 +59,8 @@ func (d *reader) judges(p pair) bool {
 func (d *reader) judgesOn(f *finding) bool {
 	from, _ := d.sentence(f.cue.from)
 	n := len(d.found)
-	return f.speaker.empty() && d.joinedOn(f.cue.from) && n > 0 && d.found[n-1].cue.from >= from && d.judges(d.found[n-1].speaker) && agrees(d.found[n-1].voice.gender, f.form.gender)
+	return f.speaker.empty() && d.joinedOn(f.cue.from) && n > 0 && d.found[n-1].cue.from >= from &&
+		d.judges(d.found[n-1].speaker) && agrees(d.found[n-1].voice.gender, f.form.gender)
 }
 
 var courts = arabic.WordSet(`محكمة محاكم قاض قاضي قضاء قضاة هيئة دائرة مجلس لجنة نيابة`)
@@ -89,7 +92,8 @@ func (d *reader) placeAlone(p pair) bool {
 		return false
 	}
 	for k := p.from; k < p.to; k++ {
-		if !d.isPlace(k) && !asides[d.word(k)] && !moments[d.word(k)] && (k == p.from || d.tokens[k].pause == joined && !prepositions[d.word(k)]) {
+		if !d.isPlace(k) && !asides[d.word(k)] && !moments[d.word(k)] &&
+			(k == p.from || d.tokens[k].pause == joined && !prepositions[d.word(k)]) {
 			return false
 		}
 		if k > p.from && (d.tokens[k].pause > joined || prepositions[d.word(k)]) {
@@ -108,7 +112,8 @@ func (d *reader) isNounHere(i int) bool {
 	default:
 		return false
 	}
-	return d.tokens[i].pause == joined && i+1 < len(d.tokens) && d.tokens[i+1].mention == 0 && d.tokens[i+1].pause == joined && !d.definite(i+1) &&
+	return d.tokens[i].pause == joined && i+1 < len(d.tokens) && d.tokens[i+1].mention == 0 &&
+		d.tokens[i+1].pause == joined && !d.definite(i+1) &&
 		!d.bars(i+1) && !d.proclitic(i+1, "ب") && (d.kindOf(next) == mute && !titles[next] || next == "غير")
 }
 
@@ -117,7 +122,8 @@ func (d *reader) isNounHere(i int) bool {
 // الاختبارات على نوع جديد أن».
 func (d *reader) thingTells(i, start int, fm form) bool {
 	k := i + 1
-	if fm.tense == participle || fm.object || k >= start || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !d.definite(k) || asides[d.word(k)] || d.speaksAs(pair{k, k + 1}) != cannot {
+	if fm.tense == participle || fm.object || k >= start || d.tokens[k].pause > joined || d.tokens[k].mention > 0 ||
+		!d.definite(k) || asides[d.word(k)] || d.speaksAs(pair{k, k + 1}) != cannot {
 		return false
 	}
 	w := d.word(start - 1)
@@ -141,7 +147,8 @@ func (d *reader) onThing(i int) bool {
 // word i: the verb of «مبنى يعتقد أن شابا فيه» is passive.
 func (d *reader) saidOfThing(i int) bool {
 	k := i - 1
-	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && d.tokens[k].opens < 0 && !d.definite(k) && !d.bars(k) && !particles[d.word(k)] && !subordinators[d.word(k)] &&
+	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && d.tokens[k].opens < 0 && !d.definite(k) &&
+		!d.bars(k) && !particles[d.word(k)] && !subordinators[d.word(k)] &&
 		d.kindOf(d.word(k)) == mute && !titles[d.word(k)] && !numeric(d.word(k)) && !d.joinedOn(i) && d.word(k) != "و" && !turns[d.word(k)]
 }
 
@@ -149,7 +156,9 @@ func (d *reader) saidOfThing(i int) bool {
 // before it, after a preposition.
 func (d *reader) ofThingBefore(i int) bool {
 	k := i - 1
-	return d.saidOfThing(i) && (d.proclitic(k, "ل") || d.proclitic(k, "ب") || prepositions[strings.TrimPrefix(d.word(k-1), "و")] && d.tokens[k].pause == joined)
+	return d.saidOfThing(i) &&
+		(d.proclitic(k, "ل") || d.proclitic(k, "ب") ||
+			prepositions[strings.TrimPrefix(d.word(k-1), "و")] && d.tokens[k].pause == joined)
 }
 
 // imperfectAt reports whether word k is the imperfect of a verb of the lexicon.
@@ -190,7 +199,8 @@ var (
 func (d *reader) thingActs(f *finding, object int) bool {
 	i := f.cue.from
 	from, _ := d.sentence(i)
-	if i != from || object != i+1 || f.form.tense == participle || f.form.object || f.form.first || f.form.number != 's' || !f.speaker.empty() {
+	if i != from || object != i+1 || f.form.tense == participle || f.form.object || f.form.first ||
+		f.form.number != 's' || !f.speaker.empty() {
 		return false
 	}
 	w := base(d.word(object))
@@ -221,7 +231,8 @@ func (d *reader) thingThreatens(f *finding) bool {
 		return d.speaksAs(f.speaker) < may
 	}
 	k := i - 2
-	return k >= 0 && d.tokens[i].pause == joined && d.tokens[i-1].pause == joined && d.tokens[k].mention == 0 && !d.definite(k) && !d.bars(k) &&
+	return k >= 0 && d.tokens[i].pause == joined && d.tokens[i-1].pause == joined && d.tokens[k].mention == 0 &&
+		!d.definite(k) && !d.bars(k) &&
 		(d.definite(i-1) || d.tokens[i-1].mention > 0) && !titles[d.word(k)] && d.speaksAs(pair{k, i}) < may
 }
 

@@ -149,13 +149,16 @@ func (d *reader) asksForNoName(f *finding, start int) bool {
 // showsSomebody reports whether «أشار» means to point at somebody, or to say who was meant.
 func (d *reader) showsSomebody(f *finding, start int) bool {
 	i, w := f.cue.from, d.word(start)
-	if f.took == wantTo && f.form.tense == imperfect && !thatWords[d.word(start-1)] && strings.HasPrefix(d.word(i-1), "و") && others[d.word(i-1)] && d.tokens[i].pause == joined {
+	if f.took == wantTo && f.form.tense == imperfect && !thatWords[d.word(start-1)] &&
+		strings.HasPrefix(d.word(i-1), "و") && others[d.word(i-1)] && d.tokens[i].pause == joined {
 		return true // «تقول سلمى إن البحر فارغ، وهي تشير إلى زوارق»
 	}
-	if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && !thatWords[d.word(start-1)] && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
+	if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && !thatWords[d.word(start-1)] &&
+		(beings[d.word(i-1)] || d.word(i-1) == "قد") {
 		return true // «كانت تشير إلى فلان»
 	}
-	return f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") && d.definite(start+1) && d.attendsNear(start+1) // «أشار إلى أحد الأشخاص قائلا»
+	return f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") &&
+		d.definite(start+1) && d.attendsNear(start+1) // «أشار إلى أحد الأشخاص قائلا»
 }
 
 // owes reports whether the verb at word i means to owe: «يدين بالفضل».

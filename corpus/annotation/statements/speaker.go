@@ -32,7 +32,8 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return p
 	}
 	start, led := d.subjectStart(i)
-	if led && start+1 < i && numeric(d.word(start)) && d.tokens[start].pause == joined && fm.number == 'p' && !d.bars(start+1) && d.tokens[start+1].pause == joined {
+	if led && start+1 < i && numeric(d.word(start)) && d.tokens[start].pause == joined && fm.number == 'p' &&
+		!d.bars(start+1) && d.tokens[start+1].pause == joined {
 		return pair{start, start + 2} // «إن 11 شخصا على الأقل يزعمون»
 	}
 	if start >= i || !d.mayBeSubject(start, led) {
@@ -101,7 +102,8 @@ func (d *reader) anotherBetween(k, i int, led bool) bool {
 		}
 	}
 	w := d.word(k)
-	return (!led && i-k > 3 || led && i-k > 1 && d.tokens[i].pause == comma) && d.tokens[k].pause == joined && !prepositions[w] && !relatives[w] && !asides[w] && !particles[w]
+	return (!led && i-k > 3 || led && i-k > 1 && d.tokens[i].pause == comma) && d.tokens[k].pause == joined &&
+		!prepositions[w] && !relatives[w] && !asides[w] && !particles[w]
 }
 
 // handsDown returns the last of the transmitters with which a sentence begins that continues with
@@ -111,7 +113,8 @@ func (d *reader) anotherBetween(k, i int, led bool) bool {
 func (d *reader) handsDown(i int, fm form) pair {
 	none := pair{i, i}
 	from, _ := d.sentence(i)
-	if w := d.word(from); fm.tense != perfect || fm.number != 's' || w != "عن" && w != "وعن" || !strings.HasPrefix(d.cues[fm.cue].lemma, "قال") || d.joinedOn(i) || i-from > 24 {
+	if w := d.word(from); fm.tense != perfect || fm.number != 's' || w != "عن" && w != "وعن" ||
+		!strings.HasPrefix(d.cues[fm.cue].lemma, "قال") || d.joinedOn(i) || i-from > 24 {
 		return none
 	}
 	k := i - 1
@@ -129,7 +132,8 @@ func (d *reader) handsDown(i int, fm form) pair {
 		}
 		named = named || nameParts[d.word(j)] || d.word(j) == "ابي"
 	}
-	if p.empty() || !named && !d.transmits() || d.tokens[p.from].mention == 0 && !d.mayBeName(p.from) || d.kindOf(d.word(p.from)) != mute && !nameParts[d.word(p.from)] && !named {
+	if p.empty() || !named && !d.transmits() || d.tokens[p.from].mention == 0 && !d.mayBeName(p.from) ||
+		d.kindOf(d.word(p.from)) != mute && !nameParts[d.word(p.from)] && !named {
 		return none
 	}
 	return p
@@ -192,7 +196,8 @@ func (d *reader) clauseStart(i int) int {
 		from, _ = d.sentence(i - 1) // «إن فلانا "أكد أنه"»: outside the quotation
 	}
 	for k := i - 1; k > from; k-- {
-		if w := d.word(k); (w == "الذي" || w == "التي" || w == "الذين") && k+2 < i && d.tokens[k].pause == joined && !d.isVerb(k+1) && d.tokens[i].pause == joined && !d.joinedOn(i) {
+		if w := d.word(k); (w == "الذي" || w == "التي" || w == "الذين") && k+2 < i && d.tokens[k].pause == joined &&
+			!d.isVerb(k+1) && d.tokens[i].pause == joined && !d.joinedOn(i) {
 			continue // «إلا أن المشاهد التي انتشرت على الشبكة كذبت»
 		}
 		if d.tokens[k].clause || subordinators[d.word(k)] || d.tokens[k].pause >= dash || d.tokens[k].colon {
@@ -272,7 +277,8 @@ func (d *reader) antecedent(k int) pair {
 			for start > from && d.tokens[start-1].mention == m {
 				start--
 			}
-			if start > from && d.isPerson(m) && d.tokens[start].pause == joined && d.tokens[start-1].mention == 0 && d.kindOf(d.word(start-1)) == body && !d.definite(start-1) {
+			if start > from && d.isPerson(m) && d.tokens[start].pause == joined && d.tokens[start-1].mention == 0 &&
+				d.kindOf(d.word(start-1)) == body && !d.definite(start-1) {
 				start-- // «حركة فلان التي تنفي»
 			}
 			return pair{start, j + 1}

@@ -156,11 +156,13 @@ func (d *reader) speaksAs(p pair) standing {
 	}
 	p.from = d.nounOf(p)
 	w := d.word(p.from)
-	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] || w == "الله" || d.hisKin(p.from) {
+	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] ||
+		w == "الله" || d.hisKin(p.from) {
 		return can
 	}
 	kind := d.kindOf(w)
-	if strings.HasSuffix(d.raw(p.from), "ة") && d.isParticiple(p.from) && d.nouns[w] == mute && d.nouns[base(w)] == mute && d.nouns[base(strings.TrimPrefix(w, "و"))] == mute {
+	if strings.HasSuffix(d.raw(p.from), "ة") && d.isParticiple(p.from) && d.nouns[w] == mute &&
+		d.nouns[base(w)] == mute && d.nouns[base(strings.TrimPrefix(w, "و"))] == mute {
 		kind = mute // «معلقة» is not «معلق» with a pronoun
 	}
 	switch kind {
@@ -194,7 +196,8 @@ func (d *reader) speaksAs(p pair) standing {
 	if d.anyDefinite(p.from+1, p.to) {
 		return unheard
 	}
-	if strings.HasPrefix(d.raw(p.from), "إ") && brokenPlural(w) && p.to > p.from+1 && feminine(d.word(p.from+1)) && d.tokens[p.from+1].mention == 0 {
+	if strings.HasPrefix(d.raw(p.from), "إ") && brokenPlural(w) && p.to > p.from+1 && feminine(d.word(p.from+1)) &&
+		d.tokens[p.from+1].mention == 0 {
 		return cannot // «إرسال بعثة»
 	}
 	if r := []rune(w); len(r) == 5 && r[0] == 'ت' && r[3] == 'ي' {

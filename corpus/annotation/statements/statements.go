@@ -219,14 +219,20 @@ func (d *reader) read() {
 		if last := f.content.to - 1; last > f.content.from && d.word(last) == "وذلك" {
 			f.content.to = last // «وكان هادئا، وذلك نقلا عن جيرانه»
 		}
-		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && (f.took == wantQuote || f.took&wantThat != 0 && f.form.tense == imperfect && d.tokens[f.cue.from].pause == joined) {
+		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from &&
+			d.found[n-1].voice.named == f.voice.named &&
+			(f.took == wantQuote ||
+				f.took&wantThat != 0 && f.form.tense == imperfect && d.tokens[f.cue.from].pause == joined) {
 			continue // «كتب فلان يقول: "…"»: said once
 		}
-		if n := len(d.found); n > 0 && d.found[n-1].content.from == f.cue.from && d.found[n-1].took == wantWith && f.form.tense == participle && f.took&(wantThat|wantQuote) != 0 {
+		if n := len(d.found); n > 0 && d.found[n-1].content.from == f.cue.from && d.found[n-1].took == wantWith &&
+			f.form.tense == participle && f.took&(wantThat|wantQuote) != 0 {
 			d.found[n-1].content, d.found[n-1].took = f.content, f.took
 			continue // «ورد عليه فلان بالقول إن …»: said once
 		}
-		if n := len(d.found); n > 0 && f.took == wantThat && d.found[n-1].took == wantThat && d.found[n-1].content.from == f.content.from && freeThat[d.word(f.content.from-1)] && d.tokens[f.content.from-1].pause == comma {
+		if n := len(d.found); n > 0 && f.took == wantThat && d.found[n-1].took == wantThat &&
+			d.found[n-1].content.from == f.content.from && freeThat[d.word(f.content.from-1)] &&
+			d.tokens[f.content.from-1].pause == comma {
 			continue // «تؤكد المترجمة، التي نقلت كتب فلان، أن»: of the first verb
 		}
 		d.found = append(d.found, f)

@@ -60,13 +60,15 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
 		p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
 	}
-	if p.from == i+1 && p.to == p.from+1 && advised[d.word(p.from)] && c.takes&whom != 0 && c.class == corpus.Demand && d.joinedOn(i) && d.follows(p.to, end, wantThat|wantWith) {
+	if p.from == i+1 && p.to == p.from+1 && advised[d.word(p.from)] && c.takes&whom != 0 && c.class == corpus.Demand &&
+		d.joinedOn(i) && d.follows(p.to, end, wantThat|wantWith) {
 		return true // «ونصح السائل بأن»
 	}
 	if c.takes&whom != 0 && p.from == i+1 && fm.gender == 'f' && fm.number == 's' && d.surelyHe(p.from) {
 		return true // «سألت الحارس: …»: whom she, or the writer, asked
 	}
-	if w := d.word(p.from); fm.number == 'p' && p.from == i+1 && !p.empty() && !fm.first && d.tokens[p.from].mention == 0 && d.definite(p.from) && feminine(w) && !theyInTa[w] && d.kindOf(w) != human {
+	if w := d.word(p.from); fm.number == 'p' && p.from == i+1 && !p.empty() && !fm.first &&
+		d.tokens[p.from].mention == 0 && d.definite(p.from) && feminine(w) && !theyInTa[w] && d.kindOf(w) != human {
 		return true // «إنهم طلبوا المساعدة من»: a plural verb, not of «she»
 	}
 	if c.takes&wantObject != 0 && p.from == i+1 && (d.oblique(p.from) || d.obliqueJoined(p.from)) {
@@ -79,14 +81,18 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 		f.speaker = q
 	} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
 		return false // «وحذر المارة من»: subject or object
-	} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
+	} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) &&
+		(d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
 		// «وطالب المحكمة باستدعاء الشهود»: the addressee of a man
 	} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 		f.speaker = d.withOffice(p)
-		if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
+		if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 &&
+			strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
 			f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: the accused
 		}
-	} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) && !strings.HasPrefix(c.lemma, "وصف") || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
+	} else if !p.empty() && !d.mannerOfSaying(p, end) &&
+		(c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) && !strings.HasPrefix(c.lemma, "وصف") ||
+			d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
 		return false // «أكدت الجريمة أن»
 	}
 	return true
@@ -97,7 +103,8 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 // with the noun.
 func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	i := f.cue.from
-	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&(wantObject|whom) == 0 || f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || d.hasPerson(p) {
+	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&(wantObject|whom) == 0 ||
+		f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || d.hasPerson(p) {
 		return false
 	}
 	to, people := p.to, d.peopleAsked(p)
@@ -115,7 +122,8 @@ func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	if last.voice.named == "" || !agrees(last.voice.gender, f.form.gender) || strings.Contains(last.voice.named, d.raw(p.from)) {
 		return false
 	}
-	return last.cue.from >= from && last.form.gender == f.form.gender || f.form.gender == 'm' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i)
+	return last.cue.from >= from && last.form.gender == f.form.gender ||
+		f.form.gender == 'm' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i)
 }
 
 // womanAsks reports whether p is a body after a verb that continues a woman's statement in the same
@@ -123,7 +131,8 @@ func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 func (d *reader) womanAsks(p pair, i int) bool {
 	last := &d.found[len(d.found)-1]
 	from, _ := d.sentence(i)
-	return last.cue.from >= from && last.form.gender == 'f' && last.form.number == 's' && d.entities[last.voice.entity] == corpus.Person && d.tokens[i].pause == comma &&
+	return last.cue.from >= from && last.form.gender == 'f' && last.form.number == 's' &&
+		d.entities[last.voice.entity] == corpus.Person && d.tokens[i].pause == comma &&
 		d.tokens[p.from].mention == 0 && d.kindOf(d.word(p.from)) == body
 }
 
@@ -142,17 +151,22 @@ func addresses(c *cue) bool {
 // the speaker named before: «وقالت بحزن شديد: "…"», «وتضيف مبتسمة: "…"».
 func (d *reader) mannerOfSaying(p pair, end int) bool {
 	w, raw := d.word(p.from), d.raw(p.from)
-	if p.to >= end || !d.tokens[p.to].colon && d.tokens[p.to].opens < 0 || p.to-p.from > 3 || d.tokens[p.from].mention > 0 || d.definite(p.from) {
+	if p.to >= end || !d.tokens[p.to].colon && d.tokens[p.to].opens < 0 || p.to-p.from > 3 ||
+		d.tokens[p.from].mention > 0 || d.definite(p.from) {
 		return false
 	}
-	return d.proclitic(p.from, "ب") || strings.HasPrefix(w, "م") && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ا") || strings.HasSuffix(raw, "ً")) && d.kindOf(w) == mute
+	return d.proclitic(p.from, "ب") ||
+		strings.HasPrefix(w, "م") &&
+			(strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ا") || strings.HasSuffix(raw, "ً")) &&
+			d.kindOf(w) == mute
 }
 
 // tellsWhere reports whether the verb at word i has «فيه» or «فيها» right after it and continues a
 // clause: then its subject precedes it and its object follows («ألقت منشورات دعت فيها السكان إلى»).
 func (d *reader) tellsWhere(i, from int, c *cue) bool {
 	w := d.word(i + 1)
-	return from > i+1 && (w == "فيه" || w == "فيها") && c.takes&wantObject != 0 && (!d.opensClause(i) || d.tokens[i].pause == comma && !d.joinedOn(i))
+	return from > i+1 && (w == "فيه" || w == "فيها") && c.takes&wantObject != 0 &&
+		(!d.opensClause(i) || d.tokens[i].pause == comma && !d.joinedOn(i))
 }
 
 // speaks reports whether a noun phrase after a verb may be its subject: what cannot speak is its
@@ -168,10 +182,13 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if placed[d.word(p.from)] {
 		return false // «وقال أمامنا إنه»
 	}
-	if w := d.word(p.from); w == "اي" || w == "ايه" || w == "غير" && d.tokens[p.from].mention == 0 && d.word(p.from+1) != "واحد" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
+	if w := d.word(p.from); w == "اي" || w == "ايه" ||
+		w == "غير" && d.tokens[p.from].mention == 0 && d.word(p.from+1) != "واحد" ||
+		fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
-	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {
+	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute &&
+		!titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {
 		return false // «وقال نافيا أن»
 	}
 	if d.tokens[p.from].mention == 0 && (d.accusative(d.word(p.from)) || hamzaOnLine(d.raw(p.from))) {
@@ -180,7 +197,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
 		return false // «وتهدد الآخر بلكمه»
 	}
-	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !strings.HasSuffix(w, "ها") && !titles[w] && (severalOf(w) == "" || prepositions[d.word(p.from+1)]) && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
+	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !strings.HasSuffix(w, "ها") && !titles[w] &&
+		(severalOf(w) == "" || prepositions[d.word(p.from+1)]) && d.nouns[w] == mute && d.tokens[p.from].mention == 0 &&
+		(titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
 		return false // «وأضاف متحدثا عن»
 	}
 	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {
@@ -189,7 +208,8 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || pointing[w]) {
 		return false // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
 	}
-	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)] {
+	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] &&
+		d.word(k) != "باسم" && !wholeWords[d.word(k)] {
 		return false // «أعلن لكل المحبين», «تكشف لـCNN»
 	}
 	return d.speaksAs(p) >= least || d.utters(p, fm, c)
@@ -198,7 +218,8 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 // utters reports whether an unknown indefinite word that ends like a woman's name comes between a
 // verb that only people have and what was said: «قالت مبروكة إن».
 func (d *reader) utters(p pair, fm form, c *cue) bool {
-	if p.to != p.from+1 || fm.gender != 'f' || fm.number != 's' || !utterances[c.verb()] || d.tokens[p.from].mention > 0 || d.definite(p.from) || p.to >= len(d.tokens) {
+	if p.to != p.from+1 || fm.gender != 'f' || fm.number != 's' || !utterances[c.verb()] ||
+		d.tokens[p.from].mention > 0 || d.definite(p.from) || p.to >= len(d.tokens) {
 		return false
 	}
 	w := d.word(p.from)

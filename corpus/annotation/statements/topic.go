@@ -53,7 +53,9 @@ func (d *reader) handsOn(k, i int) bool {
 	}
 	p := d.phraseAt(k+1, i, beforeVerb|opened)
 	kind := d.kindOf(d.word(k + 1))
-	return p.to == i && (d.hasPerson(p) || kind == human || nameParts[d.word(k+1)] || kind == mute && !d.definite(k+1) && !d.owned(k+1) && d.speaksAs(p) >= may)
+	return p.to == i &&
+		(d.hasPerson(p) || kind == human || nameParts[d.word(k+1)] ||
+			kind == mute && !d.definite(k+1) && !d.owned(k+1) && d.speaksAs(p) >= may)
 }
 
 // passedDown reads «روي عن فلان أنه قال».
@@ -208,7 +210,8 @@ func (d *reader) didBefore(i int, _ form) pair {
 func (d *reader) because(i int, fm form) pair {
 	none := pair{i, i}
 	w := d.word(i - 1)
-	if w != "لانها" && w != "لانه" || i < 2 || d.tokens[i].pause > joined || d.tokens[i-1].pause > comma || (w == "لانها") != (fm.gender == 'f') {
+	if w != "لانها" && w != "لانه" || i < 2 || d.tokens[i].pause > joined || d.tokens[i-1].pause > comma ||
+		(w == "لانها") != (fm.gender == 'f') {
 		return none
 	}
 	from, _ := d.sentence(i)

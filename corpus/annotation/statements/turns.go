@@ -87,7 +87,8 @@ func (d *reader) met(first int) pair {
 	for k := 0; k < first; k++ {
 		w := strings.TrimPrefix(d.word(k), "و")
 		if meets[w] || w == "مع" && k > 0 && talks[base(d.word(k-1))] {
-			if p := d.phraseAt(k+1, first, beforeObject|beforeWith); !p.empty() && (d.hasPerson(p) || titles[d.word(p.from)] && d.entityOf(p) != "") {
+			if p := d.phraseAt(k+1, first, beforeObject|beforeWith); !p.empty() &&
+				(d.hasPerson(p) || titles[d.word(p.from)] && d.entityOf(p) != "") {
 				return p
 			}
 		}

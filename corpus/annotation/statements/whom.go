@@ -10,7 +10,8 @@ import (
 // «خبراء أميركيين», where a subject is «خبراء أميركيون».
 func (d *reader) oblique(k int) bool {
 	next := k + 1
-	if next >= len(d.tokens) || d.tokens[k].mention > 0 || d.tokens[next].mention > 0 || d.tokens[next].pause > joined || d.definite(k) || d.kindOf(d.word(k)) != human {
+	if next >= len(d.tokens) || d.tokens[k].mention > 0 || d.tokens[next].mention > 0 || d.tokens[next].pause > joined ||
+		d.definite(k) || d.kindOf(d.word(k)) != human {
 		return false
 	}
 	w := d.word(next)
@@ -21,7 +22,8 @@ func (d *reader) oblique(k int) bool {
 // والصناعيين».
 func (d *reader) obliqueJoined(k int) bool {
 	next := k + 1
-	if next >= len(d.tokens) || d.tokens[k].mention > 0 || d.tokens[next].mention > 0 || d.tokens[next].pause > joined || !d.definite(k) || d.kindOf(d.word(k)) != human {
+	if next >= len(d.tokens) || d.tokens[k].mention > 0 || d.tokens[next].mention > 0 || d.tokens[next].pause > joined ||
+		!d.definite(k) || d.kindOf(d.word(k)) != human {
 		return false
 	}
 	w, and := strings.CutPrefix(d.word(next), "و")
@@ -40,14 +42,16 @@ func (d *reader) surelyHe(k int) bool {
 // secondVerb reports whether the verb at word i is joined to one right before it, with the subject
 // before both: «تنفي وتستنكر».
 func (d *reader) secondVerb(i int, fm form) bool {
-	return i > 1 && d.joinedOn(i) && d.tokens[i].pause == joined && d.isVerb(i-1) && d.imperfectAt(i-1) && !d.joinedOn(i-1) && !d.subjectBefore(i-1, fm).empty()
+	return i > 1 && d.joinedOn(i) && d.tokens[i].pause == joined && d.isVerb(i-1) && d.imperfectAt(i-1) &&
+		!d.joinedOn(i-1) && !d.subjectBefore(i-1, fm).empty()
 }
 
 // thingThat reports whether the verb at word i describes the indefinite thing right before it:
 // «أدلة تدين فلانا».
 func (d *reader) thingThat(i int) bool {
 	k := i - 1
-	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && !d.definite(k) && !d.owned(k) && !d.joinedOn(i) && d.nouns[d.word(k)] == thing && d.isObject(k)
+	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && !d.definite(k) && !d.owned(k) &&
+		!d.joinedOn(i) && d.nouns[d.word(k)] == thing && d.isObject(k)
 }
 
 // tellsMoreOfHer reports whether the verb at word i describes the indefinite feminine right before
@@ -57,7 +61,8 @@ func (d *reader) tellsMoreOfHer(i int, fm form) bool {
 	if k > 1 && d.word(k) == "اخري" && d.tokens[k].pause == joined {
 		k--
 	}
-	return k > 0 && fm.gender == 'f' && d.tokens[i].pause == joined && !d.joinedOn(i) && d.tokens[i].opens < 0 && d.tokens[k].mention == 0 && !d.definite(k) && d.tokens[k].pause == joined &&
+	return k > 0 && fm.gender == 'f' && d.tokens[i].pause == joined && !d.joinedOn(i) && d.tokens[i].opens < 0 &&
+		d.tokens[k].mention == 0 && !d.definite(k) && d.tokens[k].pause == joined &&
 		strings.HasSuffix(d.raw(k), "ة") && (d.kindOf(d.word(k)) == mute || d.kindOf(d.word(k)) == thing) && !d.isParticiple(k) && !d.bars(k) && !speakersMoods[strings.TrimSuffix(d.word(k), "ه")+"ا"]
 }
 
@@ -70,7 +75,8 @@ func (d *reader) isObject(k int) bool {
 // only says whom a matter is about: «مسؤول على صلة بقضية اختفاء الصحفي فلان».
 func (d *reader) matterOf(from, k int) bool {
 	j := k - 1
-	for j > from && d.tokens[j].mention == 0 && d.tokens[j+1].pause == joined && (titles[d.word(j)] || adjective(d.word(j)) || d.kindOf(d.word(j)) == human && d.definite(j)) {
+	for j > from && d.tokens[j].mention == 0 && d.tokens[j+1].pause == joined &&
+		(titles[d.word(j)] || adjective(d.word(j)) || d.kindOf(d.word(j)) == human && d.definite(j)) {
 		j--
 	}
 	return j > from && d.tokens[j+1].pause == joined && matters[d.word(j)]
@@ -87,7 +93,8 @@ var howLoud = arabic.WordSet(`بصوت بنبرة بلهجة بابتسامة ب
 func (d *reader) membersAsked(p pair, i int) bool {
 	last := &d.found[len(d.found)-1]
 	from, _ := d.sentence(i)
-	return last.cue.from >= from && last.form.gender == 'm' && last.form.number == 's' && d.tokens[i].pause == comma && p.to == p.from+1 && d.manyPeople(d.word(p.from))
+	return last.cue.from >= from && last.form.gender == 'm' && last.form.number == 's' && d.tokens[i].pause == comma &&
+		p.to == p.from+1 && d.manyPeople(d.word(p.from))
 }
 
 // peopleAsked reports whether two groups of people joined by و begin at p: «ودعا الإخوان والجيران
@@ -107,5 +114,7 @@ func (d *reader) manyPeople(w string) bool {
 	if !definite(w) || titles[w] || severalOf(w) != "" {
 		return false
 	}
-	return d.kindOf(w) == human && (publics[w] || brokenPlural(base(w)) || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات"))
+	return d.kindOf(w) == human &&
+		(publics[w] || brokenPlural(base(w)) || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان") ||
+			strings.HasSuffix(w, "ات"))
 }

@@ -83,7 +83,8 @@ func TestOfficeBehind(t *testing.T) {
 	if said := last(t, "وقال قائد بالتحالف الداعم لكريم حلمي إن الرصيف قديم."); said.Speaker != "" {
 		t.Errorf("one who backs him: by %q", said.Speaker)
 	}
-	if said := last(t, "وقال الوزيران اللبناني كريم حلمي والقبرصية سلمى رضوان إن العمل تعثر."); said.Speaker != "karim-hilmi" || len(said.With) != 1 || said.With[0] != "salma-radwan" {
+	if said := last(t, "وقال الوزيران اللبناني كريم حلمي والقبرصية سلمى رضوان إن العمل تعثر."); said.Speaker != "karim-hilmi" ||
+		len(said.With) != 1 || said.With[0] != "salma-radwan" {
 		t.Errorf("two ministers: %+v", said)
 	}
 }

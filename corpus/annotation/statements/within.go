@@ -10,7 +10,8 @@ func (d *reader) actsWithin(i int, fm form) pair {
 	}
 	f := &d.found[n-1]
 	start := f.content.from
-	if f.took&wantThat == 0 && !thatWords[d.word(start-1)] || i <= start || i >= f.content.to || thatWords[d.word(start)] || d.clashes(start, fm) {
+	if f.took&wantThat == 0 && !thatWords[d.word(start-1)] || i <= start || i >= f.content.to ||
+		thatWords[d.word(start)] || d.clashes(start, fm) {
 		return pair{}
 	}
 	if w := d.word(start); !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] && d.kindOf(w) != body {

@@ -23,7 +23,9 @@ func (d *reader) writerGoesOn(f *finding, k int) bool {
 	if d.tokens[k].pause != comma {
 		return false
 	}
-	return noun && !d.clauseIn(f.content.from, k) && (d.thenDid(k) || d.thereupon(k)) || f.took == wantThat && d.wroteI(k) || d.judgesIt(k) || !noun && f.took != wantQuote && d.bothDiffer(f, k) || d.othersDid(k)
+	return noun && !d.clauseIn(f.content.from, k) && (d.thenDid(k) || d.thereupon(k)) ||
+		f.took == wantThat && d.wroteI(k) || d.judgesIt(k) || !noun && f.took != wantQuote && d.bothDiffer(f, k) ||
+		d.othersDid(k)
 }
 
 // thenDid reports whether a verb that continues no noun phrase comes at word k: «فتشوا الغرف، ولم
@@ -34,7 +36,8 @@ func (d *reader) thenDid(k int) bool {
 	case w == "ولم", w == "ولن":
 		return true
 	case w == "ثم":
-		return d.tokens[next].mention == 0 && !d.definite(next) && !prepositions[d.word(next)] && !d.proclitic(next, "ب") && !d.proclitic(next, "ل") && d.kindOf(d.word(next)) == mute && !d.owned(next)
+		return d.tokens[next].mention == 0 && !d.definite(next) && !prepositions[d.word(next)] &&
+			!d.proclitic(next, "ب") && !d.proclitic(next, "ل") && d.kindOf(d.word(next)) == mute && !d.owned(next)
 	}
 	return false
 }
@@ -44,7 +47,9 @@ func (d *reader) thenDid(k int) bool {
 func (d *reader) thereupon(k int) bool {
 	w := d.word(k)
 	rest, ok := strings.CutPrefix(w, "ف")
-	if !ok || d.tokens[k].mention > 0 || len(rest) < len("طعن") || bornWithFa[w] || d.kindOf(w) != mute || d.kindOf(rest) != mute || asides[w] || asides[rest] || prepositions[rest] || definite(rest) || strings.HasSuffix(d.raw(k), "ة") || strings.HasSuffix(d.raw(k), "ا") || strings.HasSuffix(d.raw(k), "ً") {
+	if !ok || d.tokens[k].mention > 0 || len(rest) < len("طعن") || bornWithFa[w] || d.kindOf(w) != mute ||
+		d.kindOf(rest) != mute || asides[w] || asides[rest] || prepositions[rest] || definite(rest) ||
+		strings.HasSuffix(d.raw(k), "ة") || strings.HasSuffix(d.raw(k), "ا") || strings.HasSuffix(d.raw(k), "ً") {
 		return false
 	}
 	return d.somebodyAt(k+1, len(d.tokens)) || d.kindOf(d.word(k+1)) == human || d.kindOf(d.word(k+1)) == body
@@ -75,7 +80,8 @@ var opinions = arabic.WordSet(`رأي زعم ادعاء قول كلام أمر �
 // bothDiffer reports whether the writer sets two speakers against each other at word k after what
 // they said together: «اتفقا على أن …، غير أنهما اختلفا».
 func (d *reader) bothDiffer(f *finding, k int) bool {
-	return contrasts[d.word(k)] && d.word(k+1) == "انهما" && !thatWords[d.word(k+2)] && (severalOf(d.word(f.speaker.from)) != "" || strings.HasSuffix(d.word(f.speaker.from), "ان"))
+	return contrasts[d.word(k)] && d.word(k+1) == "انهما" && !thatWords[d.word(k+2)] &&
+		(severalOf(d.word(f.speaker.from)) != "" || strings.HasSuffix(d.word(f.speaker.from), "ان"))
 }
 
 // othersDid reports whether word k begins what somebody else was doing then: «تقول جدتي إن البئر
@@ -97,10 +103,14 @@ var untrue = arabic.WordSet(`غير خطأ باطل كذب ليس محض`)
 func (d *reader) sheDid(k int) bool {
 	w, next := d.word(k), k+1
 	rest, and := strings.CutPrefix(w, "و")
-	if !and || d.tokens[k].mention > 0 || len(rest) < len("نقلت") || !strings.HasSuffix(d.raw(k), "ت") || strings.HasSuffix(rest, "ات") || definite(rest) || d.nouns[rest] != mute || d.nouns[w] != mute || prepositions[rest] || asides[rest] {
+	if !and || d.tokens[k].mention > 0 || len(rest) < len("نقلت") || !strings.HasSuffix(d.raw(k), "ت") ||
+		strings.HasSuffix(rest, "ات") || definite(rest) || d.nouns[rest] != mute || d.nouns[w] != mute ||
+		prepositions[rest] || asides[rest] {
 		return false
 	}
-	return d.kindOf(d.word(next)) == body && d.tokens[next].mention == 0 || d.tokens[next].mention > 0 && d.isBody(next) && d.startsMention(next) && !d.heldBy(next) || strings.HasSuffix(d.word(next), "ها") && d.owned(next)
+	return d.kindOf(d.word(next)) == body && d.tokens[next].mention == 0 ||
+		d.tokens[next].mention > 0 && d.isBody(next) && d.startsMention(next) && !d.heldBy(next) ||
+		strings.HasSuffix(d.word(next), "ها") && d.owned(next)
 }
 
 // toldMe reports whether somebody told the writer, by a pronoun at or behind the verb: «قال لي».
@@ -112,5 +122,6 @@ func (d *reader) toldMe(f *finding) bool {
 // didI reports whether word k is ف and a perfect of the first person, or looks like one: «فضحكت».
 func (d *reader) didI(k int) bool {
 	w := d.word(k)
-	return strings.HasPrefix(w, "ف") && len(w) >= len("فضحكت") && strings.HasSuffix(d.raw(k), "ت") && !strings.HasSuffix(w, "ات") && d.tokens[k].mention == 0 && d.kindOf(w) == mute
+	return strings.HasPrefix(w, "ف") && len(w) >= len("فضحكت") && strings.HasSuffix(d.raw(k), "ت") &&
+		!strings.HasSuffix(w, "ات") && d.tokens[k].mention == 0 && d.kindOf(w) == mute
 }

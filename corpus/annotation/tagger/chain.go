@@ -25,7 +25,8 @@ func (p *page) settle(known *directory) {
 	for i := range p.found {
 		f := &p.found[i]
 		to, doubt := longest(full, f.kind, f.words, f.Start), false
-		if to != nil && f.kind == corpus.Person && len(f.words) == 1 && kinsmen[f.title] && to.endsWith(f.words) && !sameWord(f.words[0], to.words[0]) {
+		if to != nil && f.kind == corpus.Person && len(f.words) == 1 && kinsmen[f.title] && to.endsWith(f.words) &&
+			!sameWord(f.words[0], to.words[0]) {
 			to = nil // «أخاها صالح» is not «الطيب صالح»
 		}
 		if to != nil && f.kind == corpus.Person {

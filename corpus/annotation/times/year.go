@@ -52,7 +52,8 @@ func (f *finder) reaches(i, j int) bool {
 // a year of the common era: «1191م», «عام 850 للميلاد», «عام 2122م».
 func (f *finder) eraYear(i, j int) (expression, bool) {
 	w := f.ws[j]
-	if w.Digits < 3 || w.Digits > 4 || w.Number < 100 || !f.common(j+1) || f.counts(j) || strings.HasSuffix(w.Gap, ".") || strings.HasSuffix(w.Gap, ",") {
+	if w.Digits < 3 || w.Digits > 4 || w.Number < 100 || !f.common(j+1) || f.counts(j) ||
+		strings.HasSuffix(w.Gap, ".") || strings.HasSuffix(w.Gap, ",") {
 		return expression{}, false
 	}
 	if i == j && (w.Digits < 4 && !eras[f.word(j+1)] || f.before(j, notYears)) {

@@ -144,7 +144,8 @@ func (a *aligner) vowel(i, j int, have float64) {
 		}
 		if j+1 < len(a.arabic) && (r == 'ا' || r == 'ع') {
 			// «إيران», «أوباما», «عادل»: two letters show one vowel
-			if second := a.arabic[j+1]; second == 'ي' && (c == 'i' || c == 'e') || second == 'و' && (c == 'o' || c == 'u') || second == 'ا' && c == 'a' {
+			if second := a.arabic[j+1]; second == 'ي' && (c == 'i' || c == 'e') ||
+				second == 'و' && (c == 'o' || c == 'u') || second == 'ا' && c == 'a' {
 				a.reach(i+1, j+2, have)
 			}
 		}

@@ -87,7 +87,8 @@ func precise(t *testing.T, path string, fewestRight, fewestTold float64) {
 				if total[a] < 20 {
 					continue
 				}
-				if cost := sounds.Cost(l, a); cost < bestCost || cost == bestCost && (best == "" || total[a] > total[best] || total[a] == total[best] && a < best) {
+				if cost := sounds.Cost(l, a); cost < bestCost ||
+					cost == bestCost && (best == "" || total[a] > total[best] || total[a] == total[best] && a < best) {
 					best, bestCost = a, cost
 				}
 			}

@@ -106,7 +106,8 @@ func TestRoundTrip(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !reflect.DeepEqual(b.About(), c.About) || string(b.Postings()) != "postings" || b.Words(0) != 8 || b.TitleWords(0) != 3 || b.Words(2) != 0 {
+			if !reflect.DeepEqual(b.About(), c.About) || string(b.Postings()) != "postings" || b.Words(0) != 8 ||
+				b.TitleWords(0) != 3 || b.Words(2) != 0 {
 				t.Errorf("about, segment or lengths came back otherwise: %d %d", b.Words(0), b.TitleWords(0))
 			}
 			texts := b.Texts()
@@ -272,7 +273,8 @@ func TestEncodeRefuses(t *testing.T) {
 	} {
 		c := small()
 		spoil(c)
-		if _, err := bundle.Encode(c, bundle.Index{Lengths: lengths(small())}, bundle.Options{}); err == nil || !strings.Contains(err.Error(), name) {
+		if _, err := bundle.Encode(c, bundle.Index{Lengths: lengths(small())}, bundle.Options{}); err == nil ||
+			!strings.Contains(err.Error(), name) {
 			t.Errorf("want an error that says %q, got %v", name, err)
 		}
 	}

@@ -238,7 +238,8 @@ func (b *Bundle) openSections() error {
 		}
 	}
 	if b.texts.Len() != n || b.docvals.Len() != n || b.mentions.Len() != n ||
-		len(b.docids) != summedSize*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n || len(b.stories) != 4*n && len(b.stories) != 0 {
+		len(b.docids) != summedSize*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n || len(b.stories) != 4*n &&
+		len(b.stories) != 0 {
 		return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
 	}
 	b.findFacets()

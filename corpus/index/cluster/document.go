@@ -166,7 +166,8 @@ func rank(weights map[string]float64) string {
 
 // writable reports whether our analyzers leave a term whole, as one token.
 func writable(term string) bool {
-	return len(term) < longestToken && !strings.ContainsFunc(term, func(r rune) bool { return r == '|' || r <= ' ' || r == '\u00a0' || r >= '\u2000' && r <= '\u200a' })
+	return len(term) < longestToken &&
+		!strings.ContainsFunc(term, func(r rune) bool { return r == '|' || r <= ' ' || r == '\u00a0' || r >= '\u2000' && r <= '\u200a' })
 }
 
 // days returns the days of a document's date and those its absolute time expressions name.

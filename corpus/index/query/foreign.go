@@ -97,7 +97,10 @@ func tag(s string) (put string, n int) {
 		return "", 0
 	}
 	name := strings.TrimPrefix(s[1:end], "/")
-	if i := strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') }); i >= 0 {
+	if i := strings.IndexFunc(name, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') &&
+			(r < '0' || r > '9')
+	}); i >= 0 {
 		name = name[:i]
 	}
 	switch {

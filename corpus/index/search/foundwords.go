@@ -76,7 +76,9 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 			if best >= 0 && part.weight <= f.parts[best].weight {
 				continue
 			}
-			if part.mayMeet(letters) && e.matches(part, t.Word) && !part.otherwise(text[t.Start:t.End]) || e.matchesReading(part, text[t.Start:t.End], t.Word) || part.pattern != nil && part.pattern.around(text, tokens, i) {
+			if part.mayMeet(letters) && e.matches(part, t.Word) && !part.otherwise(text[t.Start:t.End]) ||
+				e.matchesReading(part, text[t.Start:t.End], t.Word) ||
+				part.pattern != nil && part.pattern.around(text, tokens, i) {
 				best = p
 			}
 		}
@@ -129,7 +131,10 @@ func (e *Engine) matchesReading(p *part, written, word string) bool {
 	if len(written) == len(word) {
 		return false // it is written without marks
 	}
-	return slices.ContainsFunc(arabic.Readings(written), func(r string) bool { return e.matches(p, r) || p.forms != nil && e.sharesStem(p, r) })
+	return slices.ContainsFunc(arabic.Readings(written), func(r string) bool {
+		return e.matches(p, r) ||
+			p.forms != nil && e.sharesStem(p, r)
+	})
 }
 
 // timeOf returns what stands for the entity in a mention that is an expression of time naming the

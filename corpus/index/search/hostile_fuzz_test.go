@@ -37,7 +37,8 @@ func checkMarks(t *testing.T, text string, marks []corpus.Span) {
 	t.Helper()
 	at := 0
 	for _, m := range marks {
-		if m.Start < at || m.End <= m.Start || m.End > len(text) || !utf8.RuneStart(text[m.Start]) || m.End < len(text) && !utf8.RuneStart(text[m.End]) {
+		if m.Start < at || m.End <= m.Start || m.End > len(text) || !utf8.RuneStart(text[m.Start]) ||
+			m.End < len(text) && !utf8.RuneStart(text[m.End]) {
 			t.Fatalf("mark %v in %q", m, text)
 		}
 		at = m.End

@@ -96,7 +96,8 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 // no list has them because they are also an English word: «WHO», «W.H.O.».
 func (e *Engine) byInitials(s spelling) (found []int) {
 	word := strings.Join(s.words, "")
-	if len(word) < shortestSurname || strings.Trim(strings.Join(s.written, ""), capitals) != "" || len(s.words) > 1 && initials(s.words) == nil {
+	if len(word) < shortestSurname || strings.Trim(strings.Join(s.written, ""), capitals) != "" ||
+		len(s.words) > 1 && initials(s.words) == nil {
 		return nil
 	}
 	e.b.NamesWithPrefix(word[:1], func(n bundle.Name) bool {

@@ -46,7 +46,8 @@ func startsOf(beginning string) []start {
 			out = append(out, start{article + rest, article, rest, ending})
 		}
 	}
-	if utf8.RuneCountInString(beginning) < leastBehind || !isArabic(beginning) || strings.HasPrefix(beginning, "ال") || strings.HasPrefix(beginning, "لل") {
+	if utf8.RuneCountInString(beginning) < leastBehind || !isArabic(beginning) || strings.HasPrefix(beginning, "ال") ||
+		strings.HasPrefix(beginning, "لل") {
 		return out
 	}
 	for _, article := range articleForms {

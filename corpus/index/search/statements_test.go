@@ -177,7 +177,8 @@ func TestStatementCounts(t *testing.T) {
 
 func TestStatementHit(t *testing.T) {
 	h := spoken(t).Statements(corpus.StatementRequest{Query: "الهدنة", Classes: []corpus.Class{corpus.Deny}, Limit: 1}).Hits[0]
-	if h.Text != "ونفى أردوغان خرق الهدنة." || h.Speaker == nil || h.Speaker.ID != "recep-tayyip-erdogan" || h.Document != "one" || h.Paragraph != 0 {
+	if h.Text != "ونفى أردوغان خرق الهدنة." || h.Speaker == nil || h.Speaker.ID != "recep-tayyip-erdogan" ||
+		h.Document != "one" || h.Paragraph != 0 {
 		t.Errorf("%+v", h)
 	}
 	if got := h.Text[h.Cue.Start:h.Cue.End] + "|" + marked(h.Text, h.Marks); got != "ونفى|ونفى أردوغان خرق [الهدنة]." {

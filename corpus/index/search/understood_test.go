@@ -153,7 +153,8 @@ func TestExplain(t *testing.T) {
 	for _, m := range x.Parts[0].Matches {
 		got = append(got, fmt.Sprintf("%s %s %s %d", m.As, m.Where, m.Term, m.Times))
 	}
-	if s := strings.Join(got, ", "); !strings.Contains(s, "form text الهدنه 1") || !strings.Contains(s, "stem title") && !strings.Contains(s, "form title") {
+	if s := strings.Join(got, ", "); !strings.Contains(s, "form text الهدنه 1") ||
+		!strings.Contains(s, "stem title") && !strings.Contains(s, "form title") {
 		t.Errorf("الهدنة in truce: %s", s)
 	}
 	if _, ok := e.Explain(corpus.Hit{ID: "nothing"}, "هدنة"); ok {

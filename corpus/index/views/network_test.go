@@ -50,7 +50,8 @@ func TestNetwork(t *testing.T) {
 		t.Fatalf("edges %+v, want a-b and c-d", edges)
 	}
 	// a and b: two documents of six, both in one paragraph: ln(2·6/(3·2)) / ln(6/2).
-	if e := edges[0]; nodes[e.A].Entity.ID != "a" || nodes[e.B].Entity.ID != "b" || e.Documents != 2 || e.Paragraphs != 2 || math.Abs(e.Strength-0.630930) > 1e-5 {
+	if e := edges[0]; nodes[e.A].Entity.ID != "a" || nodes[e.B].Entity.ID != "b" || e.Documents != 2 ||
+		e.Paragraphs != 2 || math.Abs(e.Strength-0.630930) > 1e-5 {
 		t.Errorf("%+v, want a and b at .630930", e)
 	}
 	// c and d: two documents, one in one paragraph, weighing 1.5: ln(1.5·6/(3·2)) / ln(6/1.5).

@@ -80,7 +80,8 @@ func TestCompany(t *testing.T) {
 		t.Errorf("companions %q", got)
 	}
 	one := c.Companions(9, true)[1]
-	if one.Near != 2 || one.Rest != 0 || one.Documents != 2 || !math.IsInf(one.Times, 1) || one.Forms[0] != (corpus.WordCount{Word: "هشة", Count: 2}) {
+	if one.Near != 2 || one.Rest != 0 || one.Documents != 2 || !math.IsInf(one.Times, 1) ||
+		one.Forms[0] != (corpus.WordCount{Word: "هشة", Count: 2}) {
 		t.Errorf("%+v", one)
 	}
 }

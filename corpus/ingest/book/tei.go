@@ -11,7 +11,8 @@ import (
 
 // IsTEI reports whether a file is in the XML of the Text Encoding Initiative, by its root.
 func IsTEI(_ string, head []byte) bool {
-	return bytes.Contains(head, []byte("<TEI")) || bytes.Contains(head, []byte("<teiCorpus")) || bytes.Contains(head, []byte("tei-c.org/ns/1.0"))
+	return bytes.Contains(head, []byte("<TEI")) || bytes.Contains(head, []byte("<teiCorpus")) ||
+		bytes.Contains(head, []byte("tei-c.org/ns/1.0"))
 }
 
 // TEI reads TEI P5: the metadata in the header, divisions with their heads, and page numbers. Notes

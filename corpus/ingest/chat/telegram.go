@@ -131,7 +131,8 @@ func runs(raw json.RawMessage) string {
 
 // IsTelegramPage reports whether a file is a messages.html of Telegram's export.
 func IsTelegramPage(name string, head []byte) bool {
-	return strings.HasSuffix(strings.ToLower(name), ".html") && bytes.Contains(head, []byte("Exported Data")) && bytes.Contains(head, []byte("page_wrap"))
+	return strings.HasSuffix(strings.ToLower(name), ".html") && bytes.Contains(head, []byte("Exported Data")) &&
+		bytes.Contains(head, []byte("page_wrap"))
 }
 
 // TelegramPage reads a messages.html of Telegram's export.

@@ -39,7 +39,8 @@ func islamicDate(s string) (corpus.Date, bool) {
 		}
 	}
 	isYear := func(w calendar.Word) bool {
-		return w.Digits == 4 && w.Number >= firstIslamic && w.Number <= lastIslamic || named && w.Digits >= 2 && w.Number > 31 && w.Number <= lastIslamic
+		return w.Digits == 4 && w.Number >= firstIslamic && w.Number <= lastIslamic ||
+			named && w.Digits >= 2 && w.Number > 31 && w.Number <= lastIslamic
 	}
 	switch {
 	case len(numbers) == 3 && isYear(numbers[0]):

@@ -153,7 +153,8 @@ func ending(kind string) string {
 // decode believes the encoding that a part declares, unless that is UTF-8 and
 // wrong, plain ASCII and not all, or Latin-1, which mail programs write of any text.
 func (r *reader) decode(data []byte, label string) string {
-	if e, name := charset.Lookup(label); e != nil && name != "utf-8" && !strings.EqualFold(label, "us-ascii") && !strings.EqualFold(label, "iso-8859-1") {
+	if e, name := charset.Lookup(label); e != nil && name != "utf-8" && !strings.EqualFold(label, "us-ascii") &&
+		!strings.EqualFold(label, "iso-8859-1") {
 		if out, err := e.NewDecoder().Bytes(data); err == nil {
 			return string(out)
 		}

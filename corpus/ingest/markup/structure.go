@@ -52,7 +52,8 @@ func (x *extractor) leaves(n *html.Node) string {
 	case atom.Figcaption:
 		return "html-figure"
 	}
-	if has(n, "hidden") || attr(n, "aria-hidden") == "true" || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none") {
+	if has(n, "hidden") || attr(n, "aria-hidden") == "true" ||
+		strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none") {
 		return "html-hidden"
 	}
 	prose := x.prose[n]

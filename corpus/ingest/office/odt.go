@@ -99,7 +99,8 @@ func (o *odt) node(n *source.Node) {
 		o.walk(n)
 	case "annotation":
 		o.comments++
-	case "tracked-changes", "annotation-end", "sequence-decls", "forms", "bibliography-mark", "table-of-content", "index-title", "title", "desc", "script":
+	case "tracked-changes", "annotation-end", "sequence-decls", "forms", "bibliography-mark",
+		"table-of-content", "index-title", "title", "desc", "script":
 		// changes, comments, and what is generated from the text
 	default:
 		if n.Space == "text" || n.Space == "draw" || n.Space == "table" || n.Space == "office" {

@@ -137,7 +137,8 @@ func (x *xlsx) formats() error {
 	custom := make(map[string]bool)
 	for _, f := range root.All("numFmt") {
 		code := strings.ToLower(f.Get("formatCode"))
-		custom[f.Get("numFmtId")] = strings.Contains(code, "yy") || strings.Contains(code, "d") && strings.Contains(code, "m") && !strings.Contains(code, "red")
+		custom[f.Get("numFmtId")] = strings.Contains(code, "yy") ||
+			strings.Contains(code, "d") && strings.Contains(code, "m") && !strings.Contains(code, "red")
 	}
 	if cells := root.Find("cellXfs"); cells != nil {
 		for _, xf := range cells.All("xf") {

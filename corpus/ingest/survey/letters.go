@@ -77,7 +77,8 @@ func (t tale) foreign() bool { return t.letters > 50 && 10*t.arabic < t.letters 
 func countWords(s string) int {
 	n, inside := 0, false
 	for _, r := range s {
-		space := r == ' ' || r == '\n' || r > 0x7F && r < 0x0600 && unicode.IsSpace(r) || r >= 0x1680 && unicode.IsSpace(r) || r < ' ' && unicode.IsSpace(r)
+		space := r == ' ' || r == '\n' || r > 0x7F && r < 0x0600 && unicode.IsSpace(r) ||
+			r >= 0x1680 && unicode.IsSpace(r) || r < ' ' && unicode.IsSpace(r)
 		if !space && !inside {
 			n++
 		}

@@ -30,7 +30,10 @@ type spelling struct {
 }
 
 func spelt(o Count) spelling {
-	norm := strings.Join(strings.FieldsFunc(strings.ToLower(arabic.Normalize(o.Name)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+	norm := strings.Join(strings.FieldsFunc(strings.ToLower(arabic.Normalize(o.Name)), func(r rune) bool {
+		return !unicode.IsLetter(r) &&
+			!unicode.IsDigit(r)
+	}), " ")
 	s := spelling{name: o.Name, n: o.N}
 	for _, g := range generic {
 		for word := range strings.SplitSeq(g.words, "|") {
@@ -95,7 +98,8 @@ func heard(x spelling, all []spelling) string {
 		least   = 4 // letters
 		outlets = 300
 	)
-	if len(all) > outlets || len(x.core) < least || strings.ContainsFunc(x.core, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) {
+	if len(all) > outlets || len(x.core) < least ||
+		strings.ContainsFunc(x.core, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) {
 		return ""
 	}
 	best, next, found := most+1, most+1, ""

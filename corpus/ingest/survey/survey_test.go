@@ -27,7 +27,8 @@ func TestSurvey(t *testing.T) {
 			t.Errorf("suspects %s, want %q", got, f)
 		}
 	}
-	if s.Files != 7 || s.Documents != 5 || len(s.Samples) != 5 || s.Settings != "columns:\n  outlet: \"channel\"\n  text: [\"tweet\", \"comment\"]\nsame_outlets:\n  \"الميناء\": [\"صحيفة الميناء\", \"صحيفه الميناء\"]\n" {
+	if s.Files != 7 || s.Documents != 5 || len(s.Samples) != 5 ||
+		s.Settings != "columns:\n  outlet: \"channel\"\n  text: [\"tweet\", \"comment\"]\nsame_outlets:\n  \"الميناء\": [\"صحيفة الميناء\", \"صحيفه الميناء\"]\n" {
 		t.Errorf("%+v", s)
 	}
 	for lang, want := range map[string]string{"ar": "مصدر واحد بأكثر من كتابة: 1", "en": "1 file of other word processors: save them as .docx"} {
@@ -35,14 +36,17 @@ func TestSurvey(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant %q", lang, lines, want)
 		}
 	}
-	if ar := strings.Join(s.Lines("ar"), "\n"); !strings.Contains(ar, "ملفات محررات أخرى: ملف واحد: احفظها بصيغة") || !strings.Contains(ar, "لم يُنشر: مسودة") {
+	if ar := strings.Join(s.Lines("ar"), "\n"); !strings.Contains(ar, "ملفات محررات أخرى: ملف واحد: احفظها بصيغة") ||
+		!strings.Contains(ar, "لم يُنشر: مسودة") {
 		t.Errorf("reasons in Arabic:\n%s", ar)
 	}
 	if got, want := s.Lines("ar")[0], "في المجلد 7 ملفات، والمقروء: 5 وثائق، 78 كلمة"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	short := s.Short("en")
-	if said := strings.Join(short, "\n"); len(short) > 12 || !strings.Contains(said, "files in the folder: 7; documents read: 5") || !strings.Contains(said, "kashshaf check") {
+	if said := strings.Join(short, "\n"); len(short) > 12 ||
+		!strings.Contains(said, "files in the folder: 7; documents read: 5") ||
+		!strings.Contains(said, "kashshaf check") {
 		t.Errorf("in short:\n%s", said)
 	}
 }

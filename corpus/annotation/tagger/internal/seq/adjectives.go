@@ -27,7 +27,8 @@ func (t *Text) withoutNation(n *Name) {
 		}
 	} else {
 		first := t.Words[n.From]
-		if n.To-n.From > 1 && n.To-n.From < 5 && !first.Article && first.Trigger == noTrigger && first.Arabic && t.Quoted[n.From] == 0 && !nouns[first.Form] && levels[first.Record.Count] < common &&
+		if n.To-n.From > 1 && n.To-n.From < 5 && !first.Article && first.Trigger == noTrigger && first.Arabic &&
+			t.Quoted[n.From] == 0 && !nouns[first.Form] && levels[first.Record.Count] < common &&
 			t.plain(n.To-1) && t.national(n.To-1) && (n.To-n.From == 2 || !t.Words[n.To-2].Article) {
 			n.To--
 		}

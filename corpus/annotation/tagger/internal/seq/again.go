@@ -38,7 +38,8 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 			found = append(found, Name{From: i, To: i + 1, Kind: kind, Sure: 1, Span: t.Span(i, i+1)})
 			continue
 		}
-		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger || strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) || t.describes(i, taken) || t.crescent(i) {
+		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger ||
+			strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) || t.describes(i, taken) || t.crescent(i) {
 			continue
 		}
 		if levels[w.Record.Count] >= often && !t.somebodyAt(i) {
@@ -57,7 +58,8 @@ func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 	var called []string // people
 	for _, n := range names {
 		w := t.Words[n.From]
-		if n.To-n.From > 1 || n.Sure < againSure || n.Kind == corpus.Event || !w.Arabic || w.Names > 0 || w.Trigger != noTrigger || w.Owned || w.Inflected ||
+		if n.To-n.From > 1 || n.Sure < againSure || n.Kind == corpus.Event || !w.Arabic || w.Names > 0 ||
+			w.Trigger != noTrigger || w.Owned || w.Inflected ||
 			levels[w.Record.Count] >= few || letters(w.Form) < 4 || t.Quoted[n.From] > 0 || n.Kind != corpus.Person && !n.Fixed && !t.headed(n) {
 			continue
 		}
@@ -165,13 +167,16 @@ func (t *Text) stoodAlone(i int, taken []bool) bool {
 		if taken[i-1] || p.Names >= 2 && p.Trigger == noTrigger || chained[t.Tokens[i-1].Word] || namedAfter[p.Form] {
 			return false
 		}
-		if p.Trigger == noTrigger && i > 1 && t.Gaps[i-1] == Space && p.Clitics == "" && (taken[i-2] || t.Words[i-2].Names >= 2 && t.Words[i-2].Trigger == noTrigger) {
+		if p.Trigger == noTrigger && i > 1 && t.Gaps[i-1] == Space && p.Clitics == "" &&
+			(taken[i-2] || t.Words[i-2].Names >= 2 && t.Words[i-2].Trigger == noTrigger) {
 			return false // «حافظ قايد السبسي» is another
 		}
 	}
 	if i+1 < len(t.Words) && t.Gaps[i+1] == Space {
 		n := t.Words[i+1]
-		if n.Clitics == "" && (n.Names >= namesSure && !n.Article && n.Trigger == noTrigger && !prepositions[t.written(i+1)] || chained[t.Tokens[i+1].Word] || taken[i+1] && t.Words[i].Article == n.Article) {
+		if n.Clitics == "" &&
+			(n.Names >= namesSure && !n.Article && n.Trigger == noTrigger && !prepositions[t.written(i+1)] ||
+				chained[t.Tokens[i+1].Word] || taken[i+1] && t.Words[i].Article == n.Article) {
 			return false
 		}
 	}

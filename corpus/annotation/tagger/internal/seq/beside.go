@@ -141,7 +141,8 @@ func (t *Text) indefinite(n Name) bool {
 	if n.To-n.From < 2 {
 		return false
 	}
-	if w := t.Words[n.From]; (w.Trigger == body || w.Trigger == school) && !w.Article && t.Quoted[n.From] == 0 && strings.HasPrefix(t.Tokens[n.From+1].Word, "لل") {
+	if w := t.Words[n.From]; (w.Trigger == body || w.Trigger == school) && !w.Article && t.Quoted[n.From] == 0 &&
+		strings.HasPrefix(t.Tokens[n.From+1].Word, "لل") {
 		return true // «افتتاح مركز للصحة النفسية»
 	}
 	if n.To-n.From > 2 {
@@ -188,7 +189,8 @@ func (t *Text) quality(i int) bool {
 		return false
 	}
 	p := t.Words[i-1]
-	return p.Article && p.Clitics != "ك" && p.Trigger == noTrigger && p.Names == 0 && t.Curated[i-1] == Out && levels[p.Record.Count] >= often && !men[p.Form] && (i < 2 || t.Words[i-2].Trigger != office)
+	return p.Article && p.Clitics != "ك" && p.Trigger == noTrigger && p.Names == 0 && t.Curated[i-1] == Out &&
+		levels[p.Record.Count] >= often && !men[p.Form] && (i < 2 || t.Words[i-2].Trigger != office)
 }
 
 // men are nouns with the article that come before a person's name and are in no class of

@@ -19,7 +19,8 @@ func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 			return to
 		}
 	}
-	if to >= len(t.Words) || t.Gaps[to] != Space || t.Curated[to] != Out || !strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] {
+	if to >= len(t.Words) || t.Gaps[to] != Space || t.Curated[to] != Out ||
+		!strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] {
 		return to
 	}
 	to++
@@ -32,14 +33,17 @@ func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 // defended extends an organization's name over what it defends or fights: «المنظمة التونسية
 // للدفاع [عن المستهلك]», «لجنة القضاء [على التمييز العنصري]».
 func (t *Text) defended(n *Name) {
-	if n.Kind != corpus.Organization || n.To+1 >= len(t.Words) || t.Gaps[n.To] != Space || t.Gaps[n.To+1] != Space || !defences[t.Tokens[n.To-1].Word] || t.Curated[n.To-1] != Out {
+	if n.Kind != corpus.Organization || n.To+1 >= len(t.Words) || t.Gaps[n.To] != Space || t.Gaps[n.To+1] != Space ||
+		!defences[t.Tokens[n.To-1].Word] || t.Curated[n.To-1] != Out {
 		return
 	}
 	if p := t.written(n.To); p != "عن" && p != "على" || !t.plain(n.To+1) || t.Curated[n.To+1] != Out || t.Words[n.To+1].Trigger != noTrigger {
 		return
 	}
 	n.To += 2
-	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.plain(n.To) && t.Words[n.To].Trigger == noTrigger && t.Curated[n.To] == Out && strings.HasSuffix(strings.TrimSuffix(t.Words[n.To].Form, "ه"), "ي") && !t.national(n.To) {
+	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.plain(n.To) && t.Words[n.To].Trigger == noTrigger &&
+		t.Curated[n.To] == Out && strings.HasSuffix(strings.TrimSuffix(t.Words[n.To].Form, "ه"), "ي") &&
+		!t.national(n.To) {
 		n.To++
 	}
 	n.Span = t.Span(n.From, n.To)
@@ -51,11 +55,14 @@ var defences = arabic.WordSet(`للدفاع الدفاع للقضاء القضا
 // branchAt reads the regional branch of a body at word i, which is identified by its place:
 // «الشركة الجهوية للنقل بصفاقس», «المحكمة الابتدائية بالرباط».
 func (t *Text) branchAt(i int, kinds []Label) (Name, bool) {
-	if kinds[i] == Out || kinds[i].Kind() != corpus.Organization || i > 0 && kinds[i-1] != Out && kinds[i-1].Kind() == corpus.Organization && t.Gaps[i] == Space || t.Curated[i] != Out {
+	if kinds[i] == Out || kinds[i].Kind() != corpus.Organization ||
+		i > 0 && kinds[i-1] != Out && kinds[i-1].Kind() == corpus.Organization && t.Gaps[i] == Space ||
+		t.Curated[i] != Out {
 		return Name{}, false
 	}
 	to, local := i, false
-	for to < len(t.Words) && to < i+nameWords && (to == i || t.Gaps[to] == Space) && kinds[to] != Out && kinds[to].Kind() == corpus.Organization && !(local && t.Words[to].Clitics == "ب") {
+	for to < len(t.Words) && to < i+nameWords && (to == i || t.Gaps[to] == Space) && kinds[to] != Out &&
+		kinds[to].Kind() == corpus.Organization && !(local && t.Words[to].Clitics == "ب") {
 		local = local || regional[t.Words[to].Form]
 		to++
 	}

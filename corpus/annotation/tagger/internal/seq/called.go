@@ -54,7 +54,8 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	if to == i+1 && to < len(t.Words) && t.Gaps[to] == Space && ordinals[t.Tokens[to].Word] && !t.likeVerb(i) {
 		to, known = to+1, true // «أمير أنطاكية بوهمند السادس»
 	}
-	if found == 1 && to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) && t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word] {
+	if found == 1 && to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) &&
+		t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word] {
 		to++ // «قال طوني جرجس العلم إن»
 	}
 	office := t.officeBefore(i)
@@ -91,13 +92,15 @@ func (t *Text) goesOn(i int, kinds []Label) bool {
 	switch {
 	case w.Clitics != "" || t.Curated[i] != Out || moments[t.Tokens[i].Word]:
 		return false
-	case kinds[i] != Out || chained[t.Tokens[i].Word] || particlesOfNames[t.Tokens[i].Word] || t.Tokens[i-1].Word == servant || secondHalves[t.Tokens[i].Word] ||
+	case kinds[i] != Out || chained[t.Tokens[i].Word] || particlesOfNames[t.Tokens[i].Word] ||
+		t.Tokens[i-1].Word == servant || secondHalves[t.Tokens[i].Word] ||
 		chained[t.Tokens[i-1].Word] && t.mayBelong(i, kinds):
 		return kinds[i] == Out || kinds[i].Kind() == corpus.Person
 	case !t.mayBelong(i, kinds):
 		return false
 	case w.Article:
-		return strings.HasSuffix(w.Form, "ي") && letters(w.Form) > 4 && (w.Names > 0 || levels[w.Record.Count] < often) || w.Names >= namesSure && levels[w.Record.Count] < often
+		return strings.HasSuffix(w.Form, "ي") && letters(w.Form) > 4 && (w.Names > 0 || levels[w.Record.Count] < often) ||
+			w.Names >= namesSure && levels[w.Record.Count] < often
 	}
 	return w.Names > 1 || levels[w.Record.Count] < rare
 }
@@ -120,7 +123,8 @@ var secondHalves = arabic.WordSet(`الدين الله الإسلام الرحم
 // mayBelong reports whether word i may be any part of a person's name.
 func (t *Text) mayBelong(i int, kinds []Label) bool {
 	w := t.Words[i]
-	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number && !w.Owned && !w.Inflected && (w.Trigger == noTrigger || givenToo[w.Form] && w.Names >= namesSure) &&
+	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number &&
+		!w.Owned && !w.Inflected && (w.Trigger == noTrigger || givenToo[w.Form] && w.Names >= namesSure) &&
 		!formulae[t.Tokens[i].Word] && !small[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !unfinished[t.Tokens[i].Word] && !t.parts(i)
 }
 
@@ -131,7 +135,8 @@ var givenToo = arabic.WordSet(`رائد أمين نجم رجب شعبان رمض
 // what the person said follows (said).
 func (t *Text) introduced(i int) (sure, said bool) {
 	k := i - 1
-	for k > 0 && k > i-3 && t.Gaps[k] == Space && t.plain(k) && !t.calling(k) && (strings.HasSuffix(strings.TrimSuffix(t.Words[k].Form, "ه"), "ي") || specials[t.Words[k].Form]) {
+	for k > 0 && k > i-3 && t.Gaps[k] == Space && t.plain(k) && !t.calling(k) &&
+		(strings.HasSuffix(strings.TrimSuffix(t.Words[k].Form, "ه"), "ي") || specials[t.Words[k].Form]) {
 		k-- // «الرحالة الهولندي»
 	}
 	w := t.Words[k]
@@ -165,7 +170,8 @@ func (t *Text) officeBefore(i int) bool {
 		if k < i-1 && !w.Article && (w.Trigger == office || moreOffices[w.Form] || played[w.Form]) {
 			return true
 		}
-		if w.Clitics != "" || w.Number || small[w.Form] || outward[t.Tokens[k].Word] || w.Trigger == spoken || t.likeVerb(k) && t.Curated[k] == Out && !members[w.Form] {
+		if w.Clitics != "" || w.Number || small[w.Form] || outward[t.Tokens[k].Word] || w.Trigger == spoken ||
+			t.likeVerb(k) && t.Curated[k] == Out && !members[w.Form] {
 			return false
 		}
 		if !w.Article && t.Curated[k] == Out {
@@ -218,5 +224,8 @@ var (
 // likeVerb reports whether word i is not a known name and looks like a verb.
 func (t *Text) likeVerb(i int) bool {
 	w := t.Words[i]
-	return w.Names == 0 && !w.Article && (strings.HasPrefix(w.Form, "ي") || strings.HasPrefix(w.Form, "ت") || strings.HasPrefix(w.Form, "سي") || strings.HasPrefix(w.Form, "ست") || strings.HasPrefix(w.Form, "است") || strings.HasPrefix(w.Form, "وا") || strings.HasSuffix(w.Form, "ا") || strings.HasSuffix(w.Form, "ي") && levels[w.Record.Count] > 0)
+	return w.Names == 0 && !w.Article &&
+		(strings.HasPrefix(w.Form, "ي") || strings.HasPrefix(w.Form, "ت") || strings.HasPrefix(w.Form, "سي") ||
+			strings.HasPrefix(w.Form, "ست") || strings.HasPrefix(w.Form, "است") || strings.HasPrefix(w.Form, "وا") ||
+			strings.HasSuffix(w.Form, "ا") || strings.HasSuffix(w.Form, "ي") && levels[w.Record.Count] > 0)
 }

@@ -14,7 +14,8 @@ func (t *Text) withCompound(n *Name) {
 		return
 	}
 	w := t.Words[n.From]
-	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && farms[t.Tokens[k].Word] && t.Curated[k] == Out && w.Clitics == "" && (t.Tokens[k].Word != "عين" || k > 0 && governs[t.written(k-1)]) {
+	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && farms[t.Tokens[k].Word] && t.Curated[k] == Out &&
+		w.Clitics == "" && (t.Tokens[k].Word != "عين" || k > 0 && governs[t.written(k-1)]) {
 		n.From = k
 		return
 	}
@@ -22,7 +23,8 @@ func (t *Text) withCompound(n *Name) {
 		return
 	}
 	next := t.Words[n.To]
-	if t.Curated[n.To] == Out && next.Clitics == "" && next.Arabic && !next.Number && !next.Owned && next.Trigger == noTrigger && (next.Article || levels[next.Record.Count] < rare) {
+	if t.Curated[n.To] == Out && next.Clitics == "" && next.Arabic && !next.Number && !next.Owned &&
+		next.Trigger == noTrigger && (next.Article || levels[next.Record.Count] < rare) {
 		n.To++
 	}
 }

@@ -10,7 +10,8 @@ var upheavals = arabic.WordSet(`ثورة انتفاضة انقلاب حركة ه
 
 // datedAt reads an event named after a day of a month at word i.
 func (t *Text) datedAt(i int, _ []Label) (Name, bool) {
-	if i+2 >= len(t.Words) || !upheavals[t.Words[i].Form] || t.Words[i].Article || t.Curated[i] != Out || t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
+	if i+2 >= len(t.Words) || !upheavals[t.Words[i].Form] || t.Words[i].Article || t.Curated[i] != Out ||
+		t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
 		!t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 2 || t.Words[i+2].Trigger != month && !monthNames[t.Words[i+2].Form] {
 		return Name{}, false
 	}

@@ -20,7 +20,8 @@ func (t *Text) withTrade(n *Name) {
 		return
 	}
 	to := n.To
-	for to < len(t.Words) && to < n.To+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger && !t.national(to) {
+	for to < len(t.Words) && to < n.To+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out &&
+		t.Words[to].Trigger == noTrigger && !t.national(to) {
 		to++
 	}
 	if to >= len(t.Words) || t.Gaps[to] != Space || !trades[t.Tokens[to].Word] {
@@ -34,7 +35,8 @@ func (t *Text) withTrade(n *Name) {
 // «للتجارة العامة».
 func (t *Text) tradeEnd(i int) int {
 	to := i + 1
-	for to < len(t.Words) && to < i+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out && (t.agree(i, to) || strings.HasSuffix(t.Words[to].Form, "مه")) {
+	for to < len(t.Words) && to < i+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out &&
+		(t.agree(i, to) || strings.HasSuffix(t.Words[to].Form, "مه")) {
 		to++
 	}
 	return to
@@ -47,7 +49,8 @@ func (t *Text) alike(n *Name) {
 		return
 	}
 	w := t.Words[n.To]
-	if w.Clitics == "و" && w.Article && w.Trigger == noTrigger && t.Curated[n.To] == Out && strings.HasSuffix(w.Form, "يه") && strings.HasSuffix(t.Words[n.To-1].Form, "يه") {
+	if w.Clitics == "و" && w.Article && w.Trigger == noTrigger && t.Curated[n.To] == Out &&
+		strings.HasSuffix(w.Form, "يه") && strings.HasSuffix(t.Words[n.To-1].Form, "يه") {
 		n.To++
 		n.Span = t.Span(n.From, n.To)
 	}
@@ -57,7 +60,8 @@ func (t *Text) alike(n *Name) {
 // القابضة», «نبيل للصناعات الغذائية».
 func (t *Text) firmAt(i int, kinds []Label) (Name, bool) {
 	w := t.Words[i]
-	if t.Curated[i] != Out || i > 0 && kinds[i-1] != Out || kinds[i] != Out && kinds[i].Kind() == corpus.Organization || !w.Arabic || w.Number || w.Owned || w.Trigger != noTrigger || w.Clitics != "" && w.Clitics != "و" {
+	if t.Curated[i] != Out || i > 0 && kinds[i-1] != Out || kinds[i] != Out && kinds[i].Kind() == corpus.Organization ||
+		!w.Arabic || w.Number || w.Owned || w.Trigger != noTrigger || w.Clitics != "" && w.Clitics != "و" {
 		return Name{}, false
 	}
 	if kinds[i] == Out && (w.Article || w.Names == 0 && levels[w.Record.Count] >= rare) {
@@ -88,7 +92,8 @@ var presses = arabic.WordSet(`دار منشورات`)
 func (t *Text) pressAt(i int, kinds []Label) (Name, bool) {
 	j := i + 1
 	w := t.Words[j]
-	if !presses[t.Words[i].Form] || t.Curated[j] != Out && t.Curated[j].Kind() == corpus.Organization || w.Clitics != "" || w.Article || w.Number || w.Owned || w.Trigger != noTrigger ||
+	if !presses[t.Words[i].Form] || t.Curated[j] != Out && t.Curated[j].Kind() == corpus.Organization ||
+		w.Clitics != "" || w.Article || w.Number || w.Owned || w.Trigger != noTrigger ||
 		kinds[i] != Out || kinds[j] == Out && (levels[w.Record.Count] >= rare || t.Curated[j] != Out) {
 		return Name{}, false
 	}
@@ -135,7 +140,8 @@ var storms = arabic.WordSet(`عاصفة إعصار منخفض العاصفة ا�
 // مصب»».
 func (t *Text) quotedAt(i int, _ []Label) (Name, bool) {
 	q := int(t.Quoted[i])
-	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article && !storms[t.Words[i-1].Form] || t.Words[i-1].heads&headsQuoted == 0 {
+	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article && !storms[t.Words[i-1].Form] ||
+		t.Words[i-1].heads&headsQuoted == 0 {
 		return Name{}, false
 	}
 	kind, ok := quotedHeads[t.Words[i-1].Form]
@@ -198,7 +204,8 @@ func (t *Text) daughterAt(i int, _ []Label) (Name, bool) {
 	if end == to {
 		return Name{}, false
 	}
-	if end < len(t.Words) && t.Gaps[end] == Space && t.Quoted[end] > 0 && t.Quoted[end] == t.Quoted[i] && t.Curated[end] == First(corpus.Place) && t.Words[end].Clitics == "" {
+	if end < len(t.Words) && t.Gaps[end] == Space && t.Quoted[end] > 0 && t.Quoted[end] == t.Quoted[i] &&
+		t.Curated[end] == First(corpus.Place) && t.Words[end].Clitics == "" {
 		end++ // «توتال إنرجيز للتسويق مصر», in quotation marks
 	}
 	return Name{From: i, To: end, Kind: corpus.Organization}, true

@@ -17,7 +17,9 @@ func (t *Text) partedBodies(names []Name) []Name {
 	names = t.partedByThat(names)
 	for i := 0; i < len(names); i++ {
 		n := names[i]
-		if k := n.From + 2; n.Kind == corpus.Organization && n.To-k > 1 && n.From > 0 && t.Gaps[n.From] == Space && t.Words[n.From-1].Trigger == office && t.plain(n.From) && t.plain(n.From+1) && t.national(n.From+1) && t.namesSomebody(k, n.To) {
+		if k := n.From + 2; n.Kind == corpus.Organization && n.To-k > 1 && n.From > 0 && t.Gaps[n.From] == Space &&
+			t.Words[n.From-1].Trigger == office && t.plain(n.From) && t.plain(n.From+1) && t.national(n.From+1) &&
+			t.namesSomebody(k, n.To) {
 			head := n
 			names[i].To, head.From, head.Kind = k, k, corpus.Person
 			names[i].Span, head.Span = t.Span(n.From, k), t.Span(k, n.To)
@@ -38,7 +40,9 @@ func (t *Text) partedBodies(names []Name) []Name {
 		}
 		for k := n.From + 2; k < n.To-1; k++ {
 			w := t.Words[k]
-			if w.Clitics != "و" || !w.Article || !bodies[w.Form] || !strings.HasSuffix(t.Words[k-1].Form, "ه") && !strings.HasSuffix(t.Words[k-1].Form, "ي") && !strings.HasPrefix(t.Tokens[k-1].Word, "لل") {
+			if w.Clitics != "و" || !w.Article || !bodies[w.Form] ||
+				!strings.HasSuffix(t.Words[k-1].Form, "ه") && !strings.HasSuffix(t.Words[k-1].Form, "ي") &&
+					!strings.HasPrefix(t.Tokens[k-1].Word, "لل") {
 				continue
 			}
 			second := n
@@ -76,7 +80,9 @@ func (t *Text) seatEnd(n Name) int {
 // joinsKunya reports whether a name that is a kunya, perhaps after a by-name, goes on with the
 // given name after it: «أبو المعالي / محمد», «تقي الدين أبو الفتح / محمد بن علي».
 func (t *Text) joinsKunya(n, next Name) bool {
-	return n.To-n.From >= 2 && kunyas[t.Words[n.To-2].Form] && (n.To-n.From == 2 || n.To-n.From == 4 && t.Tokens[n.From+1].Word == faith) && next.From == n.To && t.Gaps[next.From] == Space && t.Words[next.From].Clitics == "" && t.Words[next.From].Names >= namesSure
+	return n.To-n.From >= 2 && kunyas[t.Words[n.To-2].Form] &&
+		(n.To-n.From == 2 || n.To-n.From == 4 && t.Tokens[n.From+1].Word == faith) && next.From == n.To &&
+		t.Gaps[next.From] == Space && t.Words[next.From].Clitics == "" && t.Words[next.From].Names >= namesSure
 }
 
 // partedByThat ends a name before «إن»; what follows becomes a person's name of its own if the
@@ -121,7 +127,8 @@ func (t *Text) withHead(n *Name) {
 		return
 	}
 	w, first := t.Words[k], t.Words[n.From]
-	if w.Form == unions && !w.Article && !first.Article && n.To-n.From > 1 && t.plain(n.From+1) && t.Gaps[n.From+1] == Space && first.Trigger == noTrigger && levels[first.Record.Count] >= few {
+	if w.Form == unions && !w.Article && !first.Article && n.To-n.From > 1 && t.plain(n.From+1) &&
+		t.Gaps[n.From+1] == Space && first.Trigger == noTrigger && levels[first.Record.Count] >= few {
 		n.From = k // «منظمة [إنقاذ الطفل]»
 		n.Span = t.Span(n.From, n.To)
 		return
@@ -131,7 +138,8 @@ func (t *Text) withHead(n *Name) {
 		n.Span = t.Span(n.From, n.To)
 		return
 	}
-	if w.Article || !belongToHead[w.Form] || first.Trigger != noTrigger || !first.Article && !banks[w.Form] || first.Article && n.To-n.From < 2 && !banks[w.Form] {
+	if w.Article || !belongToHead[w.Form] || first.Trigger != noTrigger || !first.Article && !banks[w.Form] ||
+		first.Article && n.To-n.From < 2 && !banks[w.Form] {
 		return
 	}
 	n.From = k
@@ -149,7 +157,8 @@ func (t *Text) withoutCalling(n *Name) {
 	}
 	for k := n.From + 1; k < n.To; k++ {
 		w := t.Words[k]
-		if !w.Article || w.Clitics != "" || t.Gaps[k] != Space || honours[t.Tokens[k].Word] || martyrs[t.Tokens[k].Word] || !(w.Trigger == trade || callings[w.Form]) || notCallings[w.Form] {
+		if !w.Article || w.Clitics != "" || t.Gaps[k] != Space || honours[t.Tokens[k].Word] ||
+			martyrs[t.Tokens[k].Word] || !(w.Trigger == trade || callings[w.Form]) || notCallings[w.Form] {
 			continue
 		}
 		// A person's name follows, perhaps after the adjective of a nation.

@@ -13,7 +13,8 @@ import (
 // at word i+1: the title, the name, and the kind of institution.
 func (t *Text) forSomebody(i int, kind corpus.Kind, kinds []Label) (Name, bool) {
 	to := i + 2
-	if to < len(t.Words) && t.Gaps[to] == Space && crowns[t.Tokens[i+1].Word] && !t.Words[to].Article && t.Words[to].Clitics == "" && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger {
+	if to < len(t.Words) && t.Gaps[to] == Space && crowns[t.Tokens[i+1].Word] && !t.Words[to].Article &&
+		t.Words[to].Clitics == "" && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger {
 		to++ // «كلية الملكة عالية»
 	}
 	for to < len(t.Words) && t.Gaps[to] == Space && t.partOfName(to, kinds) {
@@ -23,12 +24,17 @@ func (t *Text) forSomebody(i int, kind corpus.Kind, kinds []Label) (Name, bool) 
 		return Name{}, false
 	}
 	named := to
-	for to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Out && t.plain(to) && (rankings[t.Tokens[to].Word] || institutional[t.Tokens[to].Word]) {
+	for to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Out && t.plain(to) &&
+		(rankings[t.Tokens[to].Word] || institutional[t.Tokens[to].Word]) {
 		to++
 	}
-	if to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Out && strings.HasPrefix(t.Tokens[to].Word, "لل") && !occasions[t.Tokens[to].Word] {
+	if to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Out && strings.HasPrefix(t.Tokens[to].Word, "لل") &&
+		!occasions[t.Tokens[to].Word] {
 		to++
-		for to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Out && (t.plain(to) && (t.agree(to-1, to) || strings.HasSuffix(t.Words[to].Form, "ه") && t.Words[to].Trigger == noTrigger) || strings.HasPrefix(t.Tokens[to].Word, "وال") && t.Words[to].Trigger == noTrigger) {
+		for to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Out &&
+			(t.plain(to) &&
+				(t.agree(to-1, to) || strings.HasSuffix(t.Words[to].Form, "ه") && t.Words[to].Trigger == noTrigger) ||
+				strings.HasPrefix(t.Tokens[to].Word, "وال") && t.Words[to].Trigger == noTrigger) {
 			to++
 		}
 	}
@@ -73,7 +79,8 @@ func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
 	if j < len(t.Words) && !t.Words[i].Article && t.plain(j) && t.Gaps[j] == Space {
 		j++ // «مركز الطب النفسي محمد السادس»
 	}
-	for j < len(t.Words) && j < i+4 && t.Gaps[j] == Space && t.plain(j) && !ordinals[t.Tokens[j].Word] && (strings.HasSuffix(t.Words[j].Form, "ي") || strings.HasSuffix(t.Words[j].Form, "يه")) {
+	for j < len(t.Words) && j < i+4 && t.Gaps[j] == Space && t.plain(j) && !ordinals[t.Tokens[j].Word] &&
+		(strings.HasSuffix(t.Words[j].Form, "ي") || strings.HasSuffix(t.Words[j].Form, "يه")) {
 		j++
 	}
 	if j == i+1 || j+1 >= len(t.Words) || t.Gaps[j] != Space || t.Gaps[j+1] != Space || t.Words[j].Clitics != "" {

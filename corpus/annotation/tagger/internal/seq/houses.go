@@ -27,7 +27,8 @@ func (t *Text) wardAt(i int, kinds []Label) (Name, bool) {
 	}
 	j := i + 1
 	w := t.Words[j]
-	if w.Clitics != "" || !w.Arabic || w.Number || w.Owned || anyWard[w.Form] || w.Trigger != noTrigger && !honours[t.Tokens[j].Word] && !compoundHeads[w.Form] {
+	if w.Clitics != "" || !w.Arabic || w.Number || w.Owned || anyWard[w.Form] ||
+		w.Trigger != noTrigger && !honours[t.Tokens[j].Word] && !compoundHeads[w.Form] {
 		return Name{}, false
 	}
 	to := t.nameEnd(j, kinds)
@@ -40,7 +41,8 @@ func (t *Text) wardAt(i int, kinds []Label) (Name, bool) {
 	case kinds[j] != Out || t.Curated[j] != Out:
 	case of > to && !w.Article && !ofWards[w.Form] && (w.Names > 0 || levels[w.Record.Count] < often):
 	case of > to && w.Article && !ofWards[w.Form]:
-	case kind && w.Article && !ofWards[w.Form] && !strings.HasSuffix(w.Form, "ون") && !strings.HasSuffix(w.Form, "ين") && levels[w.Record.Count] < common:
+	case kind && w.Article && !ofWards[w.Form] && !strings.HasSuffix(w.Form, "ون") && !strings.HasSuffix(w.Form, "ين") &&
+		levels[w.Record.Count] < common:
 	default:
 		return Name{}, false
 	}
@@ -58,7 +60,8 @@ func (t *Text) nameEnd(j int, kinds []Label) int {
 	if compoundHeads[t.Words[j].Form] && kind == Out && !curated && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" {
 		to++ // «أبو قمرة»
 	}
-	for to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !ofWards[t.Tokens[to].Word] && !unfinished[t.Tokens[to].Word] {
+	for to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !ofWards[t.Tokens[to].Word] &&
+		!unfinished[t.Tokens[to].Word] {
 		inside := curated && t.Curated[to].IsInside()
 		if !curated && kind != Out && t.Curated[to] == Out && kinds[to] == kind {
 			inside = true
@@ -164,7 +167,8 @@ func (t *Text) outletAt(i int, kinds []Label) (Name, bool) {
 		}
 		return Name{From: i, To: i + q, Kind: corpus.Organization}, true
 	}
-	if t.Gaps[i] != Space || t.Words[i-1].Form == "موقع" || t.Words[i-1].Form == "قناه" && t.Curated[i] != Out || kinds[i] == Out || kinds[i].Kind() != corpus.Place && kinds[i].Kind() != corpus.Person {
+	if t.Gaps[i] != Space || t.Words[i-1].Form == "موقع" || t.Words[i-1].Form == "قناه" && t.Curated[i] != Out ||
+		kinds[i] == Out || kinds[i].Kind() != corpus.Place && kinds[i].Kind() != corpus.Person {
 		return Name{}, false
 	}
 	return Name{From: i, To: t.nameEnd(i, kinds), Kind: corpus.Organization}, true

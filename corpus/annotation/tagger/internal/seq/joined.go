@@ -11,7 +11,8 @@ import (
 // «نحو بيدوا و[غالكعيو]», «نازك سابا و[جان داية]».
 func (t *Text) joinedAt(i int, kinds []Label) (Name, bool) {
 	w := t.Words[i]
-	if i < 2 || w.Clitics != "و" || t.Gaps[i] != Space || kinds[i] != Out || t.Curated[i] != Out || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || letters(w.Form) < 4 || small[w.Form] {
+	if i < 2 || w.Clitics != "و" || t.Gaps[i] != Space || kinds[i] != Out || t.Curated[i] != Out || w.Article ||
+		w.Number || !w.Arabic || w.Trigger != noTrigger || letters(w.Form) < 4 || small[w.Form] {
 		return Name{}, false
 	}
 	before := kinds[i-1]
@@ -24,7 +25,9 @@ func (t *Text) joinedAt(i int, kinds []Label) (Name, bool) {
 	to := i + 1
 	switch before.Kind() {
 	case corpus.Place:
-		if levels[w.Record.Count] >= few || w.Names > 1 || w.Owned || w.Theirs || w.Inflected || t.likeVerb(i) || !(to == len(t.Words) || t.Gaps[to] >= Comma || rowFollows[t.Tokens[to].Word]) || !governs[t.beforePlace(i-1, kinds)] {
+		if levels[w.Record.Count] >= few || w.Names > 1 || w.Owned || w.Theirs || w.Inflected || t.likeVerb(i) ||
+			!(to == len(t.Words) || t.Gaps[to] >= Comma || rowFollows[t.Tokens[to].Word]) ||
+			!governs[t.beforePlace(i-1, kinds)] {
 			return Name{}, false
 		}
 		return Name{From: i, To: to, Kind: corpus.Place}, true

@@ -10,16 +10,19 @@ import (
 // sonAt reads a name at word i, with the father's, that the model missed: «خفاجة بن سفيان». The
 // word before «بن» must not be a verb or a common noun.
 func (t *Text) sonAt(i int, kinds []Label) (Name, bool) {
-	if i+2 >= len(t.Words) || t.Gaps[i+1] != Space || t.Tokens[i+1].Word != sonOf || t.Gaps[i+2] != Space || kinds[i] != Out || t.Curated[i] != Out || t.Curated[i+2] != Out {
+	if i+2 >= len(t.Words) || t.Gaps[i+1] != Space || t.Tokens[i+1].Word != sonOf || t.Gaps[i+2] != Space ||
+		kinds[i] != Out || t.Curated[i] != Out || t.Curated[i+2] != Out {
 		return Name{}, false
 	}
 	w := t.Words[i]
-	if w.Clitics != "" && w.Clitics != "و" || !w.Arabic || w.Number || w.Trigger != noTrigger || w.Owned || small[w.Form] || letters(w.Form) < 3 || w.Names < 2 && levels[w.Record.Count] >= rare {
+	if w.Clitics != "" && w.Clitics != "و" || !w.Arabic || w.Number || w.Trigger != noTrigger || w.Owned ||
+		small[w.Form] || letters(w.Form) < 3 || w.Names < 2 && levels[w.Record.Count] >= rare {
 		return Name{}, false
 	}
 	n := Name{From: i, To: i + 1, Kind: corpus.Person}
 	t.withFathers(&n)
-	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Curated[n.To] == Out && kinds[n.To] != Out && kinds[n.To].Kind() == corpus.Person && kinds[n.To].IsInside() {
+	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Curated[n.To] == Out && kinds[n.To] != Out &&
+		kinds[n.To].Kind() == corpus.Person && kinds[n.To].IsInside() {
 		n.To++
 	}
 	return n, n.To > i+2
@@ -32,7 +35,8 @@ func (t *Text) kinAt(i int, kinds []Label) (Name, bool) {
 		return Name{}, false
 	}
 	w := t.Words[i]
-	if w.Names == 0 && (levels[w.Record.Count] >= few || strings.HasSuffix(t.written(i), "ه")) || t.likeVerb(i) || !(t.endsBefore(i+1) || outward[t.Tokens[i+1].Word]) {
+	if w.Names == 0 && (levels[w.Record.Count] >= few || strings.HasSuffix(t.written(i), "ه")) || t.likeVerb(i) ||
+		!(t.endsBefore(i+1) || outward[t.Tokens[i+1].Word]) {
 		return Name{}, false
 	}
 	return Name{From: i, To: i + 1, Kind: corpus.Person}, true
@@ -46,7 +50,8 @@ func (t *Text) asPerson(n *Name) {
 		n.Kind = corpus.Person
 		return
 	}
-	if n.Kind == corpus.Organization && rulers[t.Words[n.From].Form] && n.From+2 < n.To && t.Curated[n.From+1] == First(corpus.Place) && t.rulesBefore(n.From+2) {
+	if n.Kind == corpus.Organization && rulers[t.Words[n.From].Form] && n.From+2 < n.To &&
+		t.Curated[n.From+1] == First(corpus.Place) && t.rulesBefore(n.From+2) {
 		n.From, n.Kind = n.From+2, corpus.Person // «[أمير أنطاكية] بوهمند السادس»
 		n.Span = t.Span(n.From, n.To)
 		return
@@ -76,7 +81,8 @@ func (t *Text) asPerson(n *Name) {
 // أرمينيا».
 func (t *Text) rulesBefore(i int) bool {
 	k := i - 1
-	if k < 1 || t.Gaps[i] != Space || t.Words[i].Clitics != "" || t.Words[i].Article || t.Curated[k] == Out || t.Curated[k].Kind() != corpus.Place {
+	if k < 1 || t.Gaps[i] != Space || t.Words[i].Clitics != "" || t.Words[i].Article || t.Curated[k] == Out ||
+		t.Curated[k].Kind() != corpus.Place {
 		return false
 	}
 	for k > 0 && t.Curated[k].IsInside() {
@@ -92,18 +98,21 @@ var rulers = arabic.WordSet(`ملك ملكة أمير أميرة سلطان حا
 // surname.
 func (t *Text) givenAndSurname(n *Name) bool {
 	first := t.Words[n.From]
-	if n.Kind != corpus.Organization || n.To-n.From != 2 || n.Sure >= certainBody || first.Names < namesSure || first.Article || first.Trigger != noTrigger || t.Quoted[n.From] > 0 || nouns[first.Form] {
+	if n.Kind != corpus.Organization || n.To-n.From != 2 || n.Sure >= certainBody || first.Names < namesSure ||
+		first.Article || first.Trigger != noTrigger || t.Quoted[n.From] > 0 || nouns[first.Form] {
 		return false
 	}
 	last := t.Words[n.To-1]
-	return t.Gaps[n.To-1] == Space && !last.Article && last.Clitics == "" && last.Trigger == noTrigger && (last.Names > 0 || levels[last.Record.Count] < few)
+	return t.Gaps[n.To-1] == Space && !last.Article && last.Clitics == "" && last.Trigger == noTrigger &&
+		(last.Names > 0 || levels[last.Record.Count] < few)
 }
 
 // namesSomebody reports whether the words from … to, after a body, may name its head.
 func (t *Text) namesSomebody(from, to int) bool {
 	for k := from; k < to; k++ {
 		w := t.Words[k]
-		if w.Article && k == from || w.Clitics != "" || w.Trigger != noTrigger || t.Gaps[k] != Space || t.Curated[k] != Out || w.Names == 0 && levels[w.Record.Count] >= rare {
+		if w.Article && k == from || w.Clitics != "" || w.Trigger != noTrigger || t.Gaps[k] != Space ||
+			t.Curated[k] != Out || w.Names == 0 && levels[w.Record.Count] >= rare {
 			return false
 		}
 	}

@@ -61,7 +61,11 @@ const sonOf = "بن"
 func (t *Text) breaks(kind corpus.Kind, i int) bool {
 	g := t.Gaps[i]
 	w := t.Words[i]
-	return kind == corpus.Place && outward[t.Tokens[i].Word] || g == Colon || g >= Stop || kind != corpus.Person && that[t.Tokens[i].Word] || kind == corpus.Person && (w.Clitics == "و" || w.Clitics == "ف" && w.Names == 0 || t.parts(i)) || (kind == corpus.Place || kind == corpus.Person) && strings.HasSuffix(w.Clitics, "ب") && w.Trigger == settlement
+	return kind == corpus.Place && outward[t.Tokens[i].Word] || g == Colon || g >= Stop ||
+		kind != corpus.Person && that[t.Tokens[i].Word] ||
+		kind == corpus.Person && (w.Clitics == "و" || w.Clitics == "ف" && w.Names == 0 || t.parts(i)) ||
+		(kind == corpus.Place || kind == corpus.Person) && strings.HasSuffix(w.Clitics, "ب") &&
+			w.Trigger == settlement
 }
 
 // parts reports whether word i comes between two people and is in no name: «ياسين مكان منير».

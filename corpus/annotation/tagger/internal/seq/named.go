@@ -180,11 +180,14 @@ func (t *Text) heldAt(i int, kinds []Label) (Name, bool) {
 // does.
 func (t *Text) placeEnd(j int, kinds []Label) int {
 	curated := t.Curated[j] == First(corpus.Place)
-	if t.Words[j].Clitics != "" && t.Words[j].Clitics != "و" || !curated && (t.Curated[j] != Out || kinds[j] == Out || kinds[j].Kind() != corpus.Place) {
+	if t.Words[j].Clitics != "" && t.Words[j].Clitics != "و" ||
+		!curated && (t.Curated[j] != Out || kinds[j] == Out || kinds[j].Kind() != corpus.Place) {
 		return j
 	}
 	to := j + 1
-	for to < len(t.Words) && t.Gaps[to] == Space && (curated && t.Curated[to] == Inside(corpus.Place) || !curated && kinds[to] != Out && kinds[to].Kind() == corpus.Place && t.Words[to].Clitics == "") {
+	for to < len(t.Words) && t.Gaps[to] == Space &&
+		(curated && t.Curated[to] == Inside(corpus.Place) ||
+			!curated && kinds[to] != Out && kinds[to].Kind() == corpus.Place && t.Words[to].Clitics == "") {
 		to++
 	}
 	return to
@@ -202,7 +205,9 @@ func (t *Text) qualified(to int) int {
 // gatheredFor returns the index after the purpose of an event, if one begins at word to, or else
 // to: «ملتقى الشارقة [للسرد]».
 func (t *Text) gatheredFor(to int) int {
-	if to >= len(t.Words) || t.Gaps[to] != Space || t.Curated[to] != Out || !strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] || t.Words[to].Trigger != noTrigger {
+	if to >= len(t.Words) || t.Gaps[to] != Space || t.Curated[to] != Out ||
+		!strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] ||
+		t.Words[to].Trigger != noTrigger {
 		return to
 	}
 	to++

@@ -16,7 +16,9 @@ func (t *Text) isNone(n Name) bool {
 	if n.Kind == corpus.Person && (t.isNobody(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
 		return true
 	}
-	if n.Kind == corpus.Person && (t.Words[n.From].Form == god && n.To-n.From == 1 || t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
+	if n.Kind == corpus.Person &&
+		(t.Words[n.From].Form == god && n.To-n.From == 1 || t.Tokens[n.From].Word == god || t.isVerb(n) ||
+			n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
 		return true
 	}
 	if n.Kind != corpus.Organization && t.theirOwn(n) || t.isWord(n) || t.built(n) {
@@ -25,7 +27,8 @@ func (t *Text) isNone(n Name) bool {
 	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
 		return true // «إن الكرامة حق»
 	}
-	if k := n.To; n.Kind == corpus.Place && k-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
+	if k := n.To; n.Kind == corpus.Place && k-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) &&
+		t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
 		return true // «معتمدية فوسانة»
 	}
 	if t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
@@ -61,7 +64,10 @@ func (t *Text) theirOwn(n Name) bool {
 	if w.Names > 0 {
 		return false
 	}
-	return w.Theirs || n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") && !strings.HasSuffix(w.Form, "وه") && (n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
+	return w.Theirs ||
+		n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") &&
+			!strings.HasSuffix(w.Form, "وه") &&
+			(n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
 }
 
 // benchmark reports whether a place is part of the name of a crude oil: «خام [دبي]», «خام غرب
@@ -86,11 +92,13 @@ var crude = arabic.WordSet(`خام مزيج الخام`)
 // turned reports whether «دار» that the model takes for a noun is a verb: «ودار لغط», «ثم دار
 // عراك».
 func (t *Text) turned(n Name) bool {
-	if n.Kind != corpus.Organization || n.To-n.From != 2 || t.Words[n.From].Form != "دار" || n.To < len(t.Words) && t.Gaps[n.To] == Space && strings.HasPrefix(t.Tokens[n.To].Word, "لل") {
+	if n.Kind != corpus.Organization || n.To-n.From != 2 || t.Words[n.From].Form != "دار" ||
+		n.To < len(t.Words) && t.Gaps[n.To] == Space && strings.HasPrefix(t.Tokens[n.To].Word, "لل") {
 		return false
 	}
 	w := t.Words[n.From+1]
-	return !w.Article && w.Names == 0 && w.Arabic && t.Quoted[n.From] == 0 && (levels[w.Record.Count] > 0 || t.Words[n.From].Clitics == "و") && !t.house(n.From)
+	return !w.Article && w.Names == 0 && w.Arabic && t.Quoted[n.From] == 0 &&
+		(levels[w.Record.Count] > 0 || t.Words[n.From].Clitics == "و") && !t.house(n.From)
 }
 
 // manyThings reports whether a single word that the model takes for a place is a definite plural
@@ -98,7 +106,8 @@ func (t *Text) turned(n Name) bool {
 func (t *Text) manyThings(n Name) bool {
 	w := t.Words[n.From]
 	host, ok := strings.CutSuffix(w.Form, "ات")
-	return ok && n.Kind == corpus.Place && n.To-n.From == 1 && w.Article && len(host) > 8 && t.Quoted[n.From] == 0 && !t.announced(n.From) && n.Sure < certainPlace
+	return ok && n.Kind == corpus.Place && n.To-n.From == 1 && w.Article && len(host) > 8 && t.Quoted[n.From] == 0 &&
+		!t.announced(n.From) && n.Sure < certainPlace
 }
 
 // anyStation reports whether a place is only two common nouns without the article: «أقرب محطة
@@ -120,7 +129,8 @@ const certainPlace = 0.95
 // built reports whether a place is a verb of three letters after «و»: «وبنى فيها».
 func (t *Text) built(n Name) bool {
 	w := t.Words[n.From]
-	return n.Kind == corpus.Place && n.To-n.From == 1 && t.Curated[n.From] == Out && w.Clitics == "و" && letters(w.Form) == 3 && w.Form != "مني" && strings.HasSuffix(t.written(n.From), "ى")
+	return n.Kind == corpus.Place && n.To-n.From == 1 && t.Curated[n.From] == Out && w.Clitics == "و" &&
+		letters(w.Form) == 3 && w.Form != "مني" && strings.HasSuffix(t.written(n.From), "ى")
 }
 
 // isNobody reports whether words that the model takes for a person name nobody: a pronoun («لي»),
@@ -151,7 +161,8 @@ func (t *Text) isNobody(n Name) bool {
 	if kunyas[w.Form] && !strings.Contains(t.written(n.From), "آ") || t.crescent(n.From) || t.nisbaOfKnown(n.From) {
 		return true // «فأبى», but «آبي»
 	}
-	if k := n.From; !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] && strings.HasPrefix(w.Form, "م") && n.To < len(t.Words) && t.Gaps[n.To] == Space &&
+	if k := n.From; !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] &&
+		strings.HasPrefix(w.Form, "م") && n.To < len(t.Words) && t.Gaps[n.To] == Space &&
 		(outward[t.Tokens[n.To].Word] || strings.HasPrefix(t.Words[n.To].Clitics, "ب")) {
 		return true // «وهو محفوظ بصورة جيدة»
 	}

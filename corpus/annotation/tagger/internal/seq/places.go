@@ -16,11 +16,13 @@ const quarter = "حي"
 // quarterAt reads «حي النسيم» at word i.
 func (t *Text) quarterAt(i int, _ []Label) (Name, bool) {
 	j := i + 1
-	if t.Words[i].Form != quarter || !t.plain(j) || t.Curated[j] != Out && t.Curated[j].Kind() != corpus.Place || notQuarters[t.Tokens[j].Word] || t.Words[i].Clitics != "" && !strings.Contains("وبلف", t.Words[i].Clitics) {
+	if t.Words[i].Form != quarter || !t.plain(j) || t.Curated[j] != Out && t.Curated[j].Kind() != corpus.Place ||
+		notQuarters[t.Tokens[j].Word] || t.Words[i].Clitics != "" && !strings.Contains("وبلف", t.Words[i].Clitics) {
 		return Name{}, false
 	}
 	to := j + 1
-	if (honours[t.Tokens[j].Word] || ladies[t.Tokens[j].Word]) && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !t.Words[to].Article {
+	if (honours[t.Tokens[j].Word] || ladies[t.Tokens[j].Word]) && to < len(t.Words) && t.Gaps[to] == Space &&
+		t.Words[to].Clitics == "" && !t.Words[to].Article {
 		to++ // «حي الشيخ مقصود»
 	}
 	for to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Inside(corpus.Place) {
@@ -152,7 +154,8 @@ func (t *Text) ofTheirs(i int) bool {
 		return true
 	}
 	token := t.Tokens[i]
-	return strings.HasSuffix(t.S[token.Start:token.End], "ه") && len(token.Word) >= 8 && !strings.HasSuffix(token.Word, "الله") && owns[token.Word]
+	return strings.HasSuffix(t.S[token.Start:token.End], "ه") && len(token.Word) >= 8 &&
+		!strings.HasSuffix(token.Word, "الله") && owns[token.Word]
 }
 
 var (

@@ -51,14 +51,17 @@ func (t *Text) isQuality(n Name) bool {
 		return false
 	}
 	p := t.Words[k-1]
-	if predicates[w.Form] && w.Clitics == "" && p.Article && p.Trigger == noTrigger && p.Names < namesSure && !t.calling(k-1) && !men[p.Form] && t.Curated[k-1] == Out {
+	if predicates[w.Form] && w.Clitics == "" && p.Article && p.Trigger == noTrigger && p.Names < namesSure &&
+		!t.calling(k-1) && !men[p.Form] && t.Curated[k-1] == Out {
 		return !(next && t.Words[n.To].Clitics == "" && t.Words[n.To].Names >= namesSure && !small[t.Words[n.To].Form])
 	}
 	if !virtues[w.Form] || !next || p.Trigger == title || p.Trigger == trade || t.calling(k-1) || theirs[p.Form] || mine[p.Form] {
 		return false
 	}
 	after := t.Words[n.To]
-	return after.Owned || t.plain(n.To) && after.Names == 0 && after.Trigger == noTrigger && !strings.HasSuffix(after.Form, "ي") && levels[after.Record.Count] >= often
+	return after.Owned ||
+		t.plain(n.To) && after.Names == 0 && after.Trigger == noTrigger && !strings.HasSuffix(after.Form, "ي") &&
+			levels[after.Record.Count] >= often
 }
 
 // verbAndObject reports whether two words that nobody bears are a verb or a noun and its object:

@@ -92,7 +92,8 @@ func (t *Text) rowEnd(j int, kinds []Label) int {
 	for to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && inside(to) {
 		to++
 	}
-	if to == j+1 && compoundHeads[t.Words[j].Form] && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && t.Curated[j] == Out {
+	if to == j+1 && compoundHeads[t.Words[j].Form] && to < len(t.Words) && t.Gaps[to] == Space &&
+		t.Words[to].Clitics == "" && t.Curated[j] == Out {
 		to++
 	}
 	if to == j+1 && t.secondOfPlace(to) && (to+1 == len(t.Words) || t.Gaps[to+1] >= Comma || t.joinedOn(to+1) || t.afterRow(to+1)) {
@@ -109,7 +110,8 @@ func (t *Text) joinedOn(k int) bool {
 		return true
 	}
 	rest, and := strings.CutPrefix(w.Form, "و")
-	return and && w.Clitics == "" && t.Curated[k] == Out && !compoundHeads[w.Form] && (compoundHeads[rest] && letters(rest) > 2 || w.Names == 0 && levels[w.Record.Count] < few && letters(rest) > 1)
+	return and && w.Clitics == "" && t.Curated[k] == Out && !compoundHeads[w.Form] &&
+		(compoundHeads[rest] && letters(rest) > 2 || w.Names == 0 && levels[w.Record.Count] < few && letters(rest) > 1)
 }
 
 // cutAnd splits «و» off word k where joinedOn says so.
@@ -128,10 +130,14 @@ func (t *Text) secondOfPlace(k int) bool {
 		return false
 	}
 	w := t.Words[k]
-	if w.Article && w.Trigger == noTrigger && levels[w.Record.Count] < often && levels[t.Words[k-1].Record.Count] < few && !arabicEnding(strings.TrimSuffix(w.Form, "ه")) && !strings.HasSuffix(strings.TrimSuffix(w.Form, "ه"), "ي") {
+	if w.Article && w.Trigger == noTrigger && levels[w.Record.Count] < often &&
+		levels[t.Words[k-1].Record.Count] < few && !arabicEnding(strings.TrimSuffix(w.Form, "ه")) &&
+		!strings.HasSuffix(strings.TrimSuffix(w.Form, "ه"), "ي") {
 		return true // «فيلاج الطوبة»
 	}
-	return partsOfPlaces[t.Tokens[k].Word] || w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected && w.Trigger == noTrigger && levels[w.Record.Count] < few && letters(w.Form) > 2 && !t.afterRow(k) && !t.likeVerb(k)
+	return partsOfPlaces[t.Tokens[k].Word] ||
+		w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected && w.Trigger == noTrigger &&
+			levels[w.Record.Count] < few && letters(w.Form) > 2 && !t.afterRow(k) && !t.likeVerb(k)
 }
 
 var partsOfPlaces = arabic.WordSet(`العليا السفلى الكبرى الصغرى الشرقية الغربية الشمالية الجنوبية القديمة الجديدة الكبيرة الصغيرة الفوقا التحتا العلوي السفلي الفوقاني التحتاني`)
@@ -188,7 +194,8 @@ func (t *Text) mayBePlace(j int, kinds []Label) bool {
 	}
 	w := t.Words[j]
 	other := kinds[j] != Out && w.Names < namesSure && levels[w.Record.Count] < few || kinds[j] != Out && compoundHeads[w.Form] // «آيت يكزان»
-	return t.Curated[j] == Out && (kinds[j] == Out || other) && !w.Number && w.Arabic && !w.Owned && !w.Theirs && !small[w.Form] && w.Form != "هما" && !notInRows[w.Form] && w.Trigger != weekday && w.Trigger != month &&
+	return t.Curated[j] == Out && (kinds[j] == Out || other) && !w.Number && w.Arabic && !w.Owned && !w.Theirs &&
+		!small[w.Form] && w.Form != "هما" && !notInRows[w.Form] && w.Trigger != weekday && w.Trigger != month &&
 		w.Trigger != unit && (w.Trigger == noTrigger || compoundHeads[w.Form] || w.Article) && letters(w.Form) > 2
 }
 

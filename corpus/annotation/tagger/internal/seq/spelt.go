@@ -65,5 +65,6 @@ func bodyNouns(of Trigger) bool { return of == firm || of == press || of == grou
 // جي».
 func (t *Text) joinsLetter(i int) bool {
 	letter, ok := strings.CutPrefix(t.Tokens[i].Word, "و")
-	return ok && letterNames[letter] && !letterNames[t.Tokens[i].Word] && !that[letter] && i+1 < len(t.Words) && t.Gaps[i+1] == Space && letterNames[t.Tokens[i+1].Word] && t.Curated[i] == Out
+	return ok && letterNames[letter] && !letterNames[t.Tokens[i].Word] && !that[letter] && i+1 < len(t.Words) &&
+		t.Gaps[i+1] == Space && letterNames[t.Tokens[i+1].Word] && t.Curated[i] == Out
 }

@@ -61,14 +61,17 @@ func (t *Text) tidyEnds(n *Name) {
 		for n.To-n.From > 2 && notOfBody[t.Tokens[n.To-1].Word] {
 			n.To--
 		}
-		if n.To-n.From > 1 && heralds[t.Words[n.From].Form] && !t.Words[n.From+1].Article && t.Words[n.From+1].Clitics == "" && t.Words[n.From+1].Names < namesSure {
+		if n.To-n.From > 1 && heralds[t.Words[n.From].Form] && !t.Words[n.From+1].Article &&
+			t.Words[n.From+1].Clitics == "" && t.Words[n.From+1].Names < namesSure {
 			n.From++ // «إذاعة موزاييك»
 		}
 	case corpus.Place:
 		if n.To-n.From > 1 && settledNouns[t.Words[n.From].Form] && t.Gaps[n.From+1] == Space {
 			n.From++ // «قرية الإصلاح»
 		}
-		if k := n.To; n.To-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Words[k].Clitics == "" && t.Curated[k] == Out && !t.Words[k].Article && levels[t.Words[k].Record.Count] < rare {
+		if k := n.To; n.To-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space &&
+			t.Words[k].Clitics == "" && t.Curated[k] == Out && !t.Words[k].Article &&
+			levels[t.Words[k].Record.Count] < rare {
 			n.From, n.To = k, k+1 // «[معتمدية] فوسانة»
 		}
 		t.withCompound(n)
@@ -83,8 +86,11 @@ func (t *Text) tidyEnds(n *Name) {
 func (t *Text) withForeign(n *Name) {
 	for to := n.To; to < len(t.Words) && to < n.From+4 && t.Gaps[to] == Space && t.Curated[to] == Out; to = n.To {
 		w, last := t.Words[to], t.Words[to-1]
-		particle := to-n.From > 1 && sonsOfMaghreb[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number || particlesOfNames[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number && (w.Trigger == noTrigger || w.Trigger == month)
-		strange := w.Clitics == "" && w.Arabic && !w.Article && !w.Number && w.Trigger == noTrigger && levels[w.Record.Count] == 0 && letters(w.Form) > 3 && !last.Article &&
+		particle := to-n.From > 1 && sonsOfMaghreb[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number ||
+			particlesOfNames[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number &&
+				(w.Trigger == noTrigger || w.Trigger == month)
+		strange := w.Clitics == "" && w.Arabic && !w.Article && !w.Number && w.Trigger == noTrigger &&
+			levels[w.Record.Count] == 0 && letters(w.Form) > 3 && !last.Article &&
 			!t.likeVerb(to) && !w.Owned && !w.Inflected && !strings.HasPrefix(w.Form, "ن") && !strings.HasPrefix(w.Form, "ا") && !arabicEnding(w.Form)
 		// «فرهاد [نجفي زاده]»
 		persian := to+1 < len(t.Words) && t.Gaps[to+1] == Space && t.Tokens[to+1].Word == zadeh && w.Clitics == "" && t.Curated[to+1] == Out
@@ -104,10 +110,13 @@ const zadeh = "زاده"
 // withServant extends a name of «عبد» and a second word over the surname that follows: «عبد
 // الحميد [الدبيبة]».
 func (t *Text) withServant(n *Name) {
-	if n.To-n.From != 2 || t.Tokens[n.From].Word != servant || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !t.plain(n.To) || t.Curated[n.To] != Out {
+	if n.To-n.From != 2 || t.Tokens[n.From].Word != servant || n.To >= len(t.Words) || t.Gaps[n.To] != Space ||
+		!t.plain(n.To) || t.Curated[n.To] != Out {
 		return
 	}
-	if w := t.Words[n.To]; w.Trigger == noTrigger && levels[w.Record.Count] < often && !callings[w.Form] && !t.national(n.To) && !rankings[t.Tokens[n.To].Word] && !institutional[t.Tokens[n.To].Word] && letters(w.Form) > 4 {
+	if w := t.Words[n.To]; w.Trigger == noTrigger && levels[w.Record.Count] < often && !callings[w.Form] &&
+		!t.national(n.To) && !rankings[t.Tokens[n.To].Word] && !institutional[t.Tokens[n.To].Word] &&
+		letters(w.Form) > 4 {
 		n.To++
 	}
 }
@@ -116,12 +125,17 @@ func (t *Text) withServant(n *Name) {
 // آدم [رجال] إن».
 func (t *Text) withLast(n *Name) {
 	k := n.To
-	if n.To-n.From > 1 || k+1 >= len(t.Words) || t.Gaps[k] != Space || t.Gaps[k+1] != Space || !that[t.Tokens[k+1].Word] || !strings.HasPrefix(t.written(k+1), "إ") || t.Words[n.From].Names < namesSure || t.Words[n.From].Article {
+	if n.To-n.From > 1 || k+1 >= len(t.Words) || t.Gaps[k] != Space || t.Gaps[k+1] != Space ||
+		!that[t.Tokens[k+1].Word] || !strings.HasPrefix(t.written(k+1), "إ") || t.Words[n.From].Names < namesSure ||
+		t.Words[n.From].Article {
 		return
 	}
 	w := t.Words[k]
-	if t.Curated[k] == Out && w.Clitics == "" && w.Arabic && !w.Article && !w.Number && !w.Owned && !w.Inflected && w.Trigger != weekday && w.Trigger != month && w.Trigger != unit && w.Trigger != spoken && !small[w.Form] && !moments[t.Tokens[k].Word] && !t.parts(k) &&
-		!formulae[t.Tokens[k].Word] && !strings.HasSuffix(w.Form, "ا") && !(strings.HasSuffix(w.Form, "ه") && w.Names == 0) && !t.likeVerb(k) && letters(w.Form) > 2 {
+	if t.Curated[k] == Out && w.Clitics == "" && w.Arabic && !w.Article && !w.Number && !w.Owned && !w.Inflected &&
+		w.Trigger != weekday && w.Trigger != month && w.Trigger != unit && w.Trigger != spoken && !small[w.Form] &&
+		!moments[t.Tokens[k].Word] && !t.parts(k) &&
+		!formulae[t.Tokens[k].Word] && !strings.HasSuffix(w.Form, "ا") && !(strings.HasSuffix(w.Form, "ه") &&
+		w.Names == 0) && !t.likeVerb(k) && letters(w.Form) > 2 {
 		n.To++
 	}
 }
@@ -143,7 +157,9 @@ func (t *Text) endsNoName(k int) bool {
 	if w.Names > 0 || t.Quoted[k] > 0 {
 		return false
 	}
-	if small[w.Form] || w.Owned || w.Clitics == "" && strings.HasPrefix(w.Form, "ي") && (strings.HasSuffix(w.Form, "ان") || strings.HasSuffix(w.Form, "ون")) && letters(w.Form) > 5 {
+	if small[w.Form] || w.Owned ||
+		w.Clitics == "" && strings.HasPrefix(w.Form, "ي") &&
+			(strings.HasSuffix(w.Form, "ان") || strings.HasSuffix(w.Form, "ون")) && letters(w.Form) > 5 {
 		return true // «خاميس يغيبان»
 	}
 	for _, ending := range [...]string{"وهم", "وها", "وه", "ونه", "ونها", "ونهم"} {
@@ -151,7 +167,8 @@ func (t *Text) endsNoName(k int) bool {
 			return true // «جمال أوقفوهم»
 		}
 	}
-	return t.plain(k) && strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "يه") && levels[w.Record.Count] > 0 && strings.HasPrefix(w.Form, "الم") &&
+	return t.plain(k) && strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "يه") &&
+		levels[w.Record.Count] > 0 && strings.HasPrefix(w.Form, "الم") &&
 		k+1 < len(t.Words) && t.Gaps[k+1] == Space && outward[t.Tokens[k+1].Word]
 }
 
@@ -182,7 +199,8 @@ func (t *Text) withFirst(n *Name) {
 		return
 	}
 	w, p := t.Words[k], t.Words[k-1]
-	if w.Clitics != "" || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || t.Curated[k] != Out || letters(w.Form) < 3 || unfinished[t.Tokens[k].Word] || w.Names == 0 && levels[w.Record.Count] >= rare {
+	if w.Clitics != "" || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || t.Curated[k] != Out ||
+		letters(w.Form) < 3 || unfinished[t.Tokens[k].Word] || w.Names == 0 && levels[w.Record.Count] >= rare {
 		return
 	}
 	if w.Names >= 2 && !p.Article && (meets[p.Form] || p.Trigger == spoken) && !t.Words[n.From].Article && t.Words[n.From].Clitics == "" {
@@ -211,17 +229,22 @@ func (t *Text) withFathers(n *Name) {
 	}
 	for k := n.To; ; k = n.To {
 		switch {
-		case k+1 < len(t.Words) && joins(k) && t.Tokens[k].Word == sonOf && (name(k+1) || chained[t.Tokens[k+1].Word] && k+2 < len(t.Words) && joins(k+2)):
+		case k+1 < len(t.Words) && joins(k) && t.Tokens[k].Word == sonOf &&
+			(name(k+1) || chained[t.Tokens[k+1].Word] && k+2 < len(t.Words) && joins(k+2)):
 			n.To, of = k+2, true
 			if chained[t.Tokens[k+1].Word] {
 				n.To++
 			}
-		case k+1 < len(t.Words) && n.To-n.From > 0 && n.Kind == corpus.Person && joins(k) && sonsOfMaghreb[t.Tokens[k].Word] && joins(k+1) && t.Words[k+1].Clitics == "" && t.Words[k+1].Trigger == noTrigger && (t.Words[k+1].Article || name(k+1)):
+		case k+1 < len(t.Words) && n.To-n.From > 0 && n.Kind == corpus.Person && joins(k) &&
+			sonsOfMaghreb[t.Tokens[k].Word] && joins(k+1) && t.Words[k+1].Clitics == "" &&
+			t.Words[k+1].Trigger == noTrigger && (t.Words[k+1].Article || name(k+1)):
 			n.To = k + 2
 		case k+2 < len(t.Words) && name(k) && joins(k+1) && t.Tokens[k+1].Word == sonOf && name(k+2):
 			n.To, of = k+3, true
 		default:
-			if of && joins(k) && t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") && t.Words[k].Trigger == noTrigger && letters(t.Words[k].Form) > 5 && t.Words[k-1].Form != sonOf && !strings.HasSuffix(t.Words[k-1].Form, "ي") && levels[t.Words[k].Record.Count] < often {
+			if of && joins(k) && t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") &&
+				t.Words[k].Trigger == noTrigger && letters(t.Words[k].Form) > 5 && t.Words[k-1].Form != sonOf &&
+				!strings.HasSuffix(t.Words[k-1].Form, "ي") && levels[t.Words[k].Record.Count] < often {
 				n.To++
 			}
 			return
@@ -270,7 +293,8 @@ var (
 
 // civilWar reads «الحرب الأهلية» at word i with the adjective of its country.
 func (t *Text) civilWar(i int, _ []Label) (Name, bool) {
-	if i+2 >= len(t.Words) || !wars[t.Words[i].Form] || !t.plain(i+1) || !ofWars[t.Tokens[i+1].Word] || t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
+	if i+2 >= len(t.Words) || !wars[t.Words[i].Form] || !t.plain(i+1) || !ofWars[t.Tokens[i+1].Word] ||
+		t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
 		!t.plain(i+2) || !strings.HasSuffix(t.Words[i+2].Form, "يه") || t.Curated[i] != Out {
 		return Name{}, false
 	}

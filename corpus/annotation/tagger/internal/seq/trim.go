@@ -30,16 +30,21 @@ func (t *Text) trim(n *Name) {
 	if n.To-n.From > 1 && births[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] && (n.From == 0 || t.Gaps[n.From] >= Stop) {
 		n.From++ // «ولد حمود بن عبد الله»
 	}
-	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && kunyas[t.Words[k].Form] && t.Curated[k] == Out && (t.plain(n.From) || t.Words[k].Form != "ابي") && t.Words[n.From].Clitics == "" {
+	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && kunyas[t.Words[k].Form] && t.Curated[k] == Out &&
+		(t.plain(n.From) || t.Words[k].Form != "ابي") && t.Words[n.From].Clitics == "" {
 		n.From = k // «أبي [الحسن السندي]»
 	}
 	if t.givenOrdinal(n) {
 		n.To-- // «أن يضيف طاهر محمد طاهر الثاني»
 	}
-	for n.To-n.From > 1 && (t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word] || t.plain(n.To-1) && t.Words[n.To-1].Names < 2 && (t.Words[n.To-1].Trigger == group || t.Words[n.To-1].Trigger == body)) {
+	for n.To-n.From > 1 &&
+		(t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word] ||
+			t.plain(n.To-1) && t.Words[n.To-1].Names < 2 &&
+				(t.Words[n.To-1].Trigger == group || t.Words[n.To-1].Trigger == body)) {
 		n.To-- // «ليلى 30 عاما»
 	}
-	if n.To < len(t.Words) && t.Gaps[n.To] == Space && ordinals[t.Tokens[n.To].Word] && n.From > 0 && t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && n.To-n.From <= 2 {
+	if n.To < len(t.Words) && t.Gaps[n.To] == Space && ordinals[t.Tokens[n.To].Word] && n.From > 0 &&
+		t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && n.To-n.From <= 2 {
 		n.To++ // «البابا غريغوريوس السابع»
 	}
 	if n.From != from || n.To != to {
@@ -77,10 +82,12 @@ func (t *Text) trimFront(n *Name) {
 	if n.To-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
 		n.From++
 	}
-	if w := t.Words[n.From]; n.To-n.From > 1 && w.Clitics == "و" && w.Names == 0 && !w.Article && strings.HasSuffix(w.Form, "تي") && t.Words[n.From+1].Clitics == "" {
+	if w := t.Words[n.From]; n.To-n.From > 1 && w.Clitics == "و" && w.Names == 0 && !w.Article &&
+		strings.HasSuffix(w.Form, "تي") && t.Words[n.From+1].Clitics == "" {
 		n.From++ // «ومعالجتي جان»
 	}
-	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && ayyubids[t.Tokens[k].Word] && t.Curated[k] == Out && t.Words[n.From].Clitics == "" && (k == 0 || t.Gaps[k] != Space || !t.plain(k-1) || crowns[t.Tokens[k-1].Word]) {
+	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && ayyubids[t.Tokens[k].Word] && t.Curated[k] == Out &&
+		t.Words[n.From].Clitics == "" && (k == 0 || t.Gaps[k] != Space || !t.plain(k-1) || crowns[t.Tokens[k-1].Word]) {
 		n.From = k // «[المعظم] توران شاه»
 	}
 	if k := n.From - 1; k > 0 && t.Tokens[k].Word == faith && t.plain(n.From) && t.Gaps[n.From] == Space && t.Curated[k] == Out {
@@ -160,7 +167,8 @@ func (t *Text) complete(n *Name) bool {
 	last := n.To - 1
 	w := t.Words[last]
 	const common = 300 // documents of raw text
-	if last-n.From < 2 || !t.plain(last) || w.Names > 0 || levels[w.Record.Count] < common || strings.HasSuffix(w.Form, "ي") || strings.HasSuffix(w.Form, "يه") {
+	if last-n.From < 2 || !t.plain(last) || w.Names > 0 || levels[w.Record.Count] < common ||
+		strings.HasSuffix(w.Form, "ي") || strings.HasSuffix(w.Form, "يه") {
 		return false
 	}
 	chain := false
@@ -168,5 +176,6 @@ func (t *Text) complete(n *Name) bool {
 		chain = chain || t.Tokens[i].Word == sonOf
 	}
 	before := t.Words[last-1]
-	return chain && !chained[t.Tokens[last-1].Word] && (before.Article && strings.HasSuffix(before.Form, "ي") || !before.Article && before.Names >= namesSure)
+	return chain && !chained[t.Tokens[last-1].Word] &&
+		(before.Article && strings.HasSuffix(before.Form, "ي") || !before.Article && before.Names >= namesSure)
 }

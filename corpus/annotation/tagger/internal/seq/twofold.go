@@ -12,7 +12,9 @@ import (
 // alsoFor extends the name of a body over a second purpose after «و»: «كلية العلوم الاقتصادية
 // [والتصرف]», «هيئة الأوراق المالية [والسلع]».
 func (t *Text) alsoFor(n *Name) {
-	if k := n.To; n.Kind == corpus.Organization && k-n.From == 2 && k < len(t.Words) && t.Gaps[k] == Space && t.Gaps[k-1] == Space && ofStates[t.Words[n.From].Form] && portfolios[t.Tokens[k-1].Word] && t.Words[k].Clitics == "و" && portfolios[t.Words[k].Form] && t.Curated[k] == Out {
+	if k := n.To; n.Kind == corpus.Organization && k-n.From == 2 && k < len(t.Words) && t.Gaps[k] == Space &&
+		t.Gaps[k-1] == Space && ofStates[t.Words[n.From].Form] && portfolios[t.Tokens[k-1].Word] &&
+		t.Words[k].Clitics == "و" && portfolios[t.Words[k].Form] && t.Curated[k] == Out {
 		n.To = k + 1
 		n.Span = t.Span(n.From, n.To) // «لجنة المال والموازنة»
 		return
@@ -21,7 +23,8 @@ func (t *Text) alsoFor(n *Name) {
 		return
 	}
 	w := t.Words[n.To]
-	if w.Clitics != "و" || !w.Article || w.Trigger != noTrigger || t.Curated[n.To] != Out || w.Names > 0 || strings.HasSuffix(w.Form, "ون") || strings.HasSuffix(w.Form, "ين") {
+	if w.Clitics != "و" || !w.Article || w.Trigger != noTrigger || t.Curated[n.To] != Out || w.Names > 0 ||
+		strings.HasSuffix(w.Form, "ون") || strings.HasSuffix(w.Form, "ين") {
 		return
 	}
 	if n.From > 0 && (t.Words[n.From-1].Form == "بين") {

@@ -47,7 +47,8 @@ func (t *Text) secondSurname(i int, words *Words) bool {
 		return false
 	}
 	given := t.Words[i-1]
-	return given.Names > 1 && !given.Article && given.Trigger == noTrigger && letters(w.Form) > 5 && !strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "ي") && !arabicEnding(w.Form)
+	return given.Names > 1 && !given.Article && given.Trigger == noTrigger && letters(w.Form) > 5 &&
+		!strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "ي") && !arabicEnding(w.Form)
 }
 
 // wholeBehind reports whether the word before word i shows that it has no clitic.
@@ -80,7 +81,8 @@ func (t *Text) wholeInName(i int, whole *Word) bool {
 		return true // «بن واسول»
 	case (w.Clitics == "ك" || w.Clitics == "ف") && !before.Article && (rowPlural[before.Form] || spots[before.Form]):
 		return true // «محليات كتم»
-	case w.Clitics == "ب" && strings.HasPrefix(t.Tokens[i].Word, kunyaOfMaghreb) && letters(t.Tokens[i].Word) > 4 && before.Trigger == noTrigger && before.Names >= namesSure:
+	case w.Clitics == "ب" && strings.HasPrefix(t.Tokens[i].Word, kunyaOfMaghreb) && letters(t.Tokens[i].Word) > 4 &&
+		before.Trigger == noTrigger && before.Names >= namesSure:
 		return true // «المعطي بوعبيد»
 	}
 	return false
@@ -101,11 +103,13 @@ func (t *Text) wholeAnnounced(i int, whole *Word, words *Words) bool {
 // with it nor without, after a verb of saying or a title and a given name.
 func (t *Text) foreignSurname(i int, words *Words) bool {
 	w := t.Words[i]
-	if i < 2 || w.Clitics != "و" || w.Article || w.Names > 0 || t.Gaps[i] != Space || t.Gaps[i-1] != Space || letters(w.Form) < 4 || words.lex.Count(w.Form) > 0 || arabicEnding(w.Form) {
+	if i < 2 || w.Clitics != "و" || w.Article || w.Names > 0 || t.Gaps[i] != Space || t.Gaps[i-1] != Space ||
+		letters(w.Form) < 4 || words.lex.Count(w.Form) > 0 || arabicEnding(w.Form) {
 		return false
 	}
 	given, before := t.Words[i-1], t.Words[i-2].Trigger
-	return given.Names >= namesSure && given.Clitics == "" && !given.Article && given.Trigger == noTrigger && (before == spoken || before == title || before == trade)
+	return given.Names >= namesSure && given.Clitics == "" && !given.Article && given.Trigger == noTrigger &&
+		(before == spoken || before == title || before == trade)
 }
 
 // twoPrepositions reports whether a word whose «ب» was cut off begins with the preposition «ل»,

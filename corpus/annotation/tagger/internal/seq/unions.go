@@ -35,17 +35,20 @@ func (t *Text) unionAt(i int, kinds []Label) (Name, bool) {
 			return Name{}, false
 		}
 		to++
-	case t.plain(j) && t.Curated[j] == Out && t.Words[j].Trigger == noTrigger && t.manyOf(j) && t.Words[i].Form != "جمعيه" && t.Words[i].Form != "غرفه":
+	case t.plain(j) && t.Curated[j] == Out && t.Words[j].Trigger == noTrigger && t.manyOf(j) &&
+		t.Words[i].Form != "جمعيه" && t.Words[i].Form != "غرفه":
 	default:
 		return Name{}, false
 	}
 	for to < len(t.Words) && t.Gaps[to] == Space && t.plain(to) && t.Words[to].Trigger == noTrigger && (t.agree(j, to) || t.agree(to-1, to)) {
 		to++
 	}
-	if to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && t.Words[to].Article && strings.HasSuffix(t.Words[to].Form, "يه") && strings.HasSuffix(t.Words[to-1].Form, "يه") {
+	if to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && t.Words[to].Article &&
+		strings.HasSuffix(t.Words[to].Form, "يه") && strings.HasSuffix(t.Words[to-1].Form, "يه") {
 		to++ // «الإغاثية والتنموية»
 	}
-	if t.Words[i].Form == "تجمع" && (to == j+1 || i > 0 && t.Gaps[i] == Space && t.Words[i-1].Trigger != spoken && t.Words[i-1].Trigger != office) {
+	if t.Words[i].Form == "تجمع" &&
+		(to == j+1 || i > 0 && t.Gaps[i] == Space && t.Words[i-1].Trigger != spoken && t.Words[i-1].Trigger != office) {
 		return Name{}, false // «تجمع المحتجين أمام المبنى»
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
@@ -69,8 +72,10 @@ var (
 // السورية للحبوب», «الشركة العامة لكهرباء السويداء».
 func (t *Text) generalAt(i int, kinds []Label) (Name, bool) {
 	k := i + 2
-	if !t.Words[i].Article || !generalNouns[t.Words[i].Form] || t.Curated[i] != Out || k >= len(t.Words) || t.Gaps[i+1] != Space || t.Gaps[k] != Space ||
-		!t.plain(i+1) || !t.national(i+1) && !generally[t.Words[i+1].Form] && !regional[t.Words[i+1].Form] || t.Curated[k] != Out && t.Words[k].Clitics != "ل" {
+	if !t.Words[i].Article || !generalNouns[t.Words[i].Form] || t.Curated[i] != Out || k >= len(t.Words) ||
+		t.Gaps[i+1] != Space || t.Gaps[k] != Space ||
+		!t.plain(i+1) || !t.national(i+1) && !generally[t.Words[i+1].Form] && !regional[t.Words[i+1].Form] || t.Curated[k] != Out &&
+		t.Words[k].Clitics != "ل" {
 		return Name{}, false
 	}
 	word := t.Tokens[k].Word
@@ -80,14 +85,16 @@ func (t *Text) generalAt(i int, kinds []Label) (Name, bool) {
 		for to < len(t.Words) && t.Gaps[to] == Space && t.plain(to) && t.Words[to].Trigger == noTrigger && t.agree(to-1, to) {
 			to++
 		}
-		if to == k+1 && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && fields[strings.TrimPrefix(t.Words[to].Form, "ال")] {
+		if to == k+1 && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" &&
+			fields[strings.TrimPrefix(t.Words[to].Form, "ال")] {
 			to++ // «للتربية والتكوين»
 			if to < len(t.Words) && t.Gaps[to] == Space && t.agree(to-1, to) && t.plain(to) {
 				to++ // «للفنون والعلوم السينمائية»
 			}
 		}
 		return Name{From: i, To: to, Kind: corpus.Organization}, true
-	case strings.HasPrefix(word, "ل") && provided[strings.TrimPrefix(word, "ل")] && k+1 < len(t.Words) && t.Gaps[k+1] == Space && t.Words[k+1].Clitics == "":
+	case strings.HasPrefix(word, "ل") && provided[strings.TrimPrefix(word, "ل")] && k+1 < len(t.Words) &&
+		t.Gaps[k+1] == Space && t.Words[k+1].Clitics == "":
 		if end := t.placeEnd(k+1, kinds); end > k+1 {
 			return Name{From: i, To: end, Kind: corpus.Organization}, true
 		}
@@ -126,7 +133,8 @@ func (t *Text) forAt(i int, _ []Label) (Name, bool) {
 	if causes[t.Words[i].Form] {
 		k++
 	}
-	if k+3 >= len(t.Words) || k > i && t.Gaps[k] != Space || t.Words[i].Article || k > i && t.Words[k].Clitics != "" || !supporters[t.Words[k].Form] || t.Tokens[k+1].Word != "من" || t.Tokens[k+2].Word != sake {
+	if k+3 >= len(t.Words) || k > i && t.Gaps[k] != Space || t.Words[i].Article || k > i && t.Words[k].Clitics != "" ||
+		!supporters[t.Words[k].Form] || t.Tokens[k+1].Word != "من" || t.Tokens[k+2].Word != sake {
 		return Name{}, false
 	}
 	for j := k + 1; j <= k+3; j++ {

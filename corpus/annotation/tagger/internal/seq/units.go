@@ -55,7 +55,8 @@ func (t *Text) reignedAt(i int, kinds []Label) (Name, bool) {
 	switch w := t.Tokens[to].Word; {
 	case w == "بالله":
 		to++
-	case (w == "علي" || w == "بامر" || w == "لدين" || w == "بنصر" || w == "باحكام") && to+1 < len(t.Words) && t.Gaps[to+1] == Space && t.Tokens[to+1].Word == god:
+	case (w == "علي" || w == "بامر" || w == "لدين" || w == "بنصر" || w == "باحكام") && to+1 < len(t.Words) &&
+		t.Gaps[to+1] == Space && t.Tokens[to+1].Word == god:
 		to += 2
 	default:
 		return Name{}, false
@@ -95,7 +96,8 @@ var nicknamed = arabic.WordSet(`الملقب الملقبة المكنى الم�
 // nicknameAt reads a nickname in quotation marks at word i: «الملقب ب"ولد العربي"».
 func (t *Text) nicknameAt(i int, kinds []Label) (Name, bool) {
 	q := int(t.Quoted[i])
-	if kinds[i] != Out && kinds[i].Kind() == corpus.Organization || t.Gaps[i] != Open && t.Gaps[i] != Close || q == 0 || q > 3 || i < 2 || t.Curated[i] != Out {
+	if kinds[i] != Out && kinds[i].Kind() == corpus.Organization || t.Gaps[i] != Open && t.Gaps[i] != Close || q == 0 ||
+		q > 3 || i < 2 || t.Curated[i] != Out {
 		return Name{}, false
 	}
 	k := i - 1

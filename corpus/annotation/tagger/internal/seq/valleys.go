@@ -31,7 +31,8 @@ func (t *Text) valleyAt(i int, kinds []Label) (Name, bool) {
 // hardly has it.
 func (t *Text) strangeAt(j int, kinds []Label) bool {
 	w := t.Words[j]
-	return t.Curated[j] == Out && w.Clitics == "" && w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected && w.Trigger == noTrigger && letters(w.Form) > 2 &&
+	return t.Curated[j] == Out && w.Clitics == "" && w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected &&
+		w.Trigger == noTrigger && letters(w.Form) > 2 &&
 		levels[w.Record.Count] < rare && !notSpots[w.Form] && !t.likeAdjective(j)
 }
 
@@ -51,10 +52,13 @@ var (
 // its first word: «مجموعة [صافولا]». What the firm does is part of its name, and then so is the
 // noun: «[شركة سيتراكو للنقل]».
 func (t *Text) companyAt(i int, kinds []Label) (Name, bool) {
-	if i == 0 || t.Gaps[i] != Space || !companies[t.Words[i-1].Form] || t.Words[i-1].Article || !t.strangeAt(i, kinds) || t.Words[i].Names >= namesSure {
+	if i == 0 || t.Gaps[i] != Space || !companies[t.Words[i-1].Form] || t.Words[i-1].Article || !t.strangeAt(i, kinds) ||
+		t.Words[i].Names >= namesSure {
 		return Name{}, false
 	}
-	if form := t.Words[i].Form; kinds[i] == Out && (arabicEnding(form) || strings.HasSuffix(form, "ي") || t.likeVerb(i) || strings.HasPrefix(form, "ن") || strings.HasPrefix(form, "ا") || strings.HasPrefix(t.Words[i-1].Form, "مجموع")) {
+	if form := t.Words[i].Form; kinds[i] == Out &&
+		(arabicEnding(form) || strings.HasSuffix(form, "ي") || t.likeVerb(i) || strings.HasPrefix(form, "ن") ||
+			strings.HasPrefix(form, "ا") || strings.HasPrefix(t.Words[i-1].Form, "مجموع")) {
 		return Name{}, false // «شركة إنشاءات», «مجموعة أشقاء»
 	}
 	to := t.nameEnd(i, kinds)
@@ -63,7 +67,8 @@ func (t *Text) companyAt(i int, kinds []Label) (Name, bool) {
 			return Name{From: i - 1, To: max(to, t.tradeEnd(k)), Kind: corpus.Organization}, true
 		}
 	}
-	for to < len(t.Words) && t.Gaps[to] == Space && to < i+3 && kinds[to] == Out && t.strangeAt(to, kinds) && levels[t.Words[to].Record.Count] < few && !t.likeVerb(to) {
+	for to < len(t.Words) && t.Gaps[to] == Space && to < i+3 && kinds[to] == Out && t.strangeAt(to, kinds) &&
+		levels[t.Words[to].Record.Count] < few && !t.likeVerb(to) {
 		to++
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
@@ -80,7 +85,10 @@ func (t *Text) joinSons(names []Name) []Name {
 			t.Words[n.From] = &cut
 			n.Span = t.Span(n.From, n.To)
 		}
-		if k := len(out) - 1; k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && out[k].To == n.From && !t.Words[out[k].From].Article && t.Curated[n.From] == Out && t.Gaps[n.From] == Space && t.Tokens[n.From].Word == "ابن" && n.To-n.From > 1 && out[k].To-out[k].From < 4 || k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && t.joinsKunya(out[k], n) {
+		if k := len(out) - 1; k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && out[k].To == n.From &&
+			!t.Words[out[k].From].Article && t.Curated[n.From] == Out && t.Gaps[n.From] == Space &&
+			t.Tokens[n.From].Word == "ابن" && n.To-n.From > 1 && out[k].To-out[k].From < 4 ||
+			k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && t.joinsKunya(out[k], n) {
 			out[k].To, out[k].Sure = n.To, min(out[k].Sure, n.Sure)
 			out[k].Span = t.Span(out[k].From, n.To)
 			continue
@@ -94,5 +102,6 @@ func (t *Text) joinSons(names []Name) []Name {
 // has no such word without it: «محمد العربي / ومها الدهان».
 func (t *Text) alsoSomebody(n Name) bool {
 	w := t.Words[n.From]
-	return n.To-n.From > 1 && t.Gaps[n.From] == Space && w.Clitics == "" && w.Names == 0 && t.Curated[n.From] == Out && strings.HasPrefix(w.Form, "و") && letters(w.Form) > 3
+	return n.To-n.From > 1 && t.Gaps[n.From] == Space && w.Clitics == "" && w.Names == 0 && t.Curated[n.From] == Out &&
+		strings.HasPrefix(w.Form, "و") && letters(w.Form) > 3
 }

@@ -204,7 +204,8 @@ func (w *Words) inflected(a *Word) bool {
 func (w *Words) accusative(a *Word) bool {
 	const known = 30 // documents of raw text
 	host, ok := strings.CutSuffix(a.Form, "ا")
-	return ok && a.Names == 0 && letters(host) > 3 && w.lex.Count(host) >= known && w.lex.Count(host) > w.lex.Count(strings.TrimPrefix(host, "و"))
+	return ok && a.Names == 0 && letters(host) > 3 && w.lex.Count(host) >= known &&
+		w.lex.Count(host) > w.lex.Count(strings.TrimPrefix(host, "و"))
 }
 
 // future reports whether a form is more likely a verb with «س» than a name: nobody bears it as a
