@@ -11,6 +11,7 @@ func TestParse(t *testing.T) {
 		{"2018-09-17", "2018-09-17", ""},
 		{"2018-09", "2018-09", ""},
 		{"0001-01-01", "", "date \"0001-01-01\" is not understood; want YYYY-MM-DD, YYYY-MM or YYYY"},
+		{"4 صفر 656", "1258-02-10", ""}, // the fall of Baghdad, by the Julian calendar
 		{"12 رمضان 61", "", "date \"12 رمضان 61\" is not understood; want YYYY-MM-DD, YYYY-MM or YYYY"},
 		{"2018", "2018", ""},
 		{" 2018-09-17 20:57:19 ", "2018-09-17", ""},

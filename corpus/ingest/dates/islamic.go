@@ -62,19 +62,23 @@ func islamicWords(ws []calendar.Word, i, n, month int) (corpus.Date, bool) {
 	if i > 0 && ws[i-1].Number > 0 && ws[i-1].Number <= 30 {
 		return islamicDay(year, month, ws[i-1].Number)
 	}
-	t := calendar.Islamic(year, month, 15)
-	return corpus.Date(t.Format("2006-01")), true
+	return asHistoriesDo(year, month, 15)[:len("2006-01")], true
 }
 
 func islamicDay(year, month, day int) (corpus.Date, bool) {
 	if month < 1 || month > 12 || day < 1 || day > 30 {
 		return "", false
 	}
-	return corpus.Date(calendar.Islamic(year, month, day).Format("2006-01-02")), true
+	return asHistoriesDo(year, month, day), true
 }
 
-func islamicYear(year int) corpus.Date {
-	return corpus.Date(calendar.Islamic(year, 6, 29).Format("2006"))
+func islamicYear(year int) corpus.Date { return asHistoriesDo(year, 6, 29)[:len("2006")] }
+
+// asHistoriesDo gives a day of the Islamic calendar as histories and texts do, by the Julian
+// calendar before 1582.
+func asHistoriesDo(year, month, day int) corpus.Date {
+	y, m, d := calendar.Historical(calendar.Islamic(year, month, day))
+	return corpus.Date(fmt.Sprintf("%04d-%02d-%02d", y, m, d))
 }
 
 // eightDigits reads 20250313.
