@@ -15,8 +15,6 @@ import (
 var listed = [...]corpus.Facet{corpus.FacetPerson, corpus.FacetPlace,
 	corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic}
 
-const facetSheetID = "sheet"
-
 // facetState is the state of the facets beyond what is in the answer.
 type facetState struct {
 	whole  []corpus.FacetCount // every value of the facet whose list is open
@@ -233,101 +231,4 @@ func (v view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
 		return v.class(corpus.Class(c.ID))
 	}
 	return v.nameText(c.Name, c.English)
-}
-
-// facetSheet shows the facets on a narrow screen: a modal dialog, which by itself keeps the focus
-// and closes on Escape.
-func (v view) facetSheet(m *model) ui.UI {
-	sheet := el("dialog", "facet-sheet").ID(facetSheetID)
-	if !v.sheet {
-		return sheet
-	}
-	return sheet.Aria("label", v.say(mFacets)).On("close", v.do.closeSheet).Body(
-		el("header", "sheet-head").Body(
-			el("h2", "rubric").Text(v.say(mFacets)),
-			button().Title(v.say(mCloseSheet)).Aria("label", v.say(mCloseSheet)).
-				OnClick(v.do.closeSheet).Body(iconClose.draw()),
-		),
-		v.facets(m),
-		el("footer", "sheet-foot").Body(
-			button("primary").OnClick(v.do.closeSheet).
-				Text(v.fill(mShow, m.total(&v.settings))),
-		),
-	)
-}
-
-// total is the number of results, in words.
-func (m *model) total(s *settings) string {
-	if m.at.ofStatements() {
-		return nStatements.say(s, m.said.Total)
-	}
-	return nDocuments.say(s, m.result.Total)
-}
-
-// choices are the chosen filters as chips that remove them.
-func (v view) choices(m *model) []ui.UI {
-	var chips []ui.UI
-	chip := func(class, text string, to address) {
-		label := v.fill(mRemove, text)
-		chips = append(chips, el("li").Body(
-			v.a(to, "chip "+class).Title(label).Aria("label", label).
-				Body(v.lettered(el("bdi"), text).Body(v.spoken(text)...), iconClose.draw())))
-	}
-	for _, f := range v.at.filters {
-		text, class := v.filterName(m, f), string(f.Facet)
-		if v.at.ofStatements() {
-			class = ""
-		}
-		if f.Exclude {
-			text, class = v.fill(mWithout, text), class+" off"
-		}
-		chip(class, text, v.at.without(f.Facet, f.Value))
-	}
-	switch {
-	case v.at.from != "" && v.at.from == v.at.to:
-		chip("", v.date(v.at.from), v.at.between("", ""))
-	case v.at.from != "" && v.at.to != "":
-		chip("", v.date(v.at.from)+" – "+v.date(v.at.to), v.at.between("", ""))
-	case v.at.from != "":
-		chip("", v.fill(mFrom, v.date(v.at.from)), v.at.between("", v.at.to))
-	case v.at.to != "":
-		chip("", v.fill(mTo, v.date(v.at.to)), v.at.between(v.at.from, ""))
-	}
-	if v.at.unfold {
-		chip("", v.say(mEveryCopy), v.at.unfolded(false))
-	}
-	if v.at.page == atStatements && v.at.id != "" {
-		to := v.at.numbered(0)
-		to.id = ""
-		chip("", v.fill(mOnlyIn, m.reading.Document.Title), to)
-	}
-	if len(chips) > 1 {
-		to := v.at.unfolded(false).between("", "")
-		to.filters = nil
-		if to.page == atStatements {
-			to.id = ""
-		}
-		chips = append(chips, el("li").Body(v.a(to, "chip all").Text(v.say(mRemoveAll))))
-	}
-	if len(chips) == 0 {
-		return nil
-	}
-	return []ui.UI{el("ul", "chips").Aria("label", v.say(mChosen)).Body(chips...)}
-}
-
-// filterName is the display name of a chosen value; the engine always includes chosen values in
-// the counts.
-func (v view) filterName(m *model, f corpus.Filter) string {
-	switch f.Facet {
-	case corpus.FacetYear, corpus.FacetMonth:
-		return v.date(corpus.Date(f.Value))
-	case corpus.FacetArea:
-		return v.areaName(f.Value)
-	}
-	for _, c := range m.values(f.Facet) {
-		if c.ID == f.Value {
-			return v.valueText(f.Facet, c)
-		}
-	}
-	return f.Value
 }

@@ -7,9 +7,6 @@ import (
 	"strings"
 	"testing"
 	"unicode"
-
-	"github.com/kashshaf/kashshaf/corpus/index/views"
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // inView gathers an address over the sample and returns its model and view.
@@ -162,62 +159,6 @@ func TestOptionsInOrder(t *testing.T) {
 	}
 }
 
-func TestContextView(t *testing.T) {
-	m, v := inView(t, "?view=context&by=before&q=%D8%A5%D8%AF%D9%84%D8%A8", "ar")
-	page := parsed(t, v.page(m))
-	s := m.seen.(seenContext)
-	lines := find(page, ".line")
-	want(t, "lines", len(lines), min(s.occurrences, linesPerPage))
-	for _, l := range lines {
-		if !strings.Contains(attr(l, "href"), "#p") || !strings.HasPrefix(attr(l, "href"), "../../d/") {
-			t.Errorf("a line leads to %q", attr(l, "href"))
-		}
-	}
-	key := s.groups[0].Key
-	m, v = inView(t, "?view=context&by=before&q=%D8%A5%D8%AF%D9%84%D8%A8&only="+key, "ar")
-	want(t, "only one group", len(find(parsed(t, v.page(m)), ".line")), len(s.groups[0].Lines))
-}
-
-// TestContextRuns: two thousand lines are a page, whose first run is drawn at once while the
-// others are placeholders until requested; every line is in one run, and a group that continues
-// in the next run says its name once.
-func TestContextRuns(t *testing.T) {
-	var groups []views.Group
-	for i, n := range []int{90, 1, 9} {
-		groups = append(groups, views.Group{Key: strconv.Itoa(i), Written: "كلمة", Lines: make([]views.Line, n)})
-	}
-	m, v := inView(t, "?view=context&q=%D8%A5%D8%AF%D9%84%D8%A8", "ar")
-	m.seen = seenContext{groups: groups, grouped: true, occurrences: 100}
-	count := func() string {
-		page := parsed(t, v.page(m))
-		return fmt.Sprint(len(find(page, ".line")), len(find(page, ".line-key")), len(find(page, ".lines-ahead")))
-	}
-	want(t, "static: lines, groups, places kept", count(), "100 3 0")
-	v.pieces = make(map[string]*source)
-	drawn := func(n int) string {
-		page := parsed(t, el("div").Body(v.linesFrom(groups, true, n*linesInRun, min((n+1)*linesInRun, 100))...))
-		return fmt.Sprint(len(find(page, ".line")), len(find(page, ".line-key")), len(find(page, ".goes-on")))
-	}
-	want(t, "runs: lines, groups begun, gone on", drawn(0)+", "+drawn(1)+", "+drawn(2), "40 1 0, 40 0 1, 20 2 1")
-	for n, kept := range []bool{false, true, false} {
-		v.runs = 1 << 2
-		_, piece := v.run(m, groups, true, n, 0, 1).(ui.HTMLElem)
-		want(t, fmt.Sprintf("the place of run %d is kept", n), piece, kept)
-	}
-	for _, tt := range []struct {
-		drawn uint64
-		n     int
-		says  string
-	}{{0, 1, "60 موضعا"}, {1 << 2, 1, "40 موضعا"}, {1 << 1, 2, "20 موضعا"}} {
-		v.runs = tt.drawn
-		page := parsed(t, v.run(m, groups, true, tt.n, tt.n*linesInRun, 100))
-		want(t, "lines that paper says are not drawn", attr(find(page, ".lines-ahead")[0], "data-lines"), tt.says)
-	}
-	if linesPerPage/linesInRun > 64 {
-		t.Error("a page has more runs than are told of")
-	}
-}
-
 // TestViewsOfNothing: if nothing was found, no view says more about it than the answer does; only
 // one that also shows other results continues.
 func TestViewsOfNothing(t *testing.T) {
@@ -233,49 +174,6 @@ func TestViewsOfNothing(t *testing.T) {
 	}
 	m, v := inView(t, "?view=company", "en") // without a word it must not promise lines
 	want(t, "company of nothing", texts(parsed(t, v.page(m)), ".view .notice"), []string{mContextNone.en})
-}
-
-// and in its own direction on an Arabic one.
-func TestLatinFrontTitle(t *testing.T) {
-	for lang, dir := range map[string]string{"ar": "ltr", "en": "ltr"} {
-		m, v := inView(t, "", lang)
-		m.about.Title, m.about.TitleEn = "The News", ""
-		m.at, v.at = address{}, address{}
-		h1 := find(parsed(t, v.front(m)), "h1")
-		want(t, "direction in "+lang, attr(h1[0], "dir"), dir)
-	}
-}
-
-// TestNamedInQuotes: the quotation marks of a line's name are in the page's direction, and the
-// text between them in its own.
-func TestNamedInQuotes(t *testing.T) {
-	_, v := inView(t, "?view=network", "en")
-	text := markup(v.named("", "start", 1, 1, "“ترامب”، BBC"))
-	for _, want := range []string{"“\u2068<tspan ", `lang="ar"`, `direction="rtl"`, ">ترامب</tspan>\u2069”، BBC", `text-anchor="start"`} {
-		if !strings.Contains(text, want) {
-			t.Errorf("in quotation marks: %s, want %s", text, want)
-		}
-	}
-	if text := markup(v.named("", "start", 1, 1, "ترامب")); !strings.Contains(text, `direction="rtl"`) ||
-		!strings.Contains(text, `text-anchor="end"`) {
-		t.Errorf("without: %s", text)
-	}
-}
-
-// TestNamesInside: however long a name is and however close its sign is to the edge, desktop and
-// telephone show all of it; a name that has room is below its sign.
-func TestNamesInside(t *testing.T) {
-	for _, name := range []string{"مصر", "الولايات المتحدة", strings.Repeat("ا", 60), strings.Repeat("س", 60)} {
-		for _, x := range []float64{2, 9, 50, 91, 99.5} {
-			for n, labels := range namesApart([]spot{{name: name, x: x, y: 50, size: 8}}, roomsOf(576, 416), nil, false) {
-				r := roomsOf(576, 416)[n]
-				half, l := 50*wide(shortened(name, nameLetters))*r.letter/r.wide, labels[0]
-				if l.side != below || half < 50 && (l.x-half < -1e-9 || l.x+half > 100+1e-9) || x-half >= 0 && x+half <= 100 && l.x != x {
-					t.Errorf("%q, whose sign stands at %.0f, is drawn around %.1f, %.1f to each side: %d", name, x, l.x, half, l.side)
-				}
-			}
-		}
-	}
 }
 
 // TestFoundInRead: a number of occurrences says in how many documents, and which, if not all were
@@ -296,16 +194,6 @@ func TestFoundInRead(t *testing.T) {
 		if got := text(parsed(t, v.foundIn(tt.said, 654, 120, 120))); strings.Contains(got, tt.ends) {
 			t.Errorf("all are read: %q", got)
 		}
-	}
-}
-
-// TestLineJoined: what follows an occurrence without a space is drawn without one.
-func TestLineJoined(t *testing.T) {
-	_, v := inView(t, "?view=context", "ar")
-	for after, class := range map[string]string{". ثم": "line-after joined", " ثم": "line-after"} {
-		page := parsed(t, v.line(&views.Line{ID: "a", Before: "قال ", Found: "إيران", After: after}))
-		want(t, "as close: "+after, attr(find(page, ".line-after")[0], "class"), class)
-		want(t, "the text", text(find(page, ".line")[0]), "قال إيران"+after)
 	}
 }
 
