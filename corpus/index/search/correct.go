@@ -15,6 +15,8 @@ const (
 	// A word may be a slip of one that is this many times more frequent.
 	slipRatio = 20
 	rareWord  = 2 // documents; a word in more is not a slip
+	// A query of more words than this was pasted: its rare words are no slips of the visitor's.
+	mostTyped = 12
 	// A word of this many letters is one letter too short to be replaced.
 	shortest = 3
 )
@@ -142,8 +144,9 @@ func (e *Engine) missing(n query.Node) string {
 }
 
 // didYouMean returns the query with its rare words replaced by much more frequent ones with a near
-// spelling, and those that no document has by the nearest that some document has. It is "" if there
-// is nothing to offer; the beginnings of words are not offered. The parts are the tree's.
+// spelling unless it was pasted, and those that no document has by the nearest that some document has.
+// It is "" if there is nothing to offer; the beginnings of words are not offered. The parts are the
+// tree's.
 func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
 	nodes := append([]query.Node(nil), query.Conjuncts(tree)...)
 	offered := false
@@ -155,6 +158,8 @@ func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
 		near := ""
 		if offers := parts[i].Offers; len(offers) > 0 && !strings.HasSuffix(offers[0].Text, "*") {
 			near = offers[0].Text
+		} else if len(nodes) > mostTyped {
+			continue
 		} else if have := e.reach(w); have > 0 && have <= rareWord {
 			near = e.nearest(w.Text, have*slipRatio)
 		}

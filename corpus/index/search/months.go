@@ -26,6 +26,16 @@ var monthNames = [...][]string{
 	{"ديسمبر", "كانون الأول", "دجنبر", "كانون أول", "كانون 1"},
 }
 
+// monthKeys are these names, normalised.
+var monthKeys = func() (keys [len(monthNames)][]string) {
+	for month, names := range monthNames {
+		for _, name := range names {
+			keys[month] = append(keys[month], arabic.Normalize(name))
+		}
+	}
+	return keys
+}()
+
 // otherMonths returns the other names of a month: the one in the other of the two systems that most
 // papers use, and those that some document has. It is nil if the text is not a month.
 func (e *Engine) otherMonths(text string) []query.Node {
@@ -36,8 +46,8 @@ func (e *Engine) otherMonths(text string) []query.Node {
 		return nil
 	}
 	key := strings.Join(arabic.Words(text), " ")
-	for _, names := range monthNames {
-		at := slices.IndexFunc(names, func(name string) bool { return strings.Join(arabic.Words(name), " ") == key })
+	for month, names := range monthNames {
+		at := slices.Index(monthKeys[month], key)
 		if at < 0 {
 			continue
 		}

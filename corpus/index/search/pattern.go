@@ -17,7 +17,8 @@ type pattern struct {
 	words   map[string]bool
 	list    *bundle.Phrase // nil if nothing is listed for it
 	wa      code           // of «و»; this field and those below are set by encode
-	begins  [256]bool      // first bytes of the codes that it may begin with
+	begins  [256]ways      // first bytes of the codes that it may begin with
+	follows [256]ways      // bytes that may stand behind those
 	rare    docSet         // documents that have one of its rare words
 }
 
@@ -28,6 +29,15 @@ type step struct {
 	codes []code   // of words, and apart of alone, once looked up
 	apart code
 }
+
+// ways are the lengths of the codes that a pattern may begin with: the byte behind one byte begins
+// the next word, that behind the first of two is the other one.
+type ways uint8
+
+const (
+	byOne ways = 1 << iota
+	byTwo
+)
 
 // wa is the conjunction, which may be a token by itself.
 const wa = "و"
@@ -80,19 +90,50 @@ func (e *Engine) encode(p *pattern) {
 	}
 	p.rare = newDocSet(e.b.Len())
 	p.wa = e.encoded(p, wa)
-	p.begins[p.wa.first()] = true
 	for i := range p.steps {
 		s := &p.steps[i]
 		for _, word := range s.words {
-			c := e.encoded(p, word)
-			s.codes = append(s.codes, c)
-			if i == 0 {
-				p.begins[c.first()] = true
-			}
+			s.codes = append(s.codes, e.encoded(p, word))
 		}
 		if s.alone != "" {
 			s.apart = e.encoded(p, s.alone)
 		}
+	}
+	p.setBytes()
+}
+
+// setBytes notes by which two bytes the pattern may begin, given the codes of its words.
+func (p *pattern) setBytes() {
+	first := &p.steps[0]
+	for _, c := range first.codes {
+		p.beginWith(c)
+	}
+	if first.alone != "" {
+		p.beginWith(p.wa)
+		p.follows[first.apart.first()] |= byOne
+	}
+	if len(p.steps) == 1 {
+		for b := range p.follows {
+			p.follows[b] |= byOne
+		}
+		return
+	}
+	second := &p.steps[1]
+	for _, c := range second.codes {
+		p.follows[c.first()] |= byOne
+	}
+	if second.alone != "" {
+		p.follows[p.wa.first()] |= byOne
+	}
+}
+
+// beginWith notes a code that the pattern may begin with.
+func (p *pattern) beginWith(c code) {
+	if first := c.first(); width(first) == 1 {
+		p.begins[first] |= byOne
+	} else {
+		p.begins[first] |= byTwo
+		p.follows[c.second()] |= byTwo
 	}
 }
 

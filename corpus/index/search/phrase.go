@@ -20,10 +20,13 @@ const (
 
 // in reports whether a document's stream has a pattern. Rare words all look the same to it, and it
 // knows no spelling beyond the normalised word.
+//
+// It tries the places where the first two bytes fit, word or not, and only there asks whether a word
+// begins: going from word to word takes four times as long.
 func (p *pattern) in(stream []byte) certainty {
 	best := absent
-	for at := 0; at < len(stream); at += width(stream[at]) {
-		if !p.begins[stream[at]] {
+	for at, first := range stream {
+		if at+1 < len(stream) && p.begins[first]&p.follows[stream[at+1]] == 0 || !beginsAt(stream, at) {
 			continue
 		}
 		switch p.from(stream[at:], 0) {

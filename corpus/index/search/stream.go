@@ -135,6 +135,19 @@ func (c code) first() byte {
 	return firstPair + byte((c-oneByte)>>8)
 }
 
+// second returns the other byte of a word with this code, which takes two.
+func (c code) second() byte { return byte(c - oneByte) }
+
+// beginsAt reports whether a word begins at a byte of a stream. Before it are bytes that begin a
+// pair or are the other one of a pair; whatever stands before these ends a word.
+func beginsAt(stream []byte, at int) bool {
+	n := 0
+	for n < at && width(stream[at-1-n]) == 2 {
+		n++
+	}
+	return n%2 == 0
+}
+
 // code returns the code of a normalised word.
 func (e *Engine) code(word string) code {
 	if e.ranks == nil {
