@@ -48,6 +48,9 @@ type Engine interface {
 	Analyse(ctx context.Context, word string) (corpus.WordAnalysis, error)
 	// Statements returns who said what.
 	Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error)
+	// Speakers returns the entities that made the most statements, most first, each with the
+	// newest of these.
+	Speakers(ctx context.Context, limit int) ([]corpus.Speaker, error)
 	// Edit makes the engine answer from now on as if the entities were so corrected; each call
 	// replaces the edits of the previous one. For each edit it returns why it could not be
 	// applied, or "".
@@ -86,6 +89,7 @@ type Local interface {
 	Explain(hit corpus.Hit, query string) (corpus.Explanation, bool)
 	Analyse(word string) corpus.WordAnalysis
 	Statements(corpus.StatementRequest) corpus.StatementResult
+	Speakers(limit int) []corpus.Speaker
 	Edit([]corpus.Edit) []string
 	Documents() []string
 	Members(corpus.Request) []string

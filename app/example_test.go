@@ -22,6 +22,7 @@ func (l leaflet) Profile(string, int) (p corpus.Profile, ok bool)               
 func (l leaflet) Explain(corpus.Hit, string) (x corpus.Explanation, ok bool)    { return x, false }
 func (l leaflet) Analyse(string) corpus.WordAnalysis                            { return corpus.WordAnalysis{} }
 func (l leaflet) Statements(corpus.StatementRequest) (r corpus.StatementResult) { return r }
+func (l leaflet) Speakers(int) []corpus.Speaker                                 { return nil }
 func (l leaflet) Edit([]corpus.Edit) []string                                   { return nil }
 func (l leaflet) Entities() []corpus.EntityCount                                { return nil }
 func (l leaflet) Documents() []string                                           { return []string{l.document.ID} }

@@ -93,6 +93,16 @@ func (f *fake) Statements(r corpus.StatementRequest) (out corpus.StatementResult
 	return out
 }
 
+// Speakers asks Statements, once for all and once for each.
+func (f *fake) Speakers(limit int) (out []corpus.Speaker) {
+	all := f.Statements(corpus.StatementRequest{}).Speakers
+	for _, c := range all[:min(len(all), limit)] {
+		newest := f.Statements(corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1})
+		out = append(out, corpus.Speaker{Entity: refTo(f.entity(c.ID)), Statements: c.Count, Newest: newest.Hits[0]})
+	}
+	return out
+}
+
 func (f *fake) statement(d *corpus.Document, s *corpus.Statement, query string) corpus.StatementHit {
 	h := corpus.StatementHit{Document: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet,
 		Named: s.Named, Class: s.Class, Direct: s.Direct, Negated: s.Negated, Unnamed: s.Unnamed, Common: s.Common, Weak: s.Weak()}

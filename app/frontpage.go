@@ -13,8 +13,8 @@ import (
 
 // frontAnswer is what the front page shows besides the counts of the whole collection.
 type frontAnswer struct {
-	newest []corpus.Hit
-	lately []corpus.StatementHit // the newest statement of each of the most frequent speakers
+	newest   []corpus.Hit
+	speakers []corpus.Speaker // the most frequent ones
 }
 
 // front is the search page before anything is asked: what the collection is, which period it
@@ -184,24 +184,8 @@ func (m *model) gatherFront(ctx context.Context, e Engine) (err error) {
 	if m.result.Facets, err = e.Facets(ctx, everything); err != nil {
 		return err
 	}
-	return m.gatherSpeakers(ctx, e)
-}
-
-// gatherSpeakers fetches the most frequent speakers and the newest statement of each.
-func (m *model) gatherSpeakers(ctx context.Context, e Engine) (err error) {
-	if m.about.Statements == 0 {
-		return nil
+	if m.about.Statements > 0 {
+		m.speakers, err = e.Speakers(ctx, speakersOnFront)
 	}
-	if m.said, err = e.Statements(ctx, corpus.StatementRequest{}); err != nil {
-		return err
-	}
-	m.said.Speakers = slices.DeleteFunc(m.said.Speakers, isAsWritten)
-	for _, c := range m.said.Speakers[:min(len(m.said.Speakers), speakersOnFront)] {
-		newest, err := e.Statements(ctx, corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1})
-		if err != nil {
-			return err
-		}
-		m.lately = append(m.lately, newest.Hits...)
-	}
-	return nil
+	return err
 }

@@ -168,6 +168,10 @@ func (l *local) Statements(ctx context.Context, r corpus.StatementRequest) (corp
 	return ask(ctx, l, func(e Local) corpus.StatementResult { return e.Statements(r) })
 }
 
+func (l *local) Speakers(ctx context.Context, limit int) ([]corpus.Speaker, error) {
+	return ask(ctx, l, func(e Local) []corpus.Speaker { return e.Speakers(limit) })
+}
+
 func (l *local) Edit(ctx context.Context, edits []corpus.Edit) ([]string, error) {
 	return ask(ctx, l, func(e Local) []string {
 		l.counted = nil // counted before the edits

@@ -11,14 +11,11 @@ import (
 // whoSpeaksMost shows the newest statement of each of the most frequent speakers.
 func (v view) whoSpeaksMost(m *model) ui.UI {
 	var columns []ui.UI
-	for i := range m.lately {
-		h := &m.lately[i]
-		content := []ui.UI{v.statement(h, "h3")}
-		if i < len(m.said.Speakers) { // in the order gatherSpeakers asked for them
-			c := &m.said.Speakers[i]
-			content = append(content, el("p", "onward").Body(v.a(v.at.statementsOf(c.ID)).Body(v.count(nStatements, c.Count))))
-		}
-		columns = append(columns, el("li").Body(content...))
+	for i := range m.speakers {
+		s := &m.speakers[i]
+		columns = append(columns, el("li").Body(
+			v.statement(&s.Newest, "h3"),
+			el("p", "onward").Body(v.a(v.at.statementsOf(s.Entity.ID)).Body(v.count(nStatements, s.Statements)))))
 	}
 	if len(columns) == 0 {
 		return el("section")

@@ -83,6 +83,10 @@ func (o *overCluster) Statements(req corpus.StatementRequest) corpus.StatementRe
 	return got(o, func(ctx context.Context) (corpus.StatementResult, error) { return o.e.Statements(ctx, req) })
 }
 
+func (o *overCluster) Speakers(limit int) []corpus.Speaker {
+	return got(o, func(ctx context.Context) ([]corpus.Speaker, error) { return o.e.Speakers(ctx, limit) })
+}
+
 func (o *overCluster) Edit(list []corpus.Edit) []string { return make([]string, len(list)) }
 
 // Documents returns none: no document has a page of its own here, and millions of ids would be

@@ -53,6 +53,7 @@ func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle,
 		c.About.Mentions += len(list)
 	}
 	edited := &Bundle{sections: maps.Clone(b.sections), about: c.About, before: b}
+	delete(edited.sections, "foremost")
 	var l lists
 	for name, records := range map[string][][]byte{
 		"entities": encodeEntities(c.Entities, uses), "mentions": mentions, "said": said,

@@ -93,7 +93,11 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	return assemble(sections), nil
+	foremost, err := encodeForemost(number, sections)
+	if err != nil {
+		return nil, err
+	}
+	return assemble(append(sections, section{"foremost", foremost})), nil
 }
 
 // encodeMarks returns what is marked in each document's text.

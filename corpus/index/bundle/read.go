@@ -2,14 +2,14 @@
 // one block of bytes. Encode writes one, Open reads one; nothing else needs to
 // know the format.
 //
-// # Format, version 6
+// # Format, version 7
 //
 // All fixed-width integers are little-endian. A bundle is a header, a table of
 // sections, and the sections themselves, each beginning at a multiple of 8:
 //
 //	offset  size  what
 //	0       8     magic "KASHSHAF"
-//	8       4     version of this format: 6
+//	8       4     version of this format: 7
 //	12      4     n, the number of sections
 //	16      8     xxHash64 of every byte from offset 24 to the end
 //	24      8     length of the whole bundle
@@ -85,13 +85,17 @@
 //	tokens    list; empty or per document: its words in order, as
 //	          corpus/index/search/stream.go writes them
 //	postings  which documents have which words, as corpus/index/postings writes it
+//	foremost  empty, or for each kind of entity a count and that many entities that the most
+//	          documents mention, each with how many these are; then a count and that many of
+//	          those who speak most: the entity's number, how many statements, and of the
+//	          newest the document and its number there
 //	lengths   4 bytes each: the words of a document's title and body, and of its
 //	          title, 2 bytes each, 65535 for more; postings have no lengths
 //
 // History: 1 is the first version. 2 has the confidence of statements, and whether they are negated
 // and whether their speaker is left unnamed. 3 has where documents come from. 4 has tokens and
 // uncut. 5 has postings instead of a segment of bleve's. 6 has docids in the order of sums, and the
-// lexicon in shards: see parts.go.
+// lexicon in shards: see parts.go. 7 has foremost.
 package bundle
 
 import (
@@ -107,7 +111,7 @@ import (
 )
 
 // Version is the version of the format that this package reads and writes.
-const Version = 6
+const Version = 7
 
 const (
 	magic      = "KASHSHAF"
@@ -243,7 +247,7 @@ func (b *Bundle) openSections() error {
 		return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
 	}
 	b.findFacets()
-	return nil
+	return b.checkForemost()
 }
 
 // Analysis returns the fingerprint of the analysis that the bundle was built with. An engine must

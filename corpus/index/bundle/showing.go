@@ -52,6 +52,7 @@ func (b *Bundle) Showing(c *corpus.Corpus) (*Bundle, error) {
 		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
 	}
 	shown := &Bundle{sections: maps.Clone(b.sections), about: b.about}
+	delete(shown.sections, "foremost")
 	var l lists
 	for name, records := range map[string][][]byte{
 		"docs": docs, "texts": texts, "mentions": mentions, "said": said, "times": times,

@@ -96,6 +96,40 @@ func (e *Engine) saidIn(ctx context.Context, a *saidAnswer) (list []page, at []s
 	return list, at, nil
 }
 
+// Speakers returns the entities that made the most statements, most first, each with the newest of
+// these.
+func (e *Engine) Speakers(ctx context.Context, limit int) (out []corpus.Speaker, err error) {
+	all, err := e.Statements(ctx, corpus.StatementRequest{})
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range all.Speakers {
+		if len(out) >= limit {
+			break
+		}
+		var who corpus.EntityRef
+		known := false
+		err := e.with(ctx, func(local *search.Engine) error {
+			who, known = local.Ref(c.ID)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		if !known {
+			continue // without an entity: c.ID is the name as written
+		}
+		newest, err := e.Statements(ctx, corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1})
+		if err != nil {
+			return nil, err
+		}
+		for _, hit := range newest.Hits {
+			out = append(out, corpus.Speaker{Entity: who, Statements: c.Count, Newest: hit})
+		}
+	}
+	return out, nil
+}
+
 // saidFields are the fields by which statements are counted.
 var saidFields = [...]string{"speaker", "about", "class", "outlet"}
 

@@ -15,10 +15,11 @@ var ErrQuestion = errors.New("no question that is answered here")
 
 // The limits of a single question.
 const (
-	mostHits    = 1000
-	mostMembers = 10_000 // the answer has only their ids
-	mostTexts   = 200    // also the documents of a close-up
-	longest     = 16_000 // bytes of a text
+	mostHits     = 1000
+	mostMembers  = 10_000 // the answer has only their ids
+	mostTexts    = 200    // also the documents of a close-up
+	mostSpeakers = 12     // each is a search in a cluster
+	longest      = 16_000 // bytes of a text
 )
 
 // A question decodes its arguments and has an engine answer it.
@@ -77,6 +78,10 @@ func questions() map[string]question {
 			a.into(&req)
 			a.check(len(req.Query) <= longest && req.Limit <= mostHits, "at most %d statements", mostHits)
 			return answer(a, func() (corpus.StatementResult, error) { return e.Statements(ctx, req) })
+		},
+		"speakers": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			limit := a.number(mostSpeakers)
+			return answer(a, func() ([]corpus.Speaker, error) { return e.Speakers(ctx, limit) })
 		},
 		"documents": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
 			return answer(a, func() ([]string, error) { return e.Documents(ctx) })

@@ -40,6 +40,7 @@ type Answering interface {
 	Explain(ctx context.Context, hit corpus.Hit, query string) (corpus.Explanation, error)
 	Analyse(ctx context.Context, word string) (corpus.WordAnalysis, error)
 	Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error)
+	Speakers(ctx context.Context, limit int) ([]corpus.Speaker, error)
 	Documents(context.Context) ([]string, error)
 	Members(context.Context, corpus.Request) ([]string, error)
 	Dated(context.Context, corpus.Request) ([]corpus.DateCount, error)
@@ -179,6 +180,11 @@ func (e Engine) Analyse(ctx context.Context, word string) (corpus.WordAnalysis, 
 // Statements answers who said what.
 func (e Engine) Statements(ctx context.Context, req corpus.StatementRequest) (corpus.StatementResult, error) {
 	return ask[corpus.StatementResult](ctx, e, "statements", req)
+}
+
+// Speakers returns the entities that made the most statements.
+func (e Engine) Speakers(ctx context.Context, limit int) ([]corpus.Speaker, error) {
+	return ask[[]corpus.Speaker](ctx, e, "speakers", limit)
 }
 
 // Edit rejects every edit: the entities belong to the other side.

@@ -76,6 +76,7 @@ func TestSame(t *testing.T) {
 	both("statements", func(e app.Engine) (any, error) {
 		return e.Statements(ctx, corpus.StatementRequest{Query: "إدلب", Limit: 5})
 	})
+	both("speakers", func(e app.Engine) (any, error) { return e.Speakers(ctx, 3) })
 	both("documents", func(e app.Engine) (any, error) { return e.Documents(ctx) })
 	both("members", func(e app.Engine) (any, error) { return e.Members(ctx, req) })
 	both("dated", func(e app.Engine) (any, error) { return e.Dated(ctx, req) })
@@ -186,6 +187,7 @@ func (nowhere) Analyse(context.Context, string) (corpus.WordAnalysis, error) {
 func (nowhere) Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error) {
 	return corpus.StatementResult{}, errNowhere
 }
+func (nowhere) Speakers(context.Context, int) ([]corpus.Speaker, error)   { return nil, errNowhere }
 func (nowhere) Story(context.Context, string) ([]corpus.Report, error)    { return nil, errNowhere }
 func (nowhere) Documents(context.Context) ([]string, error)               { return nil, errNowhere }
 func (nowhere) Members(context.Context, corpus.Request) ([]string, error) { return nil, errNowhere }

@@ -22,8 +22,12 @@ func (e *Engine) facetCounts(counts *valueTally, req corpus.Request) map[corpus.
 		limit = defaultFacetLimit
 	}
 	out := make(map[corpus.Facet][]corpus.FacetCount, len(corpus.Facets))
+	most, listed := e.listed(req)
 	for i, facet := range corpus.Facets {
 		if i < len(corpus.Kinds) && !e.countsEntities() {
+			if listed {
+				out[facet] = e.listedCounts(most[i][:min(limit, len(most[i]))])
+			}
 			continue
 		}
 		list := []corpus.FacetCount{} // never null in JSON

@@ -12,12 +12,14 @@ import (
 // Search answers a request. It never fails on what a visitor typed; an error of
 // the index itself, which Open's checks exclude, panics.
 func (e *Engine) Search(req corpus.Request) corpus.Result {
-	e.wantEntities()
+	if _, listed := e.listed(req); !listed {
+		e.wantEntities()
+	}
 	return e.search(req)
 }
 
 // Hits answers a request without the counts of entities, which need more data than the hits; if
-// that data is already there, nothing is left out.
+// that data is already there, or the bundle lists them, nothing is left out.
 func (e *Engine) Hits(req corpus.Request) corpus.Result { return e.search(req) }
 
 // search has five stages, each working on what the previous one returned:
