@@ -22,14 +22,18 @@ var formulas = [...][]string{
 const longestFormula = 3
 
 // formulated replaces runs of plain words that are a spelling of a formula by all of its spellings
-// that some document has, and those that are a number by its digits, too.
+// that some document has, and those that are a number, a designation or a telephone number by how
+// documents write these, too.
 func (e *Engine) formulated(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
 		n, used := nodes[i], 1
 		run := longestFormula
-		if number, read := e.asDigits(nodes[i:]); read > 0 {
-			n, used, run = number, read, 0
+		for _, read := range []func([]query.Node) (rendered, int){e.asDigits, e.designation, e.telephone} {
+			if other, words := read(nodes[i:]); words > 0 {
+				n, used, run = other, words, 0
+				break
+			}
 		}
 		for ; run > 0; run-- {
 			if i+run > len(nodes) || !allPlain(nodes[i:i+run]) {

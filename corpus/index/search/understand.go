@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -126,24 +127,41 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 }
 
 // unmarked returns the Arabic words that a mark without a space joins («هدنة،إدلب»,
-// «بوتين/أردوغان»), if no document has them joined; nil for all else.
+// «بوتين/أردوغان»), and the word and the number that nothing parts («covid19»), if no document has
+// them joined; nil for all else.
 func (e *Engine) unmarked(n query.Node) []query.Node {
 	w, ok := n.(query.Word)
 	if !ok || !plain(n) {
 		return nil
 	}
-	tokens := arabic.Tokenize(w.Text)
-	var words []query.Node
-	for _, t := range tokens {
-		if !isArabic(t.Word) || letters(t.Word) < 2 {
-			return nil
+	words := atBorder(w.Text)
+	if words == nil {
+		for _, t := range arabic.Tokenize(w.Text) {
+			if !isArabic(t.Word) || letters(t.Word) < 2 {
+				return nil
+			}
+			words = append(words, query.Word{Text: w.Text[t.Start:t.End]})
 		}
-		words = append(words, query.Word{Text: w.Text[t.Start:t.End]})
 	}
 	if len(words) < 2 || e.reach(w) > 0 {
 		return nil
 	}
 	return words
+}
+
+// shortestNumbered is the fewest letters of a word that may be understood without the number at its
+// end: «F16» means nothing in two.
+const shortestNumbered = 4
+
+// atBorder returns the word and the number that a text consists of; nil for all else.
+func atBorder(text string) []query.Node {
+	at := strings.IndexFunc(text, unicode.IsDigit)
+	if at < 0 || letters(text[:at]) < shortestNumbered ||
+		strings.ContainsFunc(text[:at], func(r rune) bool { return !unicode.IsLetter(r) }) ||
+		strings.ContainsFunc(text[at:], func(r rune) bool { return !unicode.IsDigit(r) }) {
+		return nil
+	}
+	return []query.Node{query.Word{Text: text[:at]}, query.Word{Text: text[at:]}}
 }
 
 // loosened returns nodes with those that marks join split, as recognise does.

@@ -1,0 +1,162 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// arabicNames are how Arabic texts name Latin letters, the usual way first.
+var arabicNames = namesOfLetters(`a إيه أ
+b بي
+c سي
+d دي
+e إي
+f إف
+g جي
+h إتش
+i آي
+j جيه جي
+k كي كيه
+l إل
+m إم
+n إن
+o أو
+p بي
+q كيو
+r آر
+s إس
+t تي
+u يو
+v في
+w دبليو
+x إكس
+y واي
+z زد زي`)
+
+func namesOfLetters(list string) map[string][]string {
+	names := make(map[string][]string)
+	for line := range strings.Lines(list) {
+		words := strings.Fields(line)
+		names[words[0]] = words[1:]
+	}
+	return names
+}
+
+// latinNames has for each of these names, normalised, the letters that have it.
+var latinNames = func() map[string]string {
+	letters := make(map[string]string)
+	for b := byte('a'); b <= 'z'; b++ {
+		for _, name := range arabicNames[string(b)] {
+			letters[arabic.Normalize(name)] += string(b)
+		}
+	}
+	return letters
+}()
+
+// arabicSounds are how Arabic texts write what is said for Latin letters in such words as «Su»,
+// «MiG» and «Yak»; at the beginning a vowel stands on an alef.
+var arabicSounds = map[byte]string{'a': "ا", 'b': "ب", 'c': "ك", 'd': "د", 'e': "ي", 'f': "ف", 'g': "غجكق", 'h': "ه", 'i': "ي", 'j': "ج", 'k': "ك",
+	'l': "ل", 'm': "م", 'n': "ن", 'o': "و", 'p': "ب", 'q': "ق", 'r': "ر", 's': "س", 't': "تط", 'u': "و", 'v': "ف", 'w': "و", 'y': "ي", 'z': "ز"}
+
+// writings returns how pieces may be written, first in Latin letters and then in Arabic ones.
+func writings(pieces []piece) (all [][]string) {
+	all = [][]string{nil}
+	for i, p := range pieces {
+		switch {
+		case p.number:
+			all = withEach(all, []string{p.text})
+		case i > 0 && !pieces[i-1].number: // «بي إم» is one word in Latin letters
+			var longer [][]string
+			for _, w := range all {
+				for _, l := range latinOf(p.text) {
+					longer = append(longer, append(slices.Clone(w[:len(w)-1]), w[len(w)-1]+l))
+				}
+			}
+			all = longer
+		default:
+			all = withEach(all, latinOf(p.text))
+		}
+	}
+	if pieces[0].text == version && pieces[1].number {
+		all = append(all, []string{strings.Join(all[0][1:], ".")})
+	}
+	for _, w := range slices.Clone(all) {
+		in := [][]string{nil}
+		for _, text := range w {
+			if isDigit(text[0]) {
+				in = withEach(in, []string{text})
+			} else {
+				in = withEach(in, arabicOf(text))
+			}
+		}
+		if !isDigit(w[0][0]) {
+			all = append(all, in...)
+		}
+	}
+	return all[:min(len(all), mostWritings)]
+}
+
+// withEach returns every list with each of some texts behind it.
+func withEach(lists [][]string, texts []string) (out [][]string) {
+	for _, list := range lists {
+		for _, text := range texts {
+			out = append(out, append(slices.Clone(list), text))
+		}
+	}
+	return out
+}
+
+// latinOf returns the Latin letters that a piece may stand for: itself, those whose name it is, or
+// those that sound like it.
+func latinOf(text string) (out []string) {
+	if !isArabic(text) {
+		return []string{text}
+	}
+	if named := latinNames[text]; named != "" {
+		out = strings.Split(named, "")
+	}
+	if letters(text) > mostSounds {
+		return out
+	}
+	sounds := []string{""}
+	for _, r := range text {
+		var longer []string
+		for b := byte('a'); b <= 'z'; b++ {
+			if strings.ContainsRune(arabicSounds[b], r) {
+				for _, s := range sounds {
+					longer = append(longer, s+string(b))
+				}
+			}
+		}
+		sounds = longer
+	}
+	return append(out, sounds...)
+}
+
+// arabicOf returns how Arabic texts may write Latin letters: by their names, or as they sound.
+func arabicOf(text string) []string {
+	if letters(text) > mostSounds || strings.Trim(text, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return nil
+	}
+	names, sounds := []string{""}, []string{""}
+	for i := range len(text) {
+		var named, sounding []string
+		for _, before := range names {
+			for _, name := range arabicNames[text[i:i+1]] {
+				named = append(named, strings.TrimSpace(before+" "+name))
+			}
+		}
+		for _, before := range sounds {
+			for _, sound := range arabicSounds[text[i]] {
+				sounding = append(sounding, before+string(sound))
+			}
+		}
+		names, sounds = named, sounding
+	}
+	if len(text) == 1 {
+		return names
+	}
+	return append(sounds, names...)
+}
