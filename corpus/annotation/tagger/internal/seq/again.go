@@ -25,16 +25,10 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 	if len(short) == 0 && len(strange) == 0 {
 		return names
 	}
-	for i := range names {
-		if n := &names[i]; n.To-n.From == 1 && !n.Fixed {
-			if kind, ok := strange[t.Words[n.From].Form]; ok {
-				n.Kind = kind
-			}
-		}
-	}
+	names = t.asElsewhere(names, strange)
 	var found []Name
 	for i, w := range t.Words {
-		if kind, ok := strange[w.Form]; ok && !taken[i] && t.Curated[i] == Out && w.Clitics != "ك" {
+		if kind, ok := strange[t.cutStrange(i, strange).Form]; ok && !taken[i] && t.Curated[i] == Out && w.Clitics != "ك" {
 			found = append(found, Name{From: i, To: i + 1, Kind: kind, Sure: 1, Span: t.Span(i, i+1)})
 			continue
 		}
@@ -48,56 +42,6 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 		found = append(found, Name{From: i, To: i + 1, Kind: corpus.Person, Sure: 1, Span: t.Span(i, i+1)})
 	}
 	return insert(names, found)
-}
-
-// strangeForms returns single words that the raw text hardly has, with their kinds: those that a
-// noun shows somewhere in the document to be a place or a body, and those that the model is sure
-// somewhere to be a person's. Such a word has that kind wherever it occurs in the document.
-func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
-	var strange map[string]corpus.Kind
-	var called []string // people
-	for _, n := range names {
-		w := t.Words[n.From]
-		if n.To-n.From > 1 || n.Sure < againSure || n.Kind == corpus.Event || !w.Arabic || w.Names > 0 ||
-			w.Trigger != noTrigger || w.Owned || w.Inflected ||
-			levels[w.Record.Count] >= few || letters(w.Form) < 4 || t.Quoted[n.From] > 0 || n.Kind != corpus.Person && !n.Fixed && !t.headed(n) {
-			continue
-		}
-		if n.Kind == corpus.Person {
-			if w.Clitics == "" && !w.Article && !arabicEnding(w.Form) && !t.likeVerb(n.From) {
-				called = append(called, w.Form)
-			}
-			continue
-		}
-		if strange == nil {
-			strange = map[string]corpus.Kind{}
-		}
-		if kind, other := strange[w.Form]; other && kind != n.Kind {
-			delete(strange, w.Form)
-			continue
-		}
-		strange[w.Form] = n.Kind
-	}
-	people := map[string]int{}
-	for _, n := range names {
-		if n.Kind == corpus.Person && n.To-n.From == 1 {
-			people[t.Words[n.From].Form]++
-		}
-	}
-	for form, times := range people {
-		if times > 1 {
-			delete(strange, form) // «ضيعة جونغسو» belongs to somebody
-		}
-	}
-	for _, form := range called {
-		if _, other := strange[form]; !other {
-			if strange == nil {
-				strange = map[string]corpus.Kind{}
-			}
-			strange[form] = corpus.Person
-		}
-	}
-	return strange
 }
 
 // headed reports whether a noun of places or bodies comes right before a name.

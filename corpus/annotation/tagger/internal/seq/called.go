@@ -69,6 +69,9 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	for to > i && (chained[t.Tokens[to-1].Word] || particlesOfNames[t.Tokens[to-1].Word]) {
 		to--
 	}
+	for n := (Name{From: i, To: to, Kind: corpus.Person}); n.To-i > 1 && t.endsBehind(&n); n.To-- {
+		to--
+	}
 	if to-i < 2 || !known || !sure && !(ends && (found > 0 || t.Words[i].Names >= namesSure || office && t.nisba(to-1))) {
 		return Name{}, false
 	}
@@ -125,7 +128,7 @@ func (t *Text) mayBelong(i int, kinds []Label) bool {
 	w := t.Words[i]
 	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number &&
 		!w.Owned && !w.Inflected && (w.Trigger == noTrigger || givenToo[w.Form] && w.Names >= namesSure) &&
-		!formulae[t.Tokens[i].Word] && !small[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !unfinished[t.Tokens[i].Word] && !t.parts(i)
+		!formulae[t.Tokens[i].Word] && !small[w.Form] && !mine[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !unfinished[t.Tokens[i].Word] && !t.parts(i)
 }
 
 // givenToo are first names that also say what somebody is.

@@ -16,11 +16,15 @@ func (t *Text) Composed(names []Name) []Name {
 	kinds := make([]Label, len(t.Words)) // the label that the names give each word
 	for i := range names {
 		n := &names[i]
+		t.afterBirth(n)
 		t.asFirm(n)
 		t.asPerson(n)
 		t.trim(n)
 		t.cutFuture(n)
+		t.edges(n)
 		t.trimBody(n)
+		t.described(n)
+		t.closed(n)
 		t.tidyEnds(n)
 		t.alsoFor(n)
 		t.withTrade(n)
@@ -96,12 +100,13 @@ type formReader = func(t *Text, i int, kinds []Label) (Name, bool)
 var byForm = [...]formReader{
 	(*Text).paperAt, (*Text).unitAt, (*Text).reignedAt, (*Text).instituteAt, (*Text).branchAt, (*Text).kinAt, (*Text).alsoKnownAt,
 	(*Text).streetFor, (*Text).namesake, (*Text).daughterAt, (*Text).sonAt, (*Text).joinedAt, (*Text).civilWar, (*Text).calledAt,
-	(*Text).clubAt, (*Text).generalAt, (*Text).forAt, (*Text).nicknameAt, (*Text).speltAt,
+	(*Text).actorAt, (*Text).clubAt, (*Text).generalAt, (*Text).forAt, (*Text).nicknameAt, (*Text).speltAt,
 	(*Text).spotAt, (*Text).valleyAt, (*Text).companyAt, (*Text).outletAt, (*Text).tribeAt, (*Text).quotedAt, (*Text).firmAt, (*Text).headedAt,
+	(*Text).surnameBehind, (*Text).foreignOutletAt, (*Text).foreignPersonAt, (*Text).foreignPlaceAt,
 }
 
 // headed are tried on a noun without the article before another word.
-var headed = [...]formReader{(*Text).datedAt, (*Text).unionAt, (*Text).clubOf, (*Text).worshipAt, (*Text).pressAt, (*Text).wardAt, (*Text).quarterAt, (*Text).seatOf, (*Text).seatedAt, (*Text).heldAt}
+var headed = [...]formReader{(*Text).datedAt, (*Text).partyAt, (*Text).unionAt, (*Text).clubOf, (*Text).worshipAt, (*Text).pressAt, (*Text).wardAt, (*Text).quarterAt, (*Text).seatOf, (*Text).seatedAt, (*Text).heldAt}
 
 // composedAt reads such a name that begins at word i.
 func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {

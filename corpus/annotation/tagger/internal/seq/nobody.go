@@ -13,7 +13,7 @@ import (
 // («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), a month with its day
 // or year («جوان 2017»), and the like.
 func (t *Text) isNone(n Name) bool {
-	if n.Kind == corpus.Person && (t.isNobody(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
+	if n.Kind == corpus.Person && (t.isNobody(n) || t.messenger(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
 		return true
 	}
 	if n.Kind == corpus.Person &&
@@ -31,7 +31,7 @@ func (t *Text) isNone(n Name) bool {
 		t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
 		return true // «معتمدية فوسانة»
 	}
-	if t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
+	if t.nook(n) || t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
 		return true
 	}
 	if t.Words[n.From].Form == muharram && n.To-n.From == 1 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Trigger == unit {

@@ -156,3 +156,10 @@ func PackKinds(counts [Labels]int32) uint16 {
 	}
 	return k
 }
+
+// NeverNamed reports whether a word was seen in raw text often enough to tell, and never as part
+// of a name.
+func (r Record) NeverNamed() bool {
+	const seen, kinds = 10, 1<<8 - 1 // see PackKinds
+	return r.Kinds>>seen > 0 && r.Kinds&kinds == 0
+}

@@ -27,7 +27,7 @@ func (t *Text) trim(n *Name) {
 	for n.To-n.From > 1 && fathers[t.Words[n.From].Form] {
 		n.From++ // «والد بوزيان»
 	}
-	if n.To-n.From > 1 && births[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] && (n.From == 0 || t.Gaps[n.From] >= Stop) {
+	if n.To-n.From > 1 && births[t.Words[n.From].Form] && (n.From == 0 || t.Gaps[n.From] >= Stop) {
 		n.From++ // «ولد حمود بن عبد الله»
 	}
 	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && kunyas[t.Words[k].Form] && t.Curated[k] == Out &&
@@ -64,7 +64,7 @@ func (t *Text) trimFront(n *Name) {
 	if n.To-n.From > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
 		n.From++ // «حدثنا سفيان»
 	}
-	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && t.isSon(k) {
+	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && (t.isSon(k) || t.sonOfNobody(k)) {
 		n.From = k // «قتيبة بن سعيد»
 	}
 	if n.To-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {

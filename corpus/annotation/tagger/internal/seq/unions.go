@@ -12,7 +12,7 @@ import (
 
 var (
 	// unionNouns begin the names of bodies of people or of other bodies.
-	unionNouns = arabic.WordSet(`اتحاد نقابة رابطة جمعية غرفة منسقية تنسيقية تجمع`)
+	unionNouns = arabic.WordSet(`اتحاد نقابة رابطة جمعية غرفة منسقية تنسيقية تجمع كونفدرالية فدرالية فيدرالية`)
 	// members follow them without the article and come before a place.
 	members = arabic.WordSet(`فلاحي معلمي محامي محامين تجارة صناعة زراعة عمال كتاب أدباء طلاب طلبة أطباء صيادلة مهندسي صحفيي صحافيي صناعيي تجار مزارعي منتجي مصدري مستوردي بلديات نساء شبيبة
 		علماء خريجي مقاولي أندية جمعيات نقابات غرف جامعات مصارف بنوك شركات موظفي قضاة فناني مصوري أصحاب مربي صيادي مستخدمي مدرسي أساتذة ممرضي متقاعدي`)
@@ -28,6 +28,9 @@ func (t *Text) unionAt(i int, kinds []Label) (Name, bool) {
 	to := j + 1
 	switch {
 	case members[t.Words[j].Form] && to < len(t.Words) && t.Gaps[to] == Space:
+		if t.Words[to].Clitics == "و" && members[t.Words[to].Form] && to+1 < len(t.Words) && t.Gaps[to+1] == Space {
+			to++ // «غرفة تجارة وصناعة حلب»
+		}
 		if end := t.placeEnd(to, kinds); end > to && t.Words[to].Clitics == "" {
 			return Name{From: i, To: end, Kind: corpus.Organization}, true
 		}

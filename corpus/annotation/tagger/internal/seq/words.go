@@ -25,8 +25,12 @@ type Word struct {
 	Inflected bool
 	// Future says that it seems to be a verb in the future tense: «سيعبد».
 	Future bool
-	heads  heads // the sets of nouns that Form is in
-	Votes  *Votes
+	// Strange says that the raw text hardly has it and that it has neither the article nor a
+	// pronoun; Foreign then how much it is spelt like a foreign name.
+	Strange bool
+	Foreign int16
+	heads   heads // the sets of nouns that Form is in
+	Votes   *Votes
 	// Its features where it is 2 or 1 before, at, or 1 or 2 after the word in question: in
 	// training the features themselves, otherwise the sums of their weights.
 	features *features
@@ -111,6 +115,9 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	a.Inflected = w.inflected(a)
 	a.Mine = w.mine(a)
 	a.Future = w.future(a)
+	if a.Strange = a.Arabic && !a.Number && !a.Article && !a.Owned && !a.Inflected && levels[a.Record.Count] < few && letters(a.Form) > 2; a.Strange {
+		a.Foreign = int16(spelledAbroad.score(a.Form))
+	}
 	a.heads = headsOf(a.Form)
 	if rest, ok := strings.CutPrefix(a.Form, "ب"); ok && a.Clitics == "" && len(rest) == len("سد") {
 		a.heads |= headsOf(rest) & headsSpot // «بسد»

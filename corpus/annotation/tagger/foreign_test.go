@@ -1,0 +1,44 @@
+package tagger_test
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestSpelling checks names that no list has and that their letters or their neighbours show, and
+// words joined to a name that are none.
+func TestSpelling(t *testing.T) {
+	var docs []corpus.Document
+	tests := []struct{ what, text, want string }{
+		{"a place behind a preposition", "وصل القطار إلى بريتفيسك.", "place بريتفيسك"},
+		{"not a common noun", "جلس الرجل في مخدع، ثم وقف إلى محراب.", ""},
+		{"whoever lives there", "اشتكى سكان غرانسوف من الغبار.", "place غرانسوف"},
+		{"the same place, whatever stands before it", "زرنا بلدة تراكنوف. تقع تراكنوف على تلة، ومن تراكنوف يرى البحر.", "place تراكنوف; place تراكنوف; place تراكنوف"},
+		{"a clitic before it", "زرنا بلدة تراكنوف. وأعيدت لتراكنوف مياهها.", "place تراكنوف; place تراكنوف"},
+		{"a trade and a nation", "سجل المهاجم الهولندي فيندربورت الهدف الثاني.", "person فيندربورت"},
+		{"a paper with an article", "نشرت صحيفة لا غراندورا الخبر.", "organization لا غراندورا"},
+		{"a verb before a name", "ورثاه درويش بقصيدة.", "person درويش"},
+		{"a verb behind a name", "وأذكر أن نوفل أهداني كتابا.", "person نوفل"},
+		{"how somebody spoke", "وقال عدنان مازحا إن الأمر سهل.", "person عدنان"},
+		{"an office behind a name", "فغضب الشيخ درويش خطيب الجامع.", "person درويش"},
+		{"an actor after a name that is spelt like an office", "يتولى الإخراج رامي إمام الذي أخرج المسلسل.", "person رامي إمام"},
+		{"a title between two people", "فجهز معه نور الدين الأمير أسد الدين.", "person نور الدين; person أسد الدين"},
+		{"a caliph on his way", "وخرج الخليفة المستنجد بالله إلى الكوفة.", "person المستنجد بالله; place الكوفة"},
+		{"who was born", "ولد أبو الريحان في قرية بعيدة.", "person أبو الريحان"},
+		{"a verb of the present", "كان رشيد يهاجم خصومه.", "person رشيد"},
+		{"a relative", "اتصلت ابنة عمتي غزالة من كندا.", "person غزالة; place كندا"},
+		{"a genitive to its end", "وطالب اتحاد قوى التقدم بتحقيق.", "organization اتحاد قوى التقدم"},
+		{"a party and its head", "وأكد رئيس حزب الصواب عبد السلام ولد حرمه ذلك.", "organization حزب الصواب; person عبد السلام ولد حرمه"},
+		{"a party of somebody", "وأكد رئيس حزب المعارضة ذلك.", ""},
+		{"a chamber of two trades", "زار الوزير غرفة تجارة وصناعة حلب أمس.", "organization غرفة تجارة وصناعة حلب"},
+	}
+	for _, tt := range tests {
+		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
+	}
+	for i, given := range discover(t, docs) {
+		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
+			t.Errorf("%s: got %q, want %q", tests[i].what, got, tests[i].want)
+		}
+	}
+}
