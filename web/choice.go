@@ -33,10 +33,10 @@ func withoutPage(engine app.Local, opt Options) map[string]bool {
 }
 
 // Fewest is the default for the number of documents that must mention an entity for it to get a
-// page of its own: one in two thousand of the collection's. Most names of a large collection are
-// rarer, and would double the number of files; with this limit a site of 10,000 documents fits a
+// page of its own: one in a thousand of the collection's. Most names of a large collection are
+// rarer, and would double the number of files; with this limit a site of 15,000 documents fits a
 // host that takes 20,000 files.
-func Fewest(documents int) int { return max(1, documents/2000) }
+func Fewest(documents int) int { return max(1, documents/1000) }
 
 // deepFolders returns the first folders of addresses that are more than one folder deep: those of
 // documents and entities.

@@ -21,7 +21,8 @@ import (
 //     answers, and are not links here.
 //   - Links within the page consist of the fragment only.
 //   - Bars next to numbers have one of twenty lengths, given by a class (shareStyle).
-//   - The full name of an entity that the text calls differently is given only the first time.
+//   - The full name of an entity that the text calls differently is given only the first time,
+//     and so is the date that a word like "Friday" stands for.
 //   - The numbers of paragraphs get the word for paragraph from the style sheet (numberStyle).
 //   - What links to an address without a page is not a link; the program makes it one.
 //   - Quotation marks and end tags that HTML does not need, and bdi around all-Arabic text
@@ -51,7 +52,7 @@ type slimmer struct {
 	nests []nest          // the open elements
 	kept  bool            // whether the style reserves the place of the next switch
 	near  bool            // within a list of related documents
-	named map[string]bool // addresses of the entities that the text has named
+	named map[string]bool // addresses of the entities and explanations of the dates that the text has named
 }
 
 func (s *slimmer) run() {
@@ -98,6 +99,7 @@ func (s *slimmer) startTag() {
 		if s.near {
 			return
 		}
+		s.explained()
 	case "ul":
 		if class == "suggestions idle" {
 			s.content()
@@ -141,6 +143,18 @@ func (s *slimmer) idle(class string) bool {
 		return true
 	}
 	return false
+}
+
+// explained drops the explanation of a date that the page has already given.
+func (s *slimmer) explained() {
+	title := s.tag.value("title")
+	if s.tag.name != "time" || title == "" {
+		return
+	}
+	if s.named[title] {
+		s.tag.drop("title")
+	}
+	s.named[title] = true
 }
 
 // empty reports whether the element whose tag was just read has no content.

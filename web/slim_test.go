@@ -33,6 +33,7 @@ func TestSlim(t *testing.T) {
 			`<section class=related><ol><li><h3><a href=../../d/y/>y</a></h3><p>2018</ol></section><article><time datetime=2018>x</time><div class=reason>x</div></article>`},
 		{`<section class="related story"><article>x</article></section>`, "", `<section class="related story">x</section>`},
 		{`<li><svg aria-hidden="true" class="share place" height="4"><rect height="100%" width="52%" x="48%"></rect></svg><svg aria-hidden="true" class="share person" height="4"><rect height="100%" width="1%"></rect></svg></li>`, "", `<li><i class="share place s10"></i><i class="share person s1"></i></li>`},
+		{`<p><time datetime="2020-03-06" title="6 آذار، محسوبا">الجمعة</time> <time datetime="2020-03-07" title="7 آذار، محسوبا">السبت</time> <time datetime="2020-03-06" title="6 آذار، محسوبا">أمس</time></p>`, "", `<p><time datetime=2020-03-06 title="6 آذار، محسوبا">الجمعة</time> <time datetime=2020-03-07 title="7 آذار، محسوبا">السبت</time> <time datetime=2020-03-06>أمس</time></p>`},
 		{`<p><a class="mention person" href="e/x/" title="شخص: س ع">س ع</a><a class="mention person" href="e/x/" title="شخص: س ع">س</a><a class="mention place" href="e/y/" title="مكان: ص غ">ص</a><a class="mention person" href="e/x/" title="شخص: س ع">س</a></p>`, "", `<p><a class=G href=e/x/>س ع</a><a class=G href=e/x/ title="شخص: س ع">س</a><a class=B href=e/y/ title="مكان: ص غ">ص</a><a class=G href=e/x/>س</a></p>`},
 		{`<p><a aria-label="الفقرة 2" class="paragraph" href="../../d/x/#p2">2</a></p>`, "d/x/", `<p><a class=E href=#p2>2</a></p>`},
 		{`<bdi dir="ltr" lang="en">BBC</bdi><bdi dir="ltr" lang="en">24 BBC</bdi><span dir="ltr" lang="en">BBC</span>`, "", `<bdi lang=en>BBC</bdi><bdi dir=ltr lang=en>24 BBC</bdi><span dir=ltr lang=en>BBC</span>`},
@@ -185,6 +186,10 @@ func treeOf(t *testing.T, body string) string {
 			switch {
 			case attr["class"] == "paragraph": // the style sheet has it
 				label = ""
+			case n.Data == "time" && named[title]: // once for each date
+				title = ""
+			case n.Data == "time":
+				named[title] = title != ""
 			case strings.HasPrefix(attr["class"], "mention"): // if it is not in the text, once for each
 				if text := n.FirstChild.Data; named[attr["href"]] || strings.HasSuffix(title, ": "+text) {
 					title = ""

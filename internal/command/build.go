@@ -64,7 +64,7 @@ func readBuildFlags(args []string, con console) (b buildFlags, err error) {
 	f.BoolVar(&b.precompress, "precompress", false, "write .br and .gz beside files, for hosts that do not compress what they send")
 	f.IntVar(&b.quality, "brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
 	f.StringVar(&b.pages, "pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
-	f.IntVar(&b.fewest, "entity-pages", 0, "in how many documents an entity must be mentioned for a page of its own (default: one in 2,000 of the documents)")
+	f.IntVar(&b.fewest, "entity-pages", 0, "in how many documents an entity must be mentioned for a page of its own (default: one in 1,000 of the documents)")
 	f.StringVar(&b.cache, "cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
 	f.StringVar(&b.urls, "urls", string(app.Folders), "how addresses end: slash, or html for hosts that give files only (see docs/hosting.md)")
 	f.BoolVar(&b.server, "with-server", false, "put launchers and this command beside the site, so that a double click opens it where there is no server")
@@ -86,7 +86,7 @@ func (b *buildFlags) check() error {
 		return usageError{fmt.Errorf("brotli %d, want 1 to 11", b.quality)}
 	}
 	if b.fewest < 0 {
-		return usageError{fmt.Errorf("entity-pages %d, want at least 1; 0 for one in 2,000 of the documents", b.fewest)}
+		return usageError{fmt.Errorf("entity-pages %d, want at least 1; 0 for one in 1,000 of the documents", b.fewest)}
 	}
 	if !slices.Contains([]web.Pages{web.AllPages, web.DocumentPages, web.NoPages}, web.Pages(b.pages)) {
 		return usageError{fmt.Errorf("pages %q, want all, documents or none", b.pages)}
