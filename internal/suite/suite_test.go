@@ -35,6 +35,8 @@ func TestTeller(t *testing.T) {
 		{Action: "output", Package: "p", Test: "C", Output: "    c_test.go:9: no articles: open /x/z: no such file\n"}, {Action: "skip", Package: "p", Test: "C"},
 		{Action: "output", Package: "p", Test: "D", Output: "hidden\n"}, {Action: "pass", Package: "p", Test: "D"},
 		{Action: "output", Package: "p", Test: "E", Output: "    e_test.go:9: too long\n"}, {Action: "skip", Package: "p", Test: "E"},
+		{Action: "pass", Package: "q", Test: "Short", Elapsed: 4}, {Action: "pass", Package: "q", Test: "Long/part", Elapsed: 30},
+		{Action: "pass", Package: "q", Test: "Long", Elapsed: 31}, {Action: "pass", Package: "p", Test: "Longer", Elapsed: 64},
 		{Action: "fail", Package: "p", Elapsed: 2},
 		{Action: "pass", Package: "q", Elapsed: 1},
 	} {
@@ -42,7 +44,7 @@ func TestTeller(t *testing.T) {
 	}
 	teller.end()
 	got := l.String()
-	for _, want := range []string{"n | A failed:\n    a_test.go:3: not so\n", "n | FAIL p 2.0s\n", "n | ok   q 1.0s\n", "n | kashshaf: 5 tests in 0s, FAILED in p; 3 skipped: 2× no articles; 1× too long\n"} {
+	for _, want := range []string{"n | A failed:\n    a_test.go:3: not so\n", "n | FAIL p 2.0s\n", "n | ok   q 1.0s\n", "n | the longest: p Longer 64s, q Long 31s\n", "n | kashshaf: 9 tests in 0s, FAILED in p; 3 skipped: 2× no articles; 1× too long\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("said\n%s\nwant %q", got, want)
 		}

@@ -38,6 +38,7 @@ type teller struct {
 	failed  []string
 
 	failures failures
+	longest  longest
 }
 
 func newTeller(w io.Writer, every time.Duration) *teller {
@@ -124,6 +125,7 @@ func (t *teller) ended(e event, key string) {
 		return
 	}
 	t.tests++
+	t.longest.add(e)
 	switch e.Action {
 	case "skip":
 		t.skipped++
@@ -153,11 +155,15 @@ func reason(output string) string {
 	return "no reason given"
 }
 
-// end prints one line: how many tests ran and how many were skipped, and why.
+// end prints which tests took longest, and one line: how many ran and how many were skipped, and
+// why.
 func (t *teller) end() {
 	close(t.stop)
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if longest := t.longest.String(); longest != "" {
+		t.print("the longest: %s\n", longest)
+	}
 	line := fmt.Sprintf("kashshaf: %d tests in %s", t.tests, time.Since(t.began).Round(time.Second))
 	if len(t.failed) > 0 {
 		line += fmt.Sprintf(", FAILED in %s", strings.Join(t.failed, ", "))
