@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // inOnceMore reports whether «في» at word k says where somebody named after it works, because a
@@ -24,6 +25,48 @@ func (d *reader) inOnceMore(k, end int) bool {
 	}
 	return false
 }
+
+// expertIn returns where the name ends that follows what somebody is an expert in: «شكك الخبير في شؤون
+// المياه كريم حلمي في الأرقام»; where the phrase ends if there is none.
+func (d *reader) expertIn(p pair, end int, r reading) int {
+	k := p.to
+	if p.empty() || k+2 >= end || d.word(k) != "في" || !fields[d.word(k+1)] || d.tokens[k].pause > joined || d.hasPerson(p) ||
+		d.kindOf(d.word(p.from)) != human && !titles[d.word(p.from)] {
+		return k
+	}
+	for k += 2; k < end && d.tokens[k].pause == joined && d.definite(k) && !d.isPersonAt(k); k++ {
+	}
+	if k >= end || d.tokens[k].pause > comma || d.bars(k) || d.heldBy(k) || strings.HasPrefix(d.word(k), "و") && d.tokens[k].mention == 0 {
+		return p.to
+	}
+	name := d.phraseAt(k, end, short|beforeVerb|naming)
+	if name.empty() || name.to-name.from > 5 || !d.hasPerson(name) && (d.anyDefinite(name.from, name.to) || name.to < name.from+2) ||
+		!d.closes(name.to, end) && !r.takes(d.word(name.to)) {
+		return p.to
+	}
+	return name.to
+}
+
+// namesExpert reports whether a phrase that says what somebody is an expert in ends with a name that is
+// no mention.
+func (d *reader) namesExpert(p pair) bool {
+	of := false
+	for k := p.from + 1; k+2 < p.to; k++ {
+		of = of || d.word(k-1) == "في" && fields[d.word(k)]
+	}
+	if !of {
+		return false
+	}
+	for k := p.to - 2; k < p.to; k++ {
+		if d.definite(k) || d.bars(k) || d.kindOf(d.word(k)) != mute {
+			return false
+		}
+	}
+	return true
+}
+
+// fields are words for what somebody is an expert in.
+var fields = arabic.WordSet(`شؤون شئون مجال قضايا علوم علم تاريخ قسم`)
 
 // isBodyAt reports whether word k denotes a body, by its noun or by a mention.
 func (d *reader) isBodyAt(k int) bool {

@@ -17,7 +17,7 @@ func (d *reader) nameBeyond(k, end int) int {
 		if t.pause == comma && d.proclitic(j, "ب") || d.hisKin(j) && kin[withoutHis(d.word(j))] {
 			return to // «كما كشف عنها ناشطون، بانفصالها عن زوجها فلان»
 		}
-		if t.pause >= stop || d.marker(j)&(wantThat|wantQuote) != 0 && t.mention == 0 || d.isVerb(j) ||
+		if t.pause >= stop || t.colon || d.marker(j)&(wantThat|wantQuote) != 0 && t.mention == 0 || d.isVerb(j) ||
 			d.isParticiple(j) || negations[d.word(j)] || relatives[d.word(j)] && d.word(j) != "من" {
 			return to
 		}
@@ -70,6 +70,9 @@ func (d *reader) apposition(k, end int) int {
 			k++
 		}
 		return k
+	}
+	if d.wantsNoName(k) {
+		return k // «مصدر بالوكالة، فضل عدم ذكر اسمه، بأن»
 	}
 	if w := d.word(k); others[w] || pointers[w] || d.heldBy(k) || d.attends(k) { // «حسب الإليزيه، هما سوريا …», «الصندوق، هذا الأسبوع»
 		return k

@@ -12,10 +12,13 @@ import (
 // goes on asking him: «وسئل أيضا: …؟ فقال».
 func (d *reader) whoIsAsked(asked, i int, fm form) (voice, bool) {
 	w := strings.TrimPrefix(strings.TrimPrefix(d.word(asked-1), "و"), "ف")
-	if !isAsked[w] && w != "سالنا" {
+	if !isAsked[w] && w != "سالنا" && w != "سالت" {
 		return voice{}, false
 	}
 	p := d.nounPhrase(asked, i, beforeAbout|beforeObject)
+	if w == "سالت" && (d.genderOf(p) != 'm' || fm.gender != 'm' || d.kindOf(d.word(p.from)) != human && !d.hasPerson(p)) {
+		return voice{}, false // who is asked by «سألت الوزيرة» depends on who asks; a man is asked
+	}
 	if !p.empty() && d.speaksAs(p) == can && !(fm.gender == 'f' && d.genderOf(p) == 'm') {
 		return d.named(p, fm.gender), true
 	}
@@ -135,7 +138,7 @@ var lives = map[string]byte{"ولد": 'm', "نشا": 'm', "ولدت": 'f', "نش
 // لا يعرف»). It returns 0 if nothing was asked.
 func (d *reader) answers(from, i int, fm form) int {
 	lemma := d.cues[fm.cue].lemma
-	said := strings.HasPrefix(lemma, "قال") && strings.HasPrefix(d.word(i), "ف")
+	said := strings.HasPrefix(lemma, "قال") && (strings.HasPrefix(d.word(i), "ف") || d.wasAsked(from, i))
 	if !said && !strings.HasPrefix(lemma, "أجاب") && !strings.HasPrefix(lemma, "رد") {
 		return 0
 	}
@@ -150,6 +153,12 @@ func (d *reader) answers(from, i int, fm form) int {
 		}
 	}
 	return 0
+}
+
+// wasAsked reports whether the sentence begins at word from with «سئل فلان عن» and the verb at word i
+// follows a comma: «سئل مالك عن ذلك، قال».
+func (d *reader) wasAsked(from, i int) bool {
+	return isAsked[strings.TrimPrefix(d.word(from), "و")] && d.tokens[i].pause == comma && d.tokens[i].quote < 0
 }
 
 // toldTo reports whether the verb at word k, before word i, is followed at once by its addressee,

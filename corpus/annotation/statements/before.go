@@ -1,6 +1,10 @@
 package statements
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // before returns the speaker of a cue that has none of its own, namely that of the previous
 // statement or the subject of its sentence, and how he was found.
@@ -44,6 +48,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	}
 	if f := d.saidInSentence(i, from, fm); f != nil {
 		return f.voice.goesOn(fm), going
+	}
+	if f := d.turnsTo(from, i, fm); f != nil {
+		return f.voice.goesOn(fm), goingOn
 	}
 	if p := d.goesOnActing(from, i, fm); !p.empty() {
 		return d.named(p, fm.gender), acting
@@ -126,6 +133,40 @@ func (d *reader) saidInSentence(i, from int, fm form) *finding {
 	}
 	return nil
 }
+
+// turnsTo returns the statement before a sentence that begins with what its speaker turns to, up to a
+// comma before the verb at word i: «وعن غياب المهاجم كريم حلمي، قال: "…"», «وبشأن العقد، أوضح أن»; nil
+// if there is none. A chain of transmitters begins the same way: «وعن أنس، قال».
+func (d *reader) turnsTo(from, i int, fm form) *finding {
+	const longest = 14 // words
+	w := strings.TrimPrefix(d.word(from), "و")
+	n := len(d.found)
+	if n == 0 || i <= from+1 || i-from > longest || d.tokens[i].pause != comma || fm.tense > imperfect || fm.number != 's' ||
+		!turnings[w] && !(w == "فيما" && concerns[d.word(from+1)]) || w == "عن" && d.isPersonAt(from+1) {
+		return nil
+	}
+	for k := from + 1; k < i; k++ {
+		if d.tokens[k].pause > comma || d.isVerb(k) {
+			return nil
+		}
+	}
+	for k := n - 1; k >= 0 && k >= n-3; k-- {
+		if f := &d.found[k]; !d.nested(k) {
+			if f.voice.named != "" && agrees(f.voice.gender, fm.gender) && d.follow(f, from) {
+				return f
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+var (
+	// turnings begin a sentence with what a speaker turns to.
+	turnings = arabic.WordSet(`عن حول بشأن بخصوص حيال بصدد`)
+	// concerns come between «فيما» and that.
+	concerns = arabic.WordSet(`يتعلق يخص يتصل`)
+)
 
 // saidBeforeSentence returns who spoke last before the sentence of word i, which begins at word
 // from.

@@ -22,6 +22,7 @@ const (
 	sole                 // the only person named earlier in the sentence
 	ahead                // the subject of the sentence
 	guessed              // the first person named, or whoever spoke last
+	answered             // the interviewee, after a question that nothing else marks
 )
 
 func (d *reader) isEvent(id string) bool {
@@ -41,7 +42,7 @@ const asObject = 0.95
 // something else.
 func (d *reader) sure(f *finding) float64 {
 	c := &d.cues[f.form.cue]
-	p := [...]float64{nobody: 0.4, touching: certain, sourced: 0.97, preceding: 0.94, partner: 0.85, acting: 0.94, going: 0.95, goingOn: 0.93, sole: 0.87, ahead: 0.75, guessed: 0.6}[f.way]
+	p := [...]float64{nobody: 0.4, touching: certain, sourced: 0.97, preceding: 0.94, partner: 0.85, acting: 0.94, going: 0.95, goingOn: 0.93, sole: 0.87, ahead: 0.75, guessed: 0.6, answered: 0.85}[f.way]
 	if f.way == touching || f.way == sourced || f.way == preceding {
 		p *= [...]float64{cannot: 0.5, unheard: 0.7, may: 0.9, can: 1}[d.speaksAs(f.speaker)]
 	}
@@ -244,7 +245,7 @@ func (d *reader) governed(i int) bool {
 		(w != "علي" || hasFinalAlifMaqsura(d.raw(i-1)))
 }
 
-var governors = arabic.WordSet(`في إلى على عن مع خلال بعد قبل أمام بين تحت ضد حول بشأن عبر إثر عقب دون بدون بسبب رغم نحو لصالح تجاه إزاء وبعد وقبل وعلى وإلى وفي عند لدى`)
+var governors = arabic.WordSet(`في إلى على عن مع خلال بعد قبل أمام بين تحت ضد حول بشأن عبر إثر عقب دون بدون بسبب رغم نحو لصالح تجاه إزاء وبعد وقبل وعلى وإلى وفي عند لدى عدم بعدم وعدم`)
 
 // negates reports whether what was said is denied, ruled out, refused or doubted.
 func (d *reader) negates(f *finding) bool {

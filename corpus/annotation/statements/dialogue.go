@@ -12,11 +12,14 @@ import (
 type spoken struct {
 	who  pair // the person named before the colon of the line, or the interviewee
 	said pair
-	mark corpus.Span // the dash before it; zero if the line has a name instead
+	mark corpus.Span // the dash or question mark before it; zero if the line has a name instead
+	// unmarked says that nothing but the question before it shows whose words they are.
+	unmarked bool
 }
 
 // dialogue finds the lines of a text that is set as a dialogue, keyed by the first word of the
-// line: «سلمى رضوان: …», or «– لماذا؟ ¶ – لأنني …» in an interview that names the interviewee.
+// line: «سلمى رضوان: …», or «– لماذا؟ ¶ – لأنني …» in an interview that names the interviewee, also
+// without the dashes.
 func (d *reader) dialogue() map[int]spoken {
 	var lines []int
 	for k := 1; k < len(d.tokens); k++ {
@@ -31,7 +34,10 @@ func (d *reader) dialogue() map[int]spoken {
 	if found := d.labelled(lines); found != nil {
 		return found
 	}
-	return d.dashed(lines)
+	if found := d.dashed(lines); found != nil {
+		return found
+	}
+	return d.unmarked(lines)
 }
 
 // labelled returns the lines that begin with a speaker's name and a colon, if there are at least
@@ -205,6 +211,9 @@ func (d *reader) line(i int) (finding, bool) {
 	cue := d.turns["ج"]
 	f := finding{cue: pair{i, s.said.from}, class: d.cues[cue].class, form: form{cue: cue}, took: wantQuote, speaker: s.who, content: s.said, mark: s.mark}
 	f.voice, f.way = d.named(s.who, 0), sourced
+	if s.unmarked {
+		f.way = answered
+	}
 	return f, true
 }
 

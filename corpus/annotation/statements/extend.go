@@ -27,6 +27,9 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		e.title = e.title || titles[w] || k == p.from && (functions[plainWord(w)] || functions[withoutHis(w)] || titles[withoutHis(w)])
 		e.document = e.document || k == p.from && pages[base(w)] || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
 	}
+	if to := d.expertIn(p, end, r); to > p.to {
+		return pair{p.from, to}
+	}
 	if r&beforeIn != 0 && d.word(p.to) == "في" && !(e.title && d.inOnceMore(p.to, end)) {
 		return p // «شككت المصادر في …»
 	}
@@ -64,6 +67,12 @@ func (d *reader) belonging(p pair, end int) pair {
 // العامة للجيش», «الهيئة الوطنية للاستثمار».
 func (d *reader) generalOf(p pair, end int) pair {
 	k := p.to
+	if k < end && p.to-p.from == 2 && overAll[d.word(k-1)] && d.kindOf(d.word(p.from)) == body && d.tokens[k-1].mention == 0 &&
+		d.tokens[k].pause == joined && d.startsMention(k) && d.isBodyAt(k) && strings.HasPrefix(d.word(k), "لل") {
+		for m := d.tokens[k].mention; k < end && d.tokens[k].mention == m; k++ {
+		}
+		return pair{p.from, k} // «الفرع المحلي للاتحاد المغربي للشغل»
+	}
 	if k >= end || p.to-p.from != 2 || d.tokens[p.from].mention > 0 || d.tokens[k-1].mention > 0 ||
 		d.kindOf(d.word(p.from)) != body &&
 			!(titles[d.word(p.from)] && d.definite(k+1) && d.tokens[min(k+1, end-1)].pause == joined) ||
@@ -79,7 +88,7 @@ func (d *reader) generalOf(p pair, end int) pair {
 	return pair{p.from, k + 1}
 }
 
-var overAll = arabic.WordSet(`العامة العام الجهوية الوطنية الوطني العليا الأعلى المركزية المركزي الإقليمية`)
+var overAll = arabic.WordSet(`العامة العام المحلي المحلية الجهوي الجهوية الوطنية الوطني العليا الأعلى المركزية المركزي الإقليمية`)
 
 var belongs = arabic.WordSet(`التابع التابعة التابعين التابعون تابع تابعة`)
 
@@ -120,11 +129,12 @@ func (d *reader) share(k, end int) pair {
 		to++
 	} else if w == "من" {
 		to = max(to, d.head(to+1, end, beforeObject|beforeWith).to)
-	} else if w == "ممن" {
+	}
+	if w := d.word(to); w == "ممن" || relatives[w] && w != "من" && w != "ما" && to > k+1 && d.tokens[to].pause == joined {
 		for to++; to < end && d.tokens[to].pause == joined && !thatWords[d.word(to)]; to++ {
 		}
 	}
-	if !d.follows(to, end, wantThat) {
+	if !d.follows(to, end, wantThat) && !(to < end && thatWords[d.word(to)]) {
 		return none
 	}
 	return pair{k, to}
@@ -143,9 +153,12 @@ func (d *reader) sourceWithin(p pair, end int, r reading) int {
 		return k < end && d.tokens[k].mention == 0 && (sources[w] || plural(w) && d.kindOf(w) != mute)
 	}
 	to := p.to
+	if to = d.memberOf(p, end); to > p.to {
+		return to
+	}
 	for ok := some(p.from, d.word(p.from)); ok; {
-		if to < end && r&beforeWith == 0 && d.tokens[to].pause == joined && d.proclitic(to, "ب") &&
-			d.kindOf(strings.TrimPrefix(d.word(to), "ب")) == body {
+		if to < end && (r&beforeWith == 0 || d.withThatLater(to+1, end)) && d.tokens[to].pause == joined &&
+			(d.proclitic(to, "ب") || d.heldBy(to) && strings.HasPrefix(d.word(to), "ب")) && d.kindOf(strings.TrimPrefix(d.word(to), "ب")) == body {
 			in := to
 			if to = d.phraseFrom(to, end).to; d.hasPerson(pair{in, to}) {
 				return in // «قائد بالتحالف الداعم لفلان» is not he
@@ -177,6 +190,33 @@ func (d *reader) sourceWithin(p pair, end int, r reading) int {
 		}
 	}
 	return to
+}
+
+// withThatLater reports whether «بأن» follows within a few words from word k, so that a ب before it
+// does not begin what is said: «أفاد مصدر بوكالة الأنباء، فضل عدم ذكر اسمه، بأن».
+func (d *reader) withThatLater(k, end int) bool {
+	const longest = 14 // words
+	for j := k; j < end && j < k+longest && d.tokens[j].pause <= dash; j++ {
+		if thatWords[d.word(j)] {
+			return strings.HasPrefix(d.word(j), "ب")
+		}
+	}
+	return false
+}
+
+// memberOf returns where an indefinite noun for somebody ends, with the body he belongs to, if what he
+// says follows at once: «قال عضو في مجلس المدينة، إن».
+func (d *reader) memberOf(p pair, end int) int {
+	k := p.to
+	if p.empty() || d.tokens[p.from].mention > 0 || d.definite(p.from) || d.nouns[d.word(p.from)] != human || plural(d.word(p.from)) || d.hasPerson(p) ||
+		k+1 >= end || d.tokens[k].pause > joined || d.word(k) != "في" || d.occasion(k+1) || !d.isBodyAt(k+1) {
+		return k
+	}
+	next := d.head(k+1, end, beforeObject|beforeWith)
+	if next.empty() || d.hasPerson(next) || !d.follows(next.to, end, wantThat|wantQuote) {
+		return k
+	}
+	return next.to
 }
 
 var inside = arabic.WordSet(`داخل خارج قرب وسط`)

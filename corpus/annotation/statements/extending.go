@@ -23,6 +23,9 @@ func (e *extending) owners() (to int, named bool) {
 		if e.tokens[to].pause > joined || e.tokens[to].colon || e.word(to) == "في" && e.occasion(to+1) {
 			break
 		}
+		if e.tokens[to].opens >= 0 && e.speech(to, false) {
+			break // «قالت الجريدة الرسمية "في غياب …"»
+		}
 		if to > e.p.from &&
 			(explaining[e.word(to)] || e.ownBehind(to) ||
 				e.r&beforeObject != 0 && to == e.p.from+2 && e.objectBehind(e.p.from, to, e.end)) {
@@ -217,7 +220,7 @@ func (e *extending) beyond(to int) pair {
 func (e *extending) nameBehindClause() int {
 	const longest = 10 // words of the clause
 	p := e.p
-	if p.to >= e.end || e.tokens[p.to].pause > joined || e.word(p.to) != "الذي" && e.word(p.to) != "التي" ||
+	if p.to >= e.end || e.tokens[p.to].pause > comma || e.word(p.to) != "الذي" && e.word(p.to) != "التي" ||
 		e.hasPerson(p) || !e.title && !e.isHuman(p) {
 		return p.to
 	}

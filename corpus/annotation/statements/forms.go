@@ -131,11 +131,16 @@ func (d *reader) isAnotherWord(i int, fm form, c *cue) bool {
 		return true // «تقارير غير مؤكدة»
 	case c.takes&its != 0 && fm.tense == perfect && him && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
 		return true // «هو رفض إيران تغيير ذلك»
+	case fm.tense == participle && him && presents[d.word(i-1)] && d.tokens[i].pause == joined && strings.HasPrefix(c.lemma, "اقترح "):
+		return true // «قدمنا مقترحا أنه»
 	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
 		return true // «وهو طالب في العشرين»
 	}
 	return fm.tense == participle && him && c.takes&wantObject != 0 && d.predicate(i) // «كان الفريق مطالبا بالفوز»
 }
+
+// presents are verbs after which a participle of suggesting is what is suggested.
+var presents = arabic.WordSet(`قدم قدمت قدمنا قدموا يقدم تقدم وقدم وقدمت وقدمنا طرح طرحت طرحنا طرحوا رفع رفعت رفعنا درس درست ناقش ناقشت`)
 
 // saysNoWords reports whether the verb at word i says how something is said, or that it is rumoured.
 func (d *reader) saysNoWords(i int, fm form, c *cue) bool {

@@ -24,6 +24,9 @@ func (h *heading) stops(k int) bool {
 	if k > h.from && h.tokens[k].mention == 0 && h.wantsNoName(k) {
 		return true // «متعامل طلب ألا ينشر اسمه»
 	}
+	if h.quotedUnit(k) {
+		return false
+	}
 	if h.tokens[k].pause > joined ||
 		!(h.word(k) == "اول" && grades[base(h.word(k-1))]) && !h.mayContinue(k) && !h.surname(k) &&
 			!((h.title || h.names > 0) && h.nameAt(k, h.r)) {
@@ -62,6 +65,21 @@ func (h *heading) surname(k int) bool {
 	return h.title && h.names > 0 && h.r&(beforeVerb|naming) == 0 && k+1 < h.end && h.isVerb(k) && !h.joinedOn(k) &&
 		h.tokens[k].mention == 0 &&
 		h.tokens[k+1].pause == joined && freeThat[h.word(k+1)]
+}
+
+// quotedUnit reports whether the quotation at word k is the name of what somebody's office is over,
+// because his rank or name follows it: «رئيس عمليات "اللواء الخامس" العقيد كريم حلمي».
+func (h *heading) quotedUnit(k int) bool {
+	const longest = 6 // words
+	q := h.tokens[k].opens
+	if q < 0 || k == h.from || !h.title || h.tokens[k].pause > joined || h.tokens[k].colon || h.definite(k-1) || h.tokens[k-1].mention > 0 {
+		return false
+	}
+	to := k
+	for to < h.end && to <= k+longest && h.tokens[to].Start < h.quotes[q].end {
+		to++
+	}
+	return to < h.end && to <= k+longest && h.tokens[to].pause == joined && (titles[h.word(to)] || h.isPersonAt(to))
 }
 
 // described reports whether the indefinite noun has an adjective right before word k, which is then

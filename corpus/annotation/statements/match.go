@@ -166,6 +166,7 @@ func (d *reader) trim(f *finding, c *cue) {
 	f.content.to = d.beforeDenial(f.content)
 	f.content.to = d.ownDeed(f)
 	f.content.to = d.endOfRelative(f)
+	f.content.to = d.beforeLike(f)
 	if f.took != wantQuote {
 		f.content.to = d.beforeOuter(f.content)
 	}

@@ -93,6 +93,9 @@ func (d *reader) leavesUnnamed(p pair) bool {
 	if d.hasPerson(p) || d.tokens[p.from].mention > 0 || d.apposed(p) {
 		return false
 	}
+	if d.namesExpert(p) {
+		return false // «الخبير في شؤون الموانئ سامي حداد»
+	}
 	if d.kindOf(w) == paper && d.ofSomebody(p) {
 		return false // «تقديرات سوسيتيه جنرال»
 	}

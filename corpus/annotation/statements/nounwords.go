@@ -11,7 +11,7 @@ func (d *reader) mayContinue(k int) bool { return !d.tokens[k].colon && d.mayBel
 
 // mayBelong reports whether word k may belong to a noun phrase.
 func (d *reader) mayBelong(k int) bool {
-	if q := d.tokens[k].opens; q >= 0 && (d.speech(k, false) || strings.HasPrefix(d.word(k), "بال")) {
+	if q := d.tokens[k].opens; q >= 0 && (d.speech(k, false) || strings.HasPrefix(d.word(k), "بال") || freeThat[d.word(k)] && strings.HasPrefix(d.raw(k), "إ") || thatWords[d.word(k)] && !freeThat[d.word(k)]) {
 		return false
 	}
 	if m := d.tokens[k].mention; m > 0 && (d.mentions[m-1].Start <= d.tokens[k].Start || !d.startsMention(k)) {

@@ -136,6 +136,8 @@ func (d *reader) behindWhom(k, end int) (to int, last bool) {
 	case strings.HasPrefix(w, "ل") && media[strings.TrimPrefix(w, "ل")]:
 		to = d.head(next, end, beforeObject|beforeWith).to
 		return to, d.tokens[min(to, len(d.tokens)-1)].opens < 0 && to < end && definite(w)
+	case d.toTheir(k) && next < end:
+		return max(d.head(next, end, beforeObject|beforeWith).to, next), false // «قال لباحثي المنظمة إن»
 	case toWhom && next < end && d.marker(next)&(wantThat|wantQuote) != 0: // «قالت لمرضاها إن»
 		return next, false
 	case toWhom && d.kindOf(w) == human: // «قالت لصديقتها سلمى إن»
@@ -146,6 +148,14 @@ func (d *reader) behindWhom(k, end int) (to int, last bool) {
 		return d.behindCarrier(max(d.head(next, end, beforeObject|beforeWith).to, k+2), end), false
 	}
 	return k, false
+}
+
+// toTheir reports whether word k is ل and a plural of people that has a genitive: «لباحثي المنظمة».
+func (d *reader) toTheir(k int) bool {
+	w, to := strings.CutPrefix(d.word(k), "ل")
+	stem, of := strings.CutSuffix(w, "ي")
+	return to && of && len(stem) >= len("باحث") && d.nouns[stem+"ين"] == human && k+1 < len(d.tokens) &&
+		d.tokens[k+1].pause == joined && (d.definite(k+1) || d.tokens[k+1].mention > 0)
 }
 
 // within refer to the occasion on which somebody spoke: «اتصال قال خلاله الوزير إن».
@@ -204,6 +214,9 @@ func (d *reader) withoutWhom(p pair) pair {
 		if d.tokens[k].mention == 0 && k == p.from+1 && d.definite(p.from) && definite(w) &&
 			strings.HasSuffix(w, "ات") && d.nouns[base(w)] == body {
 			return pair{p.from, k} // «يوصي المركز السلطات ب»
+		}
+		if d.tokens[k].mention == 0 && outlets[w] && (d.definite(k-1) || d.isPersonAt(k-1)) {
+			return pair{p.from, k} // «أبلغ المدرب قناة روسيا اليوم»
 		}
 		if d.tokens[k].mention > 0 || !definite(w) || titles[w] || d.kindOf(w) != human || !d.definite(k-1) && d.tokens[k-1].mention == 0 {
 			continue

@@ -195,6 +195,9 @@ func (d *reader) titleBefore(i int) int {
 		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
 			break // what is said of this person is not said of the next
 		}
+		if d.tokens[k+1].colon || d.tokens[k+1].opens >= 0 && d.definite(k) && d.speech(k+1, false) {
+			break // «وختم المحامي: "حلمي واثق من أن …"»: his words
+		}
 		if befalls[d.word(k)] {
 			break // «توجيه النائب العام بكشف ملابسات اختفاء المواطن حلمي»
 		}

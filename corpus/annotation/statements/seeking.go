@@ -38,7 +38,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		}
 	}
 	if c.takes&near != 0 {
-		s.end = min(end, f.speaker.to+3)
+		s.end = min(end, s.behindAside(f.speaker.to)+3)
 	}
 	for k := s.cueLast + 1; k < s.end; k++ {
 		if s.inAside(k) || s.inTitle(k) {
@@ -50,6 +50,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		m := d.marker(k) & c.takes
 		if m != 0 && s.ofSubject(k, m) {
 			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn
+		}
+		if s.tokens[k].opens >= 0 && k > f.speaker.from && k < f.speaker.to {
+			m &^= wantQuote // «رئيس عمليات "اللواء الخامس" العقيد كريم حلمي»: a name
 		}
 		if at, by, found := s.speechAt(k, m); found {
 			return at, by
@@ -63,6 +66,14 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		}
 	}
 	return s.withoutMarker()
+}
+
+// behindAside returns the word after an aside between commas at word k; k if there is none.
+func (s *seeking) behindAside(k int) int {
+	if s.f.speaker.empty() || k >= s.end || s.tokens[k].pause != comma || s.speaksAs(s.f.speaker) < can {
+		return k
+	}
+	return s.asideEnd(k, s.end)
 }
 
 // findObject finds where the cue's object begins.
@@ -122,6 +133,9 @@ func (s *seeking) ofSubject(k int, m want) bool {
 	if signedBy[s.word(k-1)] || s.responsibleFor(k, s.end) {
 		return true
 	}
+	if m&wantIn != 0 && fields[s.word(k+1)] {
+		return true // «شكك الخبير في شؤون المياه كريم حلمي في الأرقام»
+	}
 	belongs := quantities[s.word(k-1)] || s.hasPerson(pair{k, p.to}) || k+1 < s.end && (s.kindOf(s.word(k+1)) == body || s.isBodyAt(k+1))
 	return belongs && s.onceMore(m)
 }
@@ -135,6 +149,9 @@ func (s *seeking) noteRelative(k int) {
 		s.relative = false // «اشتكى عدد من السكان الذين عملوا هناك، من التأخير»
 	}
 }
+
+// grounds come between «على» and «أن», which belongs to them and to no verb before.
+var grounds = arabic.WordSet(`أساس اعتبار افتراض علم يقين دراية قناعة ثقة شرط أمل`)
 
 // asksHow begin an indirect question.
 var asksHow = arabic.WordSet(`كيف لماذا`)
@@ -182,6 +199,8 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 		return object, wantObject, true
 	case m&wantThat != 0 && k > s.f.speaker.to && s.tokens[k].quote >= 0 && s.participleBefore(k):
 		return 0, 0, true // «ورأى بعضهم النتائج كشفا، ومنهم فلان الذي كتب قائلا: "إنها …"»
+	case m&wantThat != 0 && s.word(k-2) == "علي" && grounds[s.word(k-1)] && s.tokens[k].pause == joined && k-2 > s.f.speaker.to:
+		return 0, 0, true // «قضت سنوات في الجدال على أساس أنه»
 	case m&wantThat != 0 && s.word(k-1) == "من" && s.relays(k-1):
 		return 0, 0, true // «وذكر بما أعلنه الوزير من أن»: said by the minister
 	case m&wantThat != 0:

@@ -38,7 +38,8 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		w := d.word(start)
 		return w == "هذه" || w == "هذا" || w == "ذلك"
 	},
-	"طلب": (*reader).asksForNoName,
+	"طلب":   (*reader).asksForNoName,
+	"اشترط": (*reader).asksForNoName,
 	"لفت": func(d *reader, f *finding, start int) bool { // «لفت النجم الأنظار، ويبدو أن»
 		for k := f.cue.to; k < start; k++ {
 			if turned[d.word(k)] {
@@ -64,6 +65,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		return start != f.speaker.to && start != f.cue.to || upon[d.word(f.cue.to)] || d.marker(f.cue.to)&wantOn != 0
 	},
 	"استبعد": func(d *reader, f *finding, start int) bool { // «استبعد حلمي من القائمة»
+		if k := f.speaker.to; f.took == wantObject && d.hasPerson(f.speaker) && d.word(k) == "من" && d.tokens[k].pause == joined && !d.owned(k+1) {
+			return true // «استبعد المهاجم كريم حلمي من تشكيلة الفريق»
+		}
 		m := d.tokens[start].mention
 		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من")
 	},

@@ -155,7 +155,10 @@ var transmission = arabic.WordSet(`حدثنا حدثني أخبرنا أخبرن
 // behindLead returns the word after a few introductory words, before a comma and «كان», in the
 // sentence of the verb at word i; k if there are none.
 func (d *reader) behindLead(k, i int) int {
-	const longest = 4 // words
+	longest := 4 // words
+	if leadsReply[strings.TrimPrefix(d.word(k), "و")] {
+		longest = 12 // «وجوابا على سؤال للنائب كريم حلمي، كان الوزير قد أكد»
+	}
 	if k >= i || d.tokens[k].mention > 0 && !d.heldBy(k) || d.definite(k) || titles[d.word(k)] || groups[d.word(k)] {
 		return k
 	}
@@ -169,6 +172,9 @@ func (d *reader) behindLead(k, i int) int {
 	}
 	return k
 }
+
+// leadsReply begin a few words about what is replied to.
+var leadsReply = arabic.WordSet(`ردا جوابا تعليقا تعقيبا`)
 
 // subjectOfRelative returns what the relative pronoun w right before the verb at word i refers to,
 // if that is the verb's subject.

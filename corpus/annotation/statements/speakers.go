@@ -156,6 +156,9 @@ func (d *reader) speaksAs(p pair) standing {
 	}
 	p.from = d.nounOf(p)
 	w := d.word(p.from)
+	if m := d.tokens[p.from].mention; m > 0 && d.isEvent(d.mentions[m-1].Entity) && d.nouns[base(w)] == thing {
+		return cannot // «يدين الاتفاق النووي»
+	}
 	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] ||
 		w == "الله" || d.hisKin(p.from) {
 		return can

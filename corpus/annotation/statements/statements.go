@@ -14,7 +14,8 @@
 // nothing does, the subject precedes the verb or is the previous speaker (speaker.go, before.go). A
 // phrase such as «بحسب» has its source after it, and what was said before that (according.go). In
 // an interview that is set as one, the answers are recognised by their marks (turns.go), by names
-// before colons or by dashes at the beginning of lines (dialogue.go). The content extends to the
+// before colons or by dashes at the beginning of lines (dialogue.go), or by the questions alone
+// (unmarked.go). The content extends to the
 // end of the sentence or of the quotation (content.go), or to where another voice begins
 // (contrast.go) or the writer goes on (cutting.go, writerson.go). What is a verb of reporting by
 // its form and yet says nothing is in silence.go and silentcases.go.

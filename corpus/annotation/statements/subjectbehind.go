@@ -79,9 +79,9 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	}
 	if q := d.share(from, end); p.empty() && !q.empty() {
 		f.speaker = q
-	} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
+	} else if !p.empty() && p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
 		return false // «وحذر المارة من»: subject or object
-	} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) &&
+	} else if !p.empty() && p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) &&
 		(d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
 		// «وطالب المحكمة باستدعاء الشهود»: the addressee of a man
 	} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
@@ -204,6 +204,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	}
 	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {
 		return false // «أعلن سعادته بالفوز»
+	}
+	if w := d.word(p.from); c.takes&wantObject != 0 && d.owned(p.from) && withoutHis(w) != w && shown(w) {
+		return false // «وأعلنت عزمها تقديم استجواب»
 	}
 	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || pointing[w]) {
 		return false // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
