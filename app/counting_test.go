@@ -13,9 +13,9 @@ import (
 // A fetching engine counts entities only when a complete answer is requested.
 type fetching struct{ Local }
 
-func (fetching) Within(context.Context)        {}
-func (fetching) Expect([]string, string, bool) {}
-func (fetching) Lacks() bool                   { return true }
+func (fetching) Within(context.Context)                    {}
+func (fetching) Expect([]string, string, corpus.Closeness) {}
+func (fetching) Lacks() bool                               { return true }
 
 func (f fetching) Hits(r corpus.Request) corpus.Result {
 	result := f.Search(r)

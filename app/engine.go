@@ -95,8 +95,8 @@ type Local interface {
 	Members(corpus.Request) []string
 	Dated(corpus.Request) []corpus.DateCount
 	Closely(ids []string, query string) []corpus.Closeup
-	// Named returns what Closely returns without a query, but without words.
-	Named(ids []string) []corpus.Closeup
+	// Partly returns what Closely returns without a query, but only what is asked for.
+	Partly(ids []string, what corpus.Closeness) []corpus.Closeup
 	Spread(stems []string) []int
 	Common(limit int) []corpus.CommonWord
 }
@@ -113,6 +113,6 @@ type Waiting interface {
 	Hits(corpus.Request) corpus.Result
 	// Lacks reports whether documents may have to be fetched before they can be shown.
 	Lacks() bool
-	// Expect fetches together what Closely or, without words, Named will read of documents.
-	Expect(ids []string, query string, words bool)
+	// Expect fetches together what Closely or, without a query, Partly will read of documents.
+	Expect(ids []string, query string, what corpus.Closeness)
 }

@@ -29,7 +29,7 @@ func (l leaflet) Documents() []string                                           
 func (l leaflet) Members(corpus.Request) []string                               { return nil }
 func (l leaflet) Dated(corpus.Request) []corpus.DateCount                       { return nil }
 func (l leaflet) Closely([]string, string) []corpus.Closeup                     { return nil }
-func (l leaflet) Named([]string) []corpus.Closeup                               { return nil }
+func (l leaflet) Partly([]string, corpus.Closeness) []corpus.Closeup            { return nil }
 func (l leaflet) Spread(stems []string) []int                                   { return make([]int, len(stems)) }
 func (l leaflet) Common(int) []corpus.CommonWord                                { return nil }
 func (l leaflet) Read(id string) (corpus.Reading, bool) {

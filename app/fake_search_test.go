@@ -99,7 +99,7 @@ func (f *fake) count(list []int, facet corpus.Facet, r corpus.Request) []corpus.
 	for _, id := range slices.Sorted(maps.Keys(counts)) {
 		c := corpus.FacetCount{ID: id, Name: id, Count: counts[id]}
 		if e := f.entity(id); e.ID != "" {
-			c.Name, c.English = e.Name, e.English
+			c.Name, c.English, c.At = e.Name, e.English, e.At
 		}
 		if filter, ok := chosen[id]; ok {
 			c.Chosen, c.Excluded = !filter.Exclude, filter.Exclude

@@ -35,10 +35,15 @@ func (f *fake) Dated(r corpus.Request) []corpus.DateCount {
 	return out
 }
 
-func (f *fake) Named(ids []string) []corpus.Closeup {
+func (f *fake) Partly(ids []string, what corpus.Closeness) []corpus.Closeup {
 	out := f.Closely(ids, "")
 	for i := range out {
-		out[i].Words, out[i].Joined = nil, nil
+		if what&corpus.CloseWords == 0 {
+			out[i].Words, out[i].Joined = nil, nil
+		}
+		if what&corpus.CloseSaid == 0 {
+			out[i].Said = nil
+		}
 	}
 	return out
 }

@@ -193,16 +193,16 @@ func (l *local) Closely(ctx context.Context, ids []string, query string) ([]corp
 	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Closely(ids, query) })
 }
 
-// named is Closely without words.
-func (l *local) named(ctx context.Context, ids []string, _ string) ([]corpus.Closeup, error) {
-	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Named(ids) })
+// partly is Closely without a query, and without what is not asked for.
+func (l *local) partly(ctx context.Context, ids []string, what corpus.Closeness) ([]corpus.Closeup, error) {
+	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Partly(ids, what) })
 }
 
 // expect prefetches what is going to be read closely, if not all of it is there.
-func (l *local) expect(ctx context.Context, ids []string, query string, words bool) error {
+func (l *local) expect(ctx context.Context, ids []string, query string, what corpus.Closeness) error {
 	_, err := ask(ctx, l, func(e Local) struct{} {
 		if waiting, ok := e.(Waiting); ok {
-			waiting.Expect(ids, query, words)
+			waiting.Expect(ids, query, what)
 		}
 		return struct{}{}
 	})

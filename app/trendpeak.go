@@ -138,10 +138,10 @@ func (l *trend) readPeak(ctx context.Context, e Engine) error {
 		}
 	}
 	here, rest := views.NewVocabulary(), views.NewVocabulary()
-	if err := readClosely(ctx, e, views.Spread(then, readAtPeak), "", here.Add); err != nil {
+	if err := readPartly(ctx, e, views.Spread(then, readAtPeak), corpus.CloseWords, here.Add); err != nil {
 		return err
 	}
-	if err := readClosely(ctx, e, views.Spread(others, readBeside), "", rest.Add); err != nil {
+	if err := readPartly(ctx, e, views.Spread(others, readBeside), corpus.CloseWords, rest.Add); err != nil {
 		return err
 	}
 	var contrasts []views.Contrast

@@ -55,15 +55,9 @@ func (mapView) gather(ctx context.Context, e Engine, m *model) error {
 	if err != nil {
 		return err
 	}
-	entities, err := e.Entities(ctx)
+	where, err := lying(ctx, e, facets[corpus.FacetPlace])
 	if err != nil {
 		return err
-	}
-	where := make(map[string]*corpus.Point)
-	for _, c := range entities {
-		if c.At != nil {
-			where[c.ID] = c.At
-		}
 	}
 	var s seenMap
 	for _, c := range facets[corpus.FacetPlace] {
@@ -117,6 +111,27 @@ func (v view) placesNot(why message, places []corpus.FacetCount) ui.UI {
 // narrowedTo is the list of the result's documents that mention a place.
 func (v view) narrowedTo(id string) address {
 	return v.at.viewed("").with(corpus.Filter{Facet: corpus.FacetPlace, Value: id})
+}
+
+// lying returns where places lie. An engine in the page says it with their counts; if none of them
+// does, the index of all entities is read.
+func lying(ctx context.Context, e Engine, places []corpus.FacetCount) (where map[string]*corpus.Point, err error) {
+	where = make(map[string]*corpus.Point)
+	for _, c := range places {
+		if c.At != nil {
+			where[c.ID] = c.At
+		}
+	}
+	if len(where) > 0 {
+		return where, nil
+	}
+	entities, err := e.Entities(ctx)
+	for _, c := range entities {
+		if c.At != nil {
+			where[c.ID] = c.At
+		}
+	}
+	return where, err
 }
 
 // mapMoves are the links that zoom and move the map, and the one that filters by the visible

@@ -48,7 +48,7 @@ func (networkView) gather(ctx context.Context, e Engine, m *model) error {
 	}
 	ids = views.Spread(ids, m.depth())
 	n := views.NewNetwork()
-	if err := readNamed(ctx, e, ids, n.Add); err != nil {
+	if err := readPartly(ctx, e, ids, corpus.CloseNames, n.Add); err != nil {
 		return err
 	}
 	names, _ := strconv.Atoi(m.at.chosen("names"))

@@ -105,7 +105,7 @@ func (s *seenPeculiar) namesRead(ctx context.Context, e Engine, m *model) error 
 	}
 	ids = s.readable(ids, m.depth())
 	here := make(map[string]int)
-	err = readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
+	err = readPartly(ctx, e, ids, corpus.CloseNames, func(doc *corpus.Closeup) {
 		seen := make(map[string]bool)
 		for _, mention := range doc.Mentions {
 			if !seen[mention.Entity.ID] {
@@ -122,17 +122,24 @@ func (s *seenPeculiar) namesRead(ctx context.Context, e Engine, m *model) error 
 }
 
 func (s *seenPeculiar) contrastNames(ctx context.Context, e Engine, m *model, here map[string]int, docs int) error {
-	all, err := e.Entities(ctx)
+	// All documents are counted as the result is. The index of all entities would have to be read
+	// and put in order.
+	request := address{}.request(0)
+	request.FacetLimit = -1
+	request.Unfold = true
+	all, err := e.Facets(ctx, request)
 	if err != nil {
 		return err
 	}
 	s.docs, s.other = docs, m.about.Documents-docs
 	var contrasts []views.Contrast
 	refs := make(map[string]corpus.EntityRef)
-	for _, c := range all {
-		n := here[c.ID]
-		refs[c.ID] = c.EntityRef
-		contrasts = append(contrasts, views.Contrast{Key: c.ID, Here: n, Rest: c.Count - n, Strength: views.LogOdds(n, docs, c.Count-n, s.other)})
+	for _, k := range corpus.Kinds {
+		for _, c := range all[k.Facet()] {
+			n := here[c.ID]
+			refs[c.ID] = corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
+			contrasts = append(contrasts, views.Contrast{Key: c.ID, Here: n, Rest: c.Count - n, Strength: views.LogOdds(n, docs, c.Count-n, s.other)})
+		}
 	}
 	s.keep(contrasts, func(c views.Contrast) peculiarity {
 		return peculiarity{c, refs[c.Key].Name, refs[c.Key]}
@@ -148,7 +155,7 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	}
 	ids = s.readable(ids, m.depth())
 	vocabulary := views.NewVocabulary()
-	if err := readClosely(ctx, e, ids, "", vocabulary.Add); err != nil {
+	if err := readPartly(ctx, e, ids, corpus.CloseWords, vocabulary.Add); err != nil {
 		return err
 	}
 	stems := vocabulary.Candidates(fewestDocuments, candidatesMost)

@@ -76,16 +76,16 @@ func (m *model) depth() int {
 
 // readClosely reads documents a few at a time and passes each to the callback.
 func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {
-	return reading(ctx, e, ids, query, false, each)
+	return reading(ctx, e, ids, query, corpus.CloseAll, each)
 }
 
-// readNamed is readClosely for whom the documents mention: a local engine leaves out their words,
-// which are most of the work.
-func readNamed(ctx context.Context, e Engine, ids []string, each func(*corpus.Closeup)) error {
-	return reading(ctx, e, ids, "", true, each)
+// readPartly is readClosely without a query, for some of what documents have: a local engine leaves
+// out the rest. Words are most of the work, and what is said is most of what has to be fetched.
+func readPartly(ctx context.Context, e Engine, ids []string, what corpus.Closeness, each func(*corpus.Closeup)) error {
+	return reading(ctx, e, ids, "", what, each)
 }
 
-func reading(ctx context.Context, e Engine, ids []string, query string, names bool, each func(*corpus.Closeup)) error {
+func reading(ctx context.Context, e Engine, ids []string, query string, what corpus.Closeness, each func(*corpus.Closeup)) error {
 	l, here := e.(*local)
 	size := documentsExpected
 	if here {
@@ -94,16 +94,18 @@ func reading(ctx context.Context, e Engine, ids []string, query string, names bo
 	at := 0
 	for chunk := range slices.Chunk(ids, size) {
 		if here && at%documentsExpected == 0 {
-			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))], query, !names); err != nil {
+			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))], query, what); err != nil {
 				return err
 			}
 		}
 		at += len(chunk)
-		read := e.Closely
-		if here && names {
-			read = l.named
+		var docs []corpus.Closeup
+		var err error
+		if here && what != corpus.CloseAll {
+			docs, err = l.partly(ctx, chunk, what)
+		} else {
+			docs, err = e.Closely(ctx, chunk, query)
 		}
-		docs, err := read(ctx, chunk, query)
 		if err != nil {
 			return err
 		}

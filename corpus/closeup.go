@@ -17,6 +17,16 @@ type Closeup struct {
 	Said     []CloseStatement
 }
 
+// A Closeness says what of documents is looked at closely: whom they mention always is.
+type Closeness int
+
+const (
+	CloseNames Closeness = 0 // nothing else
+	CloseWords Closeness = 1 // every word
+	CloseSaid  Closeness = 2 // what is said in them
+	CloseAll             = CloseWords | CloseSaid
+)
+
 // A CloseStatement is a statement whose speaker is known and sure: who said it, alone or
 // together, and its class.
 type CloseStatement struct {

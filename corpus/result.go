@@ -195,6 +195,7 @@ type FacetCount struct {
 	About    bool   `json:"about,omitempty"` // the count may be somewhat higher: a cluster did not count exactly
 	Chosen   bool   `json:"chosen,omitempty"`
 	Excluded bool   `json:"excluded,omitempty"`
+	At       *Point `json:"-"` // the coordinates of a place; nil if unknown, and from an engine on a server
 }
 
 // A Suggestion completes what is being typed.

@@ -105,7 +105,9 @@ func (o *overCluster) Closely(ids []string, query string) []corpus.Closeup {
 	return got(o, func(ctx context.Context) ([]corpus.Closeup, error) { return o.e.Closely(ctx, ids, query) })
 }
 
-func (o *overCluster) Named(ids []string) []corpus.Closeup { return o.Closely(ids, "") }
+func (o *overCluster) Partly(ids []string, _ corpus.Closeness) []corpus.Closeup {
+	return o.Closely(ids, "")
+}
 
 func (o *overCluster) Spread(stems []string) []int {
 	return got(o, func(ctx context.Context) ([]int, error) { return o.e.Spread(ctx, stems) })

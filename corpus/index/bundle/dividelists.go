@@ -52,11 +52,15 @@ func (d *divider) addLists(plan Plan) (common string, err error) {
 		return record
 	})
 	var l lists
+	words := make([][]byte, len(plan.Common))
+	for i, w := range plan.Common {
+		words[i] = appendText(appendText(nil, w.Stem), w.Written)
+	}
 	ids := make([][]byte, b.Len())
 	for doc := range ids {
 		ids[doc] = []byte(b.DocumentID(doc))
 	}
-	d.added = map[string][]byte{"refs": l.of("refs", refs), "forms": l.of("forms", forms), "phrases": l.of("phrases", phrases), "ids": l.of("ids", ids)}
+	d.added = map[string][]byte{"refs": l.of("refs", refs), "forms": l.of("forms", forms), "phrases": l.of("phrases", phrases), "common": l.of("common", words), "ids": l.of("ids", ids)}
 	return string(first), l.err
 }
 

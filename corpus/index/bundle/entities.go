@@ -42,9 +42,59 @@ func (b *Bundle) EntityRef(entity int) corpus.EntityRef {
 		if ref, ok := b.parts.refs[entity]; ok {
 			return ref
 		}
+		if value := b.parts.valueOf(b, entity); value >= 0 {
+			v := b.Value(value)
+			return corpus.EntityRef{ID: v.ID, Kind: corpus.Kind(facetNumber(v.Facet)), Name: v.Name, English: v.English}
+		}
 	}
 	r := record{b.entities.At(entity)}
 	return corpus.EntityRef{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text()}
+}
+
+// valueOf returns the number of an entity's value in its facet, -1 if that is not known because
+// values are missing. Both are in the order of IDs, the values kind by kind: merging the kinds gives
+// the entities.
+func (p *Parts) valueOf(b *Bundle, entity int) int {
+	if p.values == nil && b.Whole("values") && b.valuesAreEntities() {
+		next, to := b.facets, b.facets
+		copy(to[:], b.facets[1:])
+		ids := make([]string, len(corpus.Kinds))
+		p.values = make([]int32, 0, b.EntityCount())
+		for len(p.values) < b.EntityCount() {
+			first := -1
+			for k := range ids {
+				if ids[k] == "" && next[k] < to[k] {
+					ids[k] = b.valueID(next[k])
+				}
+				if ids[k] != "" && (first < 0 || ids[k] < ids[first]) {
+					first = k
+				}
+			}
+			p.values = append(p.values, int32(next[first]))
+			next[first]++
+			ids[first] = ""
+		}
+	}
+	if entity >= len(p.values) {
+		return -1
+	}
+	return int(p.values[entity])
+}
+
+// valuesAreEntities reports whether every entity has a value in its facet: whether each is mentioned.
+func (b *Bundle) valuesAreEntities() bool { return b.facets[len(corpus.Kinds)] == b.EntityCount() }
+
+// Refs wishes for what EntityRef reads of all entities. What facets list of them comes in fewer
+// files, and mostly is there already.
+func (w *Wish) Refs(b *Bundle) {
+	if w == nil || b.Whole("entities") {
+		return
+	}
+	if b.valuesAreEntities() {
+		w.Whole("values")
+	} else {
+		w.Whole("entities")
+	}
 }
 
 // Entity returns an entity, how often it is mentioned, and its most frequent written forms.

@@ -143,6 +143,20 @@ func (b *Bundle) Phrase(words string) *Phrase {
 	return p
 }
 
+// Common returns the words that most documents have; false if that is not known without looking at
+// each word, as in a whole bundle.
+func (b *Bundle) Common() (words []corpus.CommonWord, known bool) {
+	if b.parts == nil || b.parts.lists["common"] == nil {
+		return nil, false
+	}
+	l := List{late: b.parts.lists["common"]}
+	for i := range l.Len() {
+		r := record{l.At(i)}
+		words = append(words, corpus.CommonWord{Stem: r.text(), Written: r.text()})
+	}
+	return words, true
+}
+
 // under returns what a list that only a bundle in parts has says under a key; nothing if it does
 // not have the key, and false if there is no such list.
 func (b *Bundle) under(list, key string) (r record, there bool) {

@@ -44,6 +44,7 @@ type Parts struct {
 	documents []int                    // number of documents that mention each entity
 	refs      map[int]corpus.EntityRef // entities whose references need not be fetched
 	named     map[string]int           // documents by ID, those whose IDs were read
+	values    []int32                  // the value of each entity in its facet, once it was asked for: see valueOf
 	codes     *codes                   // of entities in files
 	unpacker  unpacker
 	apart     *lateFamily // the family whose records can be fetched one by one; nil for none

@@ -9,6 +9,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/internal/kept"
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
@@ -18,12 +19,12 @@ import (
 // made of, so that one more document changes few of them: the offsets of records and the numbers of
 // entities are worked out when the parts are put together.
 //
-// # Head, version 6
+// # Head, version 7
 //
 // A number is an unsigned varint, a text its length and its bytes, a sum the xxHash64 of
 // a file, 8 bytes.
 //
-//	number    version of this format: 6
+//	number    version of this format: 7
 //	number    bytes of the whole bundle
 //	number    ranges that are read first; for each: where it begins, and its bytes as a text
 //	numbers   where the values of each facet begin, and the last ones end
@@ -63,7 +64,8 @@ import (
 // itself, and comes with the whole file if a host has no ranges.
 //
 // Some lists exist in parts only: refs, for each document what its hit says of entities that are
-// not among the commonest; ids, the ID of each document; and two that are looked up by the text at
+// not among the commonest; ids, the ID of each document; common, the stems that most documents have,
+// each with a word of it as texts have it; and two that are looked up by the text at
 // the beginning of a record, forms and phrases. A stem is followed by the words that have it, as
 // texts; the words of a phrase are followed by a count and that many forms of its first word with
 // clitics, and its documents, each as the difference from the one before.
@@ -77,8 +79,8 @@ import (
 //
 // History: 2 has codes of entities, and the list of IDs; 3 reads documents apart; 4 has the
 // documents of phrases; 5 has parts that share files; 6 has by how much blocks differ from what is
-// likely.
-const headVersion = 6
+// likely; 7 has the list of common words.
+const headVersion = 7
 
 // A File is a part of a bundle as it is published.
 type File struct {
@@ -120,6 +122,7 @@ var families = []family{
 	{"forms", []string{"forms"}, 12 << 10, firstsFollow},
 	{"phrases", []string{"phrases"}, 12 << 10, firstsFollow},
 	{"uncut", []string{"uncut"}, 12 << 10, firstsFollow},
+	{"common", []string{"common"}, 64 << 10, 0},
 }
 
 // A Stretch says how a section is cut: the first bytes are read with the head, the others in parts
@@ -134,6 +137,7 @@ type Plan struct {
 	Stretches map[string]Stretch  // of sections
 	Forms     map[string][]string // the words of each stem, without the stem itself, in order
 	Phrases   map[string]Phrase   // by their words, separated by single spaces
+	Common    []corpus.CommonWord // the words that most documents have, in that order
 	Kept      *kept.Store         // unless nil, what was compressed before
 }
 

@@ -2,14 +2,14 @@
 // one block of bytes. Encode writes one, Open reads one; nothing else needs to
 // know the format.
 //
-// # Format, version 7
+// # Format, version 8
 //
 // All fixed-width integers are little-endian. A bundle is a header, a table of
 // sections, and the sections themselves, each beginning at a multiple of 8:
 //
 //	offset  size  what
 //	0       8     magic "KASHSHAF"
-//	8       4     version of this format: 7
+//	8       4     version of this format: 8
 //	12      4     n, the number of sections
 //	16      8     xxHash64 of every byte from offset 24 to the end
 //	24      8     length of the whole bundle
@@ -47,7 +47,8 @@
 //	          with others; 0 for none. Empty or missing for none at all
 //	values    list; the values of all facets, by facet and then by id: the
 //	          facet's number in corpus.Facets (one byte), id, name, English
-//	          name, and the number of documents that have it
+//	          name, and the number of documents that have it; for a place whose
+//	          position is known, that as in entities
 //	docvals   list; per document: the numbers of its values, ascending, each as
 //	          the difference from the one before
 //	entities  list; sorted by id: id, kind (one byte), name, English name,
@@ -95,7 +96,7 @@
 // History: 1 is the first version. 2 has the confidence of statements, and whether they are negated
 // and whether their speaker is left unnamed. 3 has where documents come from. 4 has tokens and
 // uncut. 5 has postings instead of a segment of bleve's. 6 has docids in the order of sums, and the
-// lexicon in shards: see parts.go. 7 has foremost.
+// lexicon in shards: see parts.go. 7 has foremost. 8 has where places are among the values, too.
 package bundle
 
 import (
@@ -111,7 +112,7 @@ import (
 )
 
 // Version is the version of the format that this package reads and writes.
-const Version = 7
+const Version = 8
 
 const (
 	magic      = "KASHSHAF"

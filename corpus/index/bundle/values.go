@@ -14,7 +14,8 @@ type Value struct {
 	ID      string
 	Name    string
 	English string
-	Count   int // documents that have it
+	Count   int           // documents that have it
+	At      *corpus.Point // of a place; nil if unknown
 }
 
 // ValueCount returns the number of values of all facets.
@@ -23,10 +24,12 @@ func (b *Bundle) ValueCount() int { return b.values.Len() }
 // Value returns a value, given its number.
 func (b *Bundle) Value(value int) Value {
 	r := record{b.values.At(value)}
-	return Value{
+	v := Value{
 		Facet: corpus.Facets[min(int(r.byte()), len(corpus.Facets)-1)],
 		ID:    r.text(), Name: r.text(), English: r.text(), Count: r.number(),
 	}
+	v.At = r.point()
+	return v
 }
 
 // ValueRange returns the numbers of a facet's values: from, up to but not including to. They are in
@@ -103,13 +106,13 @@ func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
 	number := make(map[valueKey]int, len(keys))
 	for i, k := range keys {
 		number[k] = i
-		name, english := k.id, ""
+		name, english, at := k.id, "", (*corpus.Point)(nil)
 		if e := names[k]; e != nil {
-			name, english = e.Name, e.English
+			name, english, at = e.Name, e.English, e.At
 		}
 		r := appendText([]byte{byte(k.facet)}, k.id)
 		r = appendText(appendText(r, name), english)
-		values = append(values, binary.AppendUvarint(r, uint64(counts[k])))
+		values = append(values, appendPoint(binary.AppendUvarint(r, uint64(counts[k])), at))
 	}
 	docvals = make([][]byte, len(has))
 	for i, keys := range has {

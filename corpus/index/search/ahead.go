@@ -162,21 +162,22 @@ func (e *Engine) aheadHolding(s blevesearch.Searcher) {
 	}
 }
 
-// aheadClosely prefetches documents whose every word is looked at, and the whole lexicon, since
-// their words are looked up in it one by one; with names, also whom they mention and what is said
-// in them.
-func (e *Engine) aheadClosely(ids []string, words, names bool) {
+// aheadClosely prefetches documents and what is asked for of them: for their words the whole
+// lexicon, since they are looked up in it one by one; with names, also whom they mention.
+func (e *Engine) aheadClosely(ids []string, what corpus.Closeness, names bool) {
 	wish := e.b.Wish()
 	if wish == nil {
 		return
 	}
 	docs := wish.Documents(e.b, ids)
-	if words {
+	if what&corpus.CloseWords != 0 {
 		wish.Whole("lexicon")
 	}
-	if names {
+	if what&corpus.CloseSaid != 0 {
 		wish.Records("said", docs...)
-		wish.Whole("entities")
+	}
+	if names {
+		wish.Refs(e.b)
 	}
 	wish.Get()
 }
@@ -203,7 +204,8 @@ func (e *Engine) aheadReports(docs []int) {
 	if wish := e.b.Wish(); wish != nil {
 		wish.Records("docs", docs...)
 		wish.Records("said", docs...)
-		wish.Whole("lexicon", "entities")
+		wish.Whole("lexicon")
+		wish.Refs(e.b)
 		wish.Get()
 	}
 }

@@ -25,13 +25,11 @@ func (e *Engine) PlacesIn(area string) (ids []string) {
 	if !ok {
 		return nil
 	}
+	e.b.WantWhole("values")
 	from, to := e.b.ValueRange(corpus.FacetPlace)
 	for value := from; value < to; value++ {
-		id := e.b.Value(value).ID
-		if entity, ok := e.b.FindEntity(id); ok {
-			if place, _, _ := e.b.Entity(entity); place.At != nil && a.Has(*place.At) {
-				ids = append(ids, id)
-			}
+		if place := e.b.Value(value); place.At != nil && a.Has(*place.At) {
+			ids = append(ids, place.ID)
 		}
 	}
 	return ids

@@ -90,40 +90,62 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 			f = newFound()
 		}
 	}
-	e.Expect(ids, q, true)
+	e.Expect(ids, q, corpus.CloseAll)
 	e.words.Hasten()
+	return e.closeups(ids, func(c *corpus.Closeup, doc int) {
+		e.worded(c, doc, f, plainly(q))
+		if plainly(q) {
+			e.named(c, doc)
+			e.quoted(c, doc)
+		}
+	})
+}
+
+// Partly returns documents as Closely does without a query, but only what is asked for of them.
+func (e *Engine) Partly(ids []string, what corpus.Closeness) []corpus.Closeup {
+	e.Expect(ids, "", what)
+	if what&corpus.CloseWords != 0 {
+		e.words.Hasten()
+	}
+	return e.closeups(ids, func(c *corpus.Closeup, doc int) {
+		if what&corpus.CloseWords != 0 {
+			e.worded(c, doc, newFound(), true)
+		}
+		e.named(c, doc)
+		if what&corpus.CloseSaid != 0 {
+			e.quoted(c, doc)
+		}
+	})
+}
+
+func (e *Engine) closeups(ids []string, add func(c *corpus.Closeup, doc int)) []corpus.Closeup {
 	out := make([]corpus.Closeup, 0, len(ids))
 	for _, id := range ids {
 		if doc, ok := e.b.Find(id); ok {
-			out = append(out, e.closeup(doc, f, plainly(q)))
+			title := e.b.Title(doc)
+			out = append(out, corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
+				Text: title + "\n" + e.body(doc)})
+			add(&out[len(out)-1], doc)
 		}
 	}
 	return out
 }
 
-// Named returns documents as Closely does without a query, but without their words.
-func (e *Engine) Named(ids []string) []corpus.Closeup {
-	e.Expect(ids, "", false)
-	out := make([]corpus.Closeup, 0, len(ids))
-	for _, id := range ids {
-		if doc, ok := e.b.Find(id); ok {
-			c := e.bare(doc)
-			e.whom(&c, doc)
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// Expect prefetches what Closely, or without words Named, will read of documents, as far as it is
+// Expect prefetches what Closely or, without a query, Partly will read of documents, as far as it is
 // not there yet.
-func (e *Engine) Expect(ids []string, q string, words bool) { e.aheadClosely(ids, words, plainly(q)) }
+func (e *Engine) Expect(ids []string, q string, what corpus.Closeness) {
+	if !plainly(q) {
+		what = corpus.CloseWords
+	}
+	e.aheadClosely(ids, what, plainly(q))
+}
 
 // plainly reports whether documents are looked at without a query.
 func plainly(q string) bool { return strings.TrimSpace(q) == "" }
 
-func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
-	c := e.bare(doc)
+// worded adds a document's words, what was found among them and, for a plain look, which of them the
+// collection also writes as one.
+func (e *Engine) worded(c *corpus.Closeup, doc int, f *found, plain bool) {
 	e.tokens = arabic.AppendTokens(e.tokens[:0], c.Text)
 	c.Words = make([]corpus.TextWord, len(e.tokens))
 	for i, t := range e.tokens {
@@ -134,29 +156,24 @@ func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
 		c.Found = e.occurrences(f, c.Text, doc)
 	}
 	if !plain {
-		return c
+		return
 	}
 	for _, j := range arabic.Compounds(nil, c.Text, e.tokens, e.words.Joined) {
 		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.closeWord(j.Word).stem})
 	}
-	e.whom(&c, doc)
-	return c
 }
 
-// bare returns a document without what was found in it.
-func (e *Engine) bare(doc int) corpus.Closeup {
-	title := e.b.Title(doc)
-	return corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
-		Text: title + "\n" + e.body(doc)}
-}
-
-// whom adds the entities that a document mentions and the speakers that it quotes.
-func (e *Engine) whom(c *corpus.Closeup, doc int) {
+// named adds the entities that a document mentions.
+func (e *Engine) named(c *corpus.Closeup, doc int) {
 	mentions := e.b.Mentions(nil, doc)
 	c.Mentions = make([]corpus.CloseMention, len(mentions))
 	for i, m := range mentions {
 		c.Mentions[i] = corpus.CloseMention{Span: m.Span, Entity: e.b.EntityRef(m.Entity)}
 	}
+}
+
+// quoted adds the speakers that a document quotes.
+func (e *Engine) quoted(c *corpus.Closeup, doc int) {
 	e.b.Statements(doc, func(s bundle.Statement) {
 		if s.Speaker < 0 || s.Weak() {
 			return
@@ -259,9 +276,17 @@ func (e *Engine) Spread(stems []string) []int {
 	return counts
 }
 
+// commonKept is how many of the commonest words have a list of their own in a bundle in parts.
+const commonKept = 600
+
 // Common returns the stems of the words that most documents of the collection have, without
 // function words.
 func (e *Engine) Common(limit int) []corpus.CommonWord {
+	if limit <= commonKept {
+		if words, known := e.b.Common(); known {
+			return words[:min(max(limit, 0), len(words))]
+		}
+	}
 	e.aheadCommon()
 	n := e.b.FrequentWords()
 	byRank := make([]int, n)

@@ -61,7 +61,7 @@ func (e *Engine) facetCount(facet corpus.Facet, value, count int) corpus.FacetCo
 		name := about.TopicName(v.ID)
 		v.Name, v.English = name.Arabic, name.English
 	}
-	return corpus.FacetCount{ID: v.ID, Name: v.Name, English: v.English, Count: count}
+	return corpus.FacetCount{ID: v.ID, Name: v.Name, English: v.English, Count: count, At: v.At}
 }
 
 func holdsValue(list []corpus.FacetCount, id string) bool {

@@ -53,7 +53,7 @@ func Divide(block []byte, store *kept.Store) (head []byte, files []bundle.File, 
 	if err != nil {
 		return nil, nil, fmt.Errorf("dividing the index: %w", err)
 	}
-	return bundle.Divide(block, bundle.Plan{Stretches: stretches, Forms: forms, Phrases: phraseLists(e), Kept: store})
+	return bundle.Divide(block, bundle.Plan{Stretches: stretches, Forms: forms, Phrases: phraseLists(e), Common: e.Common(commonKept), Kept: store})
 }
 
 // formsOf returns the words of each stem other than the stem itself.

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 
@@ -79,12 +80,19 @@ func TestPartly(t *testing.T) {
 		if a, b := divide(t, whole).open(t).Closely(append(all, "none"), q), want.Closely(all, q); !reflect.DeepEqual(a, b) {
 			t.Errorf("closely for %q: %+v, want %+v", q, a, b)
 		}
-		named := want.Closely(all, "")
-		for i := range named {
-			named[i].Words, named[i].Joined = nil, nil
-		}
-		if got := divide(t, whole).open(t).Named(append(all, "none")); !reflect.DeepEqual(got, named) {
-			t.Errorf("named: %+v, want %+v", got, named)
+		for _, what := range []corpus.Closeness{corpus.CloseNames, corpus.CloseWords, corpus.CloseSaid, corpus.CloseAll} {
+			part := want.Closely(all, "")
+			for i := range part {
+				if what&corpus.CloseWords == 0 {
+					part[i].Words, part[i].Joined = nil, nil
+				}
+				if what&corpus.CloseSaid == 0 {
+					part[i].Said = nil
+				}
+			}
+			if got := divide(t, whole).open(t).Partly(append(all, "none"), what); !reflect.DeepEqual(got, part) {
+				t.Errorf("partly, %d: %+v, want %+v", what, got, part)
+			}
 		}
 		if a, b := e.Suggest(q, 8), want.Suggest(q, 8); !reflect.DeepEqual(a, b) {
 			t.Errorf("suggesting %q: %v, want %v", q, a, b)
@@ -103,21 +111,81 @@ func TestPartly(t *testing.T) {
 			t.Errorf("profile of %q: %+v, want %+v", e.ID, got, p)
 		}
 	}
+	for _, n := range []int{0, 3, 600, 5000} {
+		if a, b := divide(t, whole).open(t).Common(n), want.Common(n); !slices.Equal(a, b) {
+			t.Errorf("the %d commonest words: %v, want %v", n, a, b)
+		}
+	}
 	s := divide(t, whole)
 	if got, w := s.open(t).Statements(corpus.StatementRequest{}), want.Statements(corpus.StatementRequest{}); !reflect.DeepEqual(got, w) {
 		t.Errorf("statements: %+v, want %+v", got, w)
 	}
 }
 
-// TestNamedWithoutWords: the lexicon is not fetched to say whom documents mention.
-func TestNamedWithoutWords(t *testing.T) {
-	e := divide(t, block(t, texts)).open(t)
-	ids := e.Members(corpus.Request{})
-	e.Expect(ids, "", false)
-	before := e.Got()
-	if e.Named(ids); e.Got().Waits != before.Waits || before.Bytes["lexicon"] > 0 || before.Bytes["entities"] == 0 {
-		t.Errorf("got %v, then %v", before, e.Got())
+// TestPartlyFetched: only what is asked for of documents is fetched, and whom they mention is known from
+// what facets list, if every entity is mentioned.
+func TestPartlyFetched(t *testing.T) {
+	for _, unmentioned := range []bool{false, true} {
+		whole, c := manyMentioned(t, unmentioned)
+		want, err := search.Open(whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		for i := range c.Documents {
+			ids = append(ids, c.Documents[i].ID)
+		}
+		for _, what := range []corpus.Closeness{corpus.CloseNames, corpus.CloseWords, corpus.CloseSaid} {
+			e := divide(t, whole).open(t)
+			e.Expect(ids, "", what)
+			before := e.Got()
+			got := e.Partly(ids, what)
+			if after := e.Got(); after.Waits != before.Waits {
+				t.Errorf("%d: waited %d times for what was expected", what, after.Waits-before.Waits)
+			}
+			for _, section := range []struct {
+				name string
+				want bool
+			}{{"lexicon", false}, {"said", what == corpus.CloseSaid}, {"entities", unmentioned}, {"values", !unmentioned}} {
+				if read := before.Bytes[section.name] > 0; read != section.want && !(section.name == "lexicon" && what == corpus.CloseWords) {
+					t.Errorf("%d: %s fetched: %v", what, section.name, read)
+				}
+			}
+			if !reflect.DeepEqual(got, want.Partly(ids, what)) {
+				t.Errorf("%d: other mentions than in a whole bundle", what)
+			}
+		}
 	}
+}
+
+// manyMentioned returns a corpus of more entities of all kinds than are known from the beginning, and
+// its bundle.
+func manyMentioned(t *testing.T, unmentioned bool) ([]byte, *corpus.Corpus) {
+	t.Helper()
+	c := new(corpus.Corpus)
+	for i := range 1200 {
+		e := corpus.Entity{ID: fmt.Sprintf("e%04d", i*7919%1200), Kind: corpus.Kinds[i%3%len(corpus.Kinds)], Name: fmt.Sprint("علي ", i), English: fmt.Sprint("Ali ", i)}
+		c.Entities = append(c.Entities, e)
+	}
+	sort.Slice(c.Entities, func(a, b int) bool { return c.Entities[a].ID < c.Entities[b].ID })
+	for i := range 100 {
+		var mentions []corpus.Mention
+		for k := range 12 {
+			mentions = append(mentions, corpus.Mention{Entity: c.Entities[12*i+k].ID, Span: corpus.Span{Start: 10 * k, End: 10*k + 8}})
+		}
+		speaker := mentions[0].Entity
+		c.Documents = append(c.Documents, corpus.Document{ID: fmt.Sprint("d", i), Title: fmt.Sprint("خبر ", i), Date: "2018-05-01", Body: strings.Repeat("كلمة ", 40)})
+		c.Mentions = append(c.Mentions, mentions)
+		c.Statements = append(c.Statements, []corpus.Statement{{Cue: corpus.Span{Start: 0, End: 8}, Content: corpus.Span{Start: 10, End: 30}, Speaker: speaker, Confidence: 1}})
+	}
+	if unmentioned {
+		c.Mentions[3] = c.Mentions[3][1:]
+	}
+	whole, err := search.Write(c, bundle.Options{Compress: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return whole, c
 }
 
 // TestLexiconLeft: a query whose words many documents have is answered without the words of news,
