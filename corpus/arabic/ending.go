@@ -83,6 +83,33 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 	return word, false
 }
 
+// withoutObject returns the past of a verb with its subject and its object behind it: «كتب» for
+// «كتبناها», «انتخب» for «انتخبوه», «زار» for «زرناهم». The corpus must have the feminine of the
+// verb; a plural in construct («مهندسوها») has none.
+func (l Lexicon) withoutObject(word string) (past string, ok bool) {
+	for _, p := range pronouns {
+		verb, ok := strings.CutSuffix(word, p)
+		if !ok || len(verb) < 8 {
+			continue
+		}
+		if past, ok := l.spoken(verb); ok {
+			return past, true
+		}
+		for _, subject := range [...]string{"نا", "تمو", "و"} {
+			x, ok := strings.CutSuffix(verb, subject)
+			if ok && len(x) >= 6 && l.isHost(x, word) {
+				return x, true
+			}
+		}
+	}
+	return "", false
+}
+
+// isHost reports whether x is the past of a verb, far more frequent than a word that begins with it.
+func (l Lexicon) isHost(x, word string) bool {
+	return l.count(strings.TrimSuffix(x, "ي")+"ت") > 0 && l.count(x) >= leastWhole*max(1, l.count(word)) && l.behind(word) == 0
+}
+
 // isListedPlural reports whether a word is in the table as a plural that begins with an alef, as
 // «أعمام»: behind it a ه is a pronoun, as it may not be behind others («عمال», «عمالة»).
 func isListedPlural(word string) bool {

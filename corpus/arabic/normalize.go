@@ -15,7 +15,8 @@ import (
 //   - أ إ آ ٱ become ا; ى and the Persian ی become ي; ة ۀ ە become ه; ک becomes ك; پ چ ژ گ ڤ become
 //     ب ج ج ك ف; ؤ becomes و and ئ becomes ي.
 //   - Before و, ئ and ء become و as ؤ does, so that «مسئول» equals «مسؤول» and «جاءوا» «جاؤوا». After
-//     ي, ء is dropped, so that «شيء» equals «شئ». Any other ء is kept: only it distinguishes «ماء»
+//     ي, ء is dropped, so that «شيء» equals «شئ», and so it is before an alef with which a word
+//     begins, «ءامنوا», which is «آمنوا» today. Any other ء is kept: only it distinguishes «ماء»
 //     from «ما».
 //   - Decimal digits of every script become 0–9; letters of other scripts are lower-cased and lose
 //     their accents.
@@ -54,9 +55,19 @@ func isPlain(s string) bool {
 	return true
 }
 
-// keepsHamza reports whether a ء between before and after is kept.
+// keepsHamza reports whether a ء between before and after, which have no marks, is kept.
 func keepsHamza(before, after string) bool {
-	return !strings.HasSuffix(before, string(yeh)) && !strings.HasPrefix(after, string(waw))
+	return !strings.HasSuffix(before, string(yeh)) && !strings.HasPrefix(after, string(waw)) &&
+		!(strings.HasPrefix(after, string(alef)) && opensWord(before))
+}
+
+// opensWord reports whether what is behind a text begins a word, or follows a conjunction that does.
+func opensWord(before string) bool {
+	last, n := utf8.DecodeLastRuneInString(before)
+	if last == waw || last == 'ف' {
+		last, _ = utf8.DecodeLastRuneInString(before[:len(before)-n])
+	}
+	return before == "" || !unicode.IsLetter(last)
 }
 
 // inBlock returns the index in block of the character at s[i], if it is in the Arabic block. The
@@ -85,7 +96,7 @@ func appendNormal(dst []byte, s string) []byte {
 		if !ok {
 			return appendFolded(dst, s)
 		}
-		if at != waw-0x600 && block[at].plain {
+		if at != waw-0x600 && block[at].plain && !(at == alef-0x600 && w.ends(hamza)) {
 			w.out, w.seat = append(w.out, c, s[i+1]), false
 		} else {
 			w.arabic(rune(0x600 + at))
@@ -148,6 +159,8 @@ func (w *writer) arabic(r rune) {
 		return
 	case c.to == waw && (w.seat || w.ends(hamza)):
 		w.seatsToWaw()
+	case c.to == alef && w.ends(hamza) && opensWord(string(w.out[w.base:len(w.out)-2])):
+		w.out = w.out[:len(w.out)-2]
 	}
 	w.out = utf8.AppendRune(w.out, c.to)
 	w.seat = r == yehHamza || r == '\u0678'

@@ -40,8 +40,12 @@ func (l Lexicon) isListedWhole(word string) bool {
 }
 
 // isPastOfWhole reports whether a word is the past of a verb that does not begin with a clitic and
-// is more frequent in the corpus than what a cut would leave: «بحثت» is of «بحث», not of «حثت».
+// is more frequent in the corpus than what a cut would leave: «بحثت» is of «بحث», not of «حثت»,
+// «كتبناها» of «كتب», not of «تبنى».
 func (l Lexicon) isPastOfWhole(word string) bool {
+	if x, ok := l.withoutObject(word); ok && strings.HasPrefix(word, x[:2]) && l.count(x) > l.standing(x[2:]) && l.Split(x).Clitics == "" {
+		return true
+	}
 	for _, ending := range [...]string{"ت", "وا"} {
 		x, ok := strings.CutSuffix(word, ending)
 		if !ok || len(x) != 6 || !strings.Contains("وبلك", word[:2]) {

@@ -41,14 +41,23 @@ func (l Lexicon) Stem(word string) string {
 	return l.spelling(key)
 }
 
-// withoutQuestion cuts the interrogative hamza before a word that begins with an alef: «أأنتم»,
-// which older texts write «ءأنتم».
+// withoutQuestion cuts the interrogative hamza before a word that begins with an alef, «أأنتم», or
+// with a clitic and the article, «أبالعدل»; «اللعدل» is rather a slip.
 func (l Lexicon) withoutQuestion(word string) (string, bool) {
-	rest := word[2:]
-	if word[:2] != "ا" && word[:2] != "ء" || !strings.HasPrefix(rest, "ا") || len(rest) < 6 {
+	rest, ok := strings.CutPrefix(word, "ا")
+	if !ok || len(rest) < 6 {
 		return word, false
 	}
-	return rest, l.standing(rest) >= leastWhole*max(1, l.standing(word))
+	least := leastWhole * max(1, l.standing(word))
+	if strings.HasPrefix(rest, "ا") {
+		return rest, l.standing(rest) >= least
+	}
+	for _, c := range clitics {
+		if noun, ok := strings.CutPrefix(rest, c); ok && strings.HasSuffix(c, al) && len(noun) >= 6 {
+			return rest, l.behind(noun) >= least
+		}
+	}
+	return word, false
 }
 
 // cutAll cuts a word as far as possible.
@@ -100,6 +109,9 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 		return l.nameKey(word), was
 	}
 	if !article {
+		if past, ok := l.withoutObject(word); ok {
+			return past, true
+		}
 		if past, ok := l.spoken(word); ok {
 			return past, true
 		}

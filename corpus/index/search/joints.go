@@ -1,6 +1,8 @@
 package search
 
 import (
+	"strings"
+
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
@@ -50,11 +52,15 @@ func oneWord(n query.Node) string {
 
 // parted returns the two words that were run together in one («إطلاقالنار»), if some document has
 // them side by side; else "". A word of the language is read as two only if neither is a function
-// word: «كيلومتر» as «كيلو متر».
+// word: «كيلومتر» as «كيلو متر». A preposition of two letters is one only before the article:
+// «منالعراق».
 func (e *Engine) parted(word string, isWord bool) string {
 	runes := []rune(word)
-	for at := shortestHalf; at <= len(runes)-shortestHalf; at++ {
+	for at := shortestHalf - 1; at <= len(runes)-shortestHalf; at++ {
 		first, second := string(runes[:at]), string(runes[at:])
+		if at < shortestHalf && !(functionWord(first) && strings.HasPrefix(second, "ال")) {
+			continue
+		}
 		if isWord && (functionWord(first) || functionWord(second)) {
 			continue
 		}
