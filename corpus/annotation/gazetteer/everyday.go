@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
@@ -37,10 +38,7 @@ func everyday() ([]linker.Weak, error) {
 	if err != nil {
 		return nil, err
 	}
-	places := map[string][]string{} // by country
-	for _, p := range country {
-		places[p.country] = append(places[p.country], p.place)
-	}
+	places := byCountry(country)
 	var weak []linker.Weak
 	for _, r := range rows {
 		w := linker.Weak{Spelling: r.cell[0], Entity: r.cell[1], Everyday: true}
@@ -73,6 +71,52 @@ func everyday() ([]linker.Weak, error) {
 		weak = append(weak, w)
 	}
 	return weak, nil
+}
+
+// byCountry groups places by their countries.
+func byCountry(list []placed) map[string][]string {
+	places := map[string][]string{}
+	for _, p := range list {
+		places[p.country] = append(places[p.country], p.place)
+	}
+	return places
+}
+
+// A neighbourhood says which places are in one country.
+type neighbourhood struct {
+	country map[string]string   // of a place
+	places  map[string][]string // of a country
+}
+
+func neighbours() (n neighbourhood, err error) {
+	list, err := within()
+	n = neighbourhood{map[string]string{}, byCountry(list)}
+	for _, p := range list {
+		n.country[p.place] = p.country
+	}
+	return n, err
+}
+
+// with returns an entity's company with the other places of its country, if it holds the country
+// or one of its places: whoever writes of «صلالة» means Muscat by «مسقط».
+func (n neighbourhood) with(entity string, company []string) []string {
+	country, ok := n.country[entity]
+	if !ok {
+		if n.places[entity] == nil {
+			return company
+		}
+		country = entity
+	}
+	if !slices.ContainsFunc(company, func(id string) bool { return id == country || id != entity && n.country[id] == country }) {
+		return company
+	}
+	all := slices.Clone(company)
+	for _, p := range n.places[country] {
+		if p != entity && !slices.Contains(company, p) {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // A placed is a place and its country.

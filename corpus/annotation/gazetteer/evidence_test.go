@@ -22,6 +22,8 @@ func TestEverydayWords(t *testing.T) {
 		{"a body that many countries have", "قالت قوى الأمن الداخلي والمجلس القومي للمرأة والهيئة العامة للإحصاء وإدارة مكافحة المخدرات ذلك", ""},
 		{"in its country", "قالت قوى الأمن الداخلي في لبنان ذلك", "internal-security-forces lebanon"},
 		{"in another", "قالت قوى الأمن الداخلي في العراق والمؤسسة الوطنية للنفط في كوريا الجنوبية ذلك", "iraq south-korea"},
+		{"a capital beside another town of its country", "انتقلت المباحثات من مسقط نحو صلالة", "muscat salalah"},
+		{"a place of birth beside it", "عاد إلى مسقط رأسه في صلالة", "salalah"},
 		{"a canton", "زار الوفد كانتون برمته", ""},
 		{"an open of tennis", "فازت بلقب بطولة إسبانيا المفتوحة للتنس", "spain"},
 		{"another sport", "في مباراة خسر لاعب المنتخب في بطولة ألمانيا للشطرنج وكأس آسيا لكرة السلة", "germany asia"},

@@ -149,6 +149,10 @@ func Weak() ([]linker.Weak, error) {
 	if err != nil {
 		return nil, err
 	}
+	near, err := neighbours()
+	if err != nil {
+		return nil, err
+	}
 	var weak []linker.Weak
 	groups := map[string][]string{}
 	for _, r := range rows {
@@ -166,7 +170,7 @@ func Weak() ([]linker.Weak, error) {
 		weak = append(weak, linker.Weak{
 			Spelling: r.cell[0],
 			Entity:   r.cell[1],
-			Company:  company,
+			Company:  near.with(r.cell[1], company),
 			Cues:     strings.Fields(r.cell[3]),
 			Sports:   r.cell[4] == "sports",
 		})

@@ -41,6 +41,7 @@ var entities = []string{
 	"place germany ألمانيا", "place iran إيران", "place yemen اليمن", "organization plo منظمة التحرير", "organization interpol الإنتربول", "organization x-committee اللجنة التنفيذية",
 	"organization x-judiciary السلطة القضائية", "organization x-iran-judiciary السلطة القضائية الإيرانية", "organization x-sports-body هيئة الرياضة", "organization x-saudi-sports الهيئة العامة للرياضة السعودية", "place saudi-arabia السعودية",
 	"organization x-ahli-jeddah أهلي جدة", "event x-stripped الحرب جردوا", "event x-war-of-minds الحرب النفسية الشاملة",
+	"event x-cold الحرب البارد", "event x-only-league الدوري الوحيدة",
 	"person x-grace فضل الله", "place x-hajjah حجة", "place x-gland البروستاتا", "organization x-victory النصر", "person x-saddam صدام",
 	"event x-people الشعب العربي", "event x-229 الألعاب الشتوية 229", "event x-premier الدوري الممتاز لكرة القدم", "event x-film المهرجان السينمائي الدولي", "event x-decade العشرية السوداء",
 	"organization x-dam السد", "organization x-dam-safe السد آمن", "person x-these هاتان الخليتان", "organization x-for for aerospace", "person x-servants عباد الله", "place x-tenth العاشرة",

@@ -133,7 +133,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Organization:
 		return generic[strings.Join(list, " ")]
 	case corpus.Event:
-		if len(list) > 1 && local[list[len(list)-1]] || gatherings[list[0]] && onlyRanks(list[1:]) ||
+		if len(list) > 1 && (local[list[len(list)-1]] || list[0] == contest && local[list[1]] || disagrees(list)) || gatherings[list[0]] && onlyRanks(list[1:]) ||
 			len(list) == 2 && (list[0] == contest && list[1] == greater) {
 			return true
 		}
@@ -288,6 +288,13 @@ var (
 	directions = arabic.WordSet("الشمال الجنوب الشرق الغرب الشمالي الشمالية الجنوبي الجنوبية الشرقي الشرقية الغربي الغربية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
 	areas      = arabic.WordSet("المنطقة المناطق الجهة الجهات الريف الساحل الحدود")
 )
+
+// disagrees reports whether an adjective of the other gender follows a league or a war: «الدوري
+// الوحيدة», «الحرب البارد».
+func disagrees(list []string) bool {
+	feminine := strings.HasSuffix(list[1], "ه")
+	return strings.HasPrefix(list[1], "ال") && (list[0] == contest && feminine || list[0] == war && len(list) == 2 && !feminine)
+}
 
 // joinedOn reports whether one of the words begins with «و»: «الدوري وكأس السوبر».
 func joinedOn(list []string) bool {

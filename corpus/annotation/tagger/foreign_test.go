@@ -32,6 +32,17 @@ func TestSpelling(t *testing.T) {
 		{"a party and its head", "وأكد رئيس حزب الصواب عبد السلام ولد حرمه ذلك.", "organization حزب الصواب; person عبد السلام ولد حرمه"},
 		{"a party of somebody", "وأكد رئيس حزب المعارضة ذلك.", ""},
 		{"a chamber of two trades", "زار الوزير غرفة تجارة وصناعة حلب أمس.", "organization غرفة تجارة وصناعة حلب"},
+		{"a name that ends like a preposition", "عاد المدرب وسام حسن علي إلى الملعب.", "person وسام حسن علي"},
+		{"one with a kunya", "غاب سامر أبو علي عن اللقاء.", "person سامر أبو علي"},
+		{"a given name that is also an office", "عاد إمام عاشور إلى التدريب.", "person إمام عاشور"},
+		{"an author between commas", "وقرأت المؤلفة الشهيرة، إنغا هالستروم، فصلا من روايتها.", "person إنغا هالستروم"},
+		{"an island in quotation marks", "وصلوا إلى جزيرة \"شيناكو\" أمس.", "place شيناكو"},
+		{"an agreement and a verb", "وقعتا اتفاقية الشراكة، تخوضان نزاعا تجاريا.", "event اتفاقية الشراكة"},
+		{"what an agency averts", "وقال المتحدث باسم وكالة التخفيف من الكوارث إن العدد ارتفع.", "organization وكالة التخفيف من الكوارث"},
+		{"where somebody was born", "وتوفي في مسقط رأسه.", ""},
+		{"whom a governor tells", "وقال محافظ البنك المركزي للنواب إن العجز تراجع.", "organization البنك المركزي"},
+		{"a hospital and its place", "نقل المصاب إلى مستشفى الملك فهد في الهفوف.", "organization مستشفى الملك فهد; place الهفوف"},
+		{"a place and where it lies", "انفجرت قنبلة في أحنيف بولاية البويرة.", "place أحنيف; place البويرة"},
 	}
 	for _, tt := range tests {
 		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})

@@ -124,7 +124,7 @@ func plausible(t *Text, n Name) bool {
 	if n.Kind == corpus.Organization && t.indefinite(n) {
 		return false // «مجلس تنسيقي»
 	}
-	if unfinished[t.Tokens[n.To-1].Word] {
+	if t.breaksOff(n.To - 1) {
 		return false
 	}
 	for i := n.From; i < n.To; i++ {
@@ -220,3 +220,12 @@ var ministers = arabic.WordSet("وزير وزيرة وزيرا وزيري وزر
 
 // unfinished are words that no name ends with.
 var unfinished = arabic.WordSet("أن بأن إن لأن أنه بأنه في من على عن إلى مع بعد قبل خلال ضد حول بين التي الذي رأس برأس لدعم لبحث لمناقشة لمكافحة لتعزيز لإعادة لحماية لتنفيذ لتحقيق لمنع لوقف")
+
+// breaksOff reports whether no name ends with word k. «علي» does: only «على» is a preposition.
+func (t *Text) breaksOff(k int) bool {
+	w := t.Tokens[k].Word
+	return unfinished[w] && (w != on || strings.HasSuffix(t.written(k), "ى"))
+}
+
+// on is the normalised form of «على», and of «علي».
+const on = "علي"

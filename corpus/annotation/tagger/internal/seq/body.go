@@ -23,6 +23,9 @@ func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 		!strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] {
 		return to
 	}
+	if to+1 < len(t.Words) && t.Gaps[to+1] == Space && that[t.Tokens[to+1].Word] {
+		return to // «قال محافظ البنك المركزي / للنواب إن»
+	}
 	to++
 	for to < len(t.Words) && t.Gaps[to] == Space && t.plain(to) && t.Words[to].Trigger == noTrigger && t.agree(to-1, to) {
 		to++
@@ -31,13 +34,14 @@ func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 }
 
 // defended extends an organization's name over what it defends or fights: «المنظمة التونسية
-// للدفاع [عن المستهلك]», «لجنة القضاء [على التمييز العنصري]».
+// للدفاع [عن المستهلك]», «لجنة القضاء [على التمييز العنصري]»,
+// «وكالة التخفيف [من الكوارث]».
 func (t *Text) defended(n *Name) {
 	if n.Kind != corpus.Organization || n.To+1 >= len(t.Words) || t.Gaps[n.To] != Space || t.Gaps[n.To+1] != Space ||
-		!defences[t.Tokens[n.To-1].Word] || t.Curated[n.To-1] != Out {
+		defendedBy[t.Tokens[n.To-1].Word] == "" || t.Curated[n.To-1] != Out {
 		return
 	}
-	if p := t.written(n.To); p != "عن" && p != "على" || !t.plain(n.To+1) || t.Curated[n.To+1] != Out || t.Words[n.To+1].Trigger != noTrigger {
+	if p := t.written(n.To); p != defendedBy[t.Tokens[n.To-1].Word] || !t.plain(n.To+1) || t.Curated[n.To+1] != Out || t.Words[n.To+1].Trigger != noTrigger {
 		return
 	}
 	n.To += 2
@@ -49,8 +53,11 @@ func (t *Text) defended(n *Name) {
 	n.Span = t.Span(n.From, n.To)
 }
 
-// defences are nouns for defending or fighting something.
-var defences = arabic.WordSet(`للدفاع الدفاع للقضاء القضاء`)
+// defendedBy maps nouns for defending, fighting or averting something to the preposition before it.
+var defendedBy = map[string]string{
+	"للدفاع": "عن", "الدفاع": "عن", "للقضاء": "على", "القضاء": "على", "للحد": "من", "الحد": "من", "للوقايه": "من", "الوقايه": "من",
+	"للتخفيف": "من", "التخفيف": "من", "للتحقق": "من", "التحقق": "من",
+}
 
 // branchAt reads the regional branch of a body at word i, which is identified by its place:
 // «الشركة الجهوية للنقل بصفاقس», «المحكمة الابتدائية بالرباط».

@@ -83,6 +83,27 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	return Name{}, false // the model found it
 }
 
+// calledBehind reads a person's name at word i between commas, after what the person is: «المؤلفة
+// السويدية الشهيرة، [إنغا هالستروم]،».
+func (t *Text) calledBehind(i int, kinds []Label) (Name, bool) {
+	if i == 0 || t.Gaps[i] != Comma || kinds[i] != Out || t.Words[i].Clitics != "" {
+		return Name{}, false
+	}
+	to, rare := i, 0
+	for to < len(t.Words) && to < i+mostGiven && (to == i || t.Gaps[to] == Space) && t.mayBelong(to, kinds) && t.Words[to].Clitics == "" &&
+		(t.foreign(to, likelyForeign) || t.Words[to].Names > 0 && !t.Words[to].Article) {
+		if t.Words[to].Strange {
+			rare++
+		}
+		to++
+	}
+	if to-i < 2 || rare == 0 && t.Words[i].Names < namesSure || to < len(t.Words) && t.Gaps[to] < Comma {
+		return Name{}, false
+	}
+	sure, _ := t.introduced(i)
+	return Name{From: i, To: to, Kind: corpus.Person}, sure
+}
+
 // mayBegin reports whether a person's name may begin at word i.
 func (t *Text) mayBegin(i int, kinds []Label) bool {
 	w := t.Words[i]
@@ -112,7 +133,7 @@ func (t *Text) goesOn(i int, kinds []Label) bool {
 var small = arabic.WordSet(`دون بدون كان كانت أي كل قد ليس ليست هو هي هم نحن أنا أكثر أقل مثل ذات كلا سوى غير بعض حتى هذا هذه ذلك تلك هنا هناك ثم أو أم لم لن لا كيف ما قام نقل نحو صار بات ظل عاد جاء ذهب كما حيث أثناء أيضا كذلك فقط فور أول أولا أولى ثانيا آخر منه منها منهم له لها لهم به بها فيه فيها عنه عنها معه معها إليه إليها عليه عليها`)
 
 // specials are adjectives other than of nations that come between what somebody is and the name.
-var specials = arabic.WordSet(`الخاص الخاصة العام العامة الأول الأولى السابق السابقة الراحل الراحلة المقيم المقيمة`)
+var specials = arabic.WordSet(`الخاص الخاصة العام العامة الأول الأولى السابق السابقة الراحل الراحلة المقيم المقيمة الشهير الشهيرة المعروف المعروفة الشاب الشابة البارز البارزة المخضرم المخضرمة`)
 
 // servant begins names that end in a name of God.
 const servant = "عبد"
@@ -128,7 +149,7 @@ func (t *Text) mayBelong(i int, kinds []Label) bool {
 	w := t.Words[i]
 	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number &&
 		!w.Owned && !w.Inflected && (w.Trigger == noTrigger || givenToo[w.Form] && w.Names >= namesSure) &&
-		!formulae[t.Tokens[i].Word] && !small[w.Form] && !mine[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !unfinished[t.Tokens[i].Word] && !t.parts(i)
+		!formulae[t.Tokens[i].Word] && !small[w.Form] && !mine[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !t.breaksOff(i) && !t.parts(i)
 }
 
 // givenToo are first names that also say what somebody is.

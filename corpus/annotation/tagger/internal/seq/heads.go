@@ -114,6 +114,27 @@ var (
 	banks        = arabic.WordSet(`بنك مصرف مؤسسة جمعية نقابة رابطة لجنة`)
 )
 
+// forces are plurals with whose adjective the name of a body may end.
+var forces = arabic.WordSet(`قوات وحدات كتائب ألوية سرايا`)
+
+// figures are nouns of what a body publishes.
+var figures = arabic.WordSet(`بيانات أرقام إحصاءات إحصائيات تقديرات أبحاث استطلاعات نتائج`)
+
+// onlyDescribes reports whether a body is only an adjective of the name before it: «سي بي سي
+// [الإخبارية الكندية]».
+func (t *Text) onlyDescribes(n Name) bool {
+	if n.Kind != corpus.Organization || n.From == 0 || t.Gaps[n.From] != Space || t.Quoted[n.From] > 0 ||
+		t.Curated[n.From-1] == Out && !letterNames[t.Tokens[n.From-1].Word] {
+		return false
+	}
+	for k := n.From; k < n.To; k++ {
+		if !t.plain(k) || !strings.HasSuffix(t.Words[k].Form, "ي") && !strings.HasSuffix(t.Words[k].Form, "يه") || t.Curated[k] != Out {
+			return false
+		}
+	}
+	return true
+}
+
 // leanings are adjectives of parties that are not part of their names.
 var leanings = arabic.WordSet(`المناهض المناهضة المتطرف المتطرفة الحاكم الحاكمة المعارض المعارضة اليميني اليمينية اليساري اليسارية`)
 
@@ -130,6 +151,12 @@ func (t *Text) withHead(n *Name) {
 	if w.Form == unions && !w.Article && !first.Article && n.To-n.From > 1 && t.plain(n.From+1) &&
 		t.Gaps[n.From+1] == Space && first.Trigger == noTrigger && levels[first.Record.Count] >= few {
 		n.From = k // «منظمة [إنقاذ الطفل]»
+		n.Span = t.Span(n.From, n.To)
+		return
+	}
+	if forces[w.Form] && !w.Article && n.To-n.From == 2 && t.plain(n.From) && t.national(n.To-1) &&
+		strings.HasSuffix(t.Words[n.To-1].Form, "ه") && !strings.HasSuffix(first.Form, "ه") {
+		n.From = k // «قوات [الدرك الأردنية]», as its adjective says
 		n.Span = t.Span(n.From, n.To)
 		return
 	}

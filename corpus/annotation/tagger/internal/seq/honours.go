@@ -104,8 +104,8 @@ func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
 // partOfName reports whether word j continues the name of a person.
 func (t *Text) partOfName(j int, kinds []Label) bool {
 	w := t.Words[j]
-	if w.Clitics == "و" {
-		return false
+	if w.Clitics == "و" || t.breaksOff(j) {
+		return false // «مستشفى الملك فهد / في الهفوف»
 	}
 	if t.Tokens[j-1].Word == "عبد" {
 		return true

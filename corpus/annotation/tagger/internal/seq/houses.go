@@ -61,7 +61,7 @@ func (t *Text) nameEnd(j int, kinds []Label) int {
 		to++ // «أبو قمرة»
 	}
 	for to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !ofWards[t.Tokens[to].Word] &&
-		!unfinished[t.Tokens[to].Word] {
+		!t.breaksOff(to) {
 		inside := curated && t.Curated[to].IsInside()
 		if !curated && kind != Out && t.Curated[to] == Out && kinds[to] == kind {
 			inside = true
@@ -87,6 +87,9 @@ var notSpots = arabic.WordSet(`أخرى واحدة صغيرة كبيرة كام�
 // spotAt reads the name of a place at word i after the noun of one: «دوار [حاسي بلال]», «محلة
 // [السراي]».
 func (t *Text) spotAt(i int, kinds []Label) (Name, bool) {
+	if n, ok := t.quotedSpot(i); ok {
+		return n, true
+	}
 	if i == 0 || t.Gaps[i] != Space || t.Words[i-1].heads&headsSpot == 0 || t.Words[i-1].Article || t.Curated[i] != Out {
 		return Name{}, false
 	}
@@ -105,6 +108,20 @@ func (t *Text) spotAt(i int, kinds []Label) (Name, bool) {
 		to--
 	}
 	return Name{From: i, To: to, Kind: corpus.Place}, true
+}
+
+// quotedSpot reads what such a noun names in quotation marks at word i: «بركان "شينمويداكي"».
+func (t *Text) quotedSpot(i int) (Name, bool) {
+	q := int(t.Quoted[i])
+	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 2 || t.Words[i-1].heads&headsSpot == 0 || t.Words[i-1].Article {
+		return Name{}, false
+	}
+	for k := i; k < i+q; k++ {
+		if t.Curated[k] != Out || t.Words[k].Number {
+			return Name{}, false
+		}
+	}
+	return Name{From: i, To: i + q, Kind: corpus.Place}, true
 }
 
 // heads are the sets of nouns that a word is in, looked up once for each word.

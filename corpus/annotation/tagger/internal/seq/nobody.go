@@ -31,7 +31,7 @@ func (t *Text) isNone(n Name) bool {
 		t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
 		return true // «معتمدية فوسانة»
 	}
-	if t.nook(n) || t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
+	if t.birthplace(n) || t.nook(n) || t.onlyDescribes(n) || t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
 		return true
 	}
 	if t.Words[n.From].Form == muharram && n.To-n.From == 1 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Trigger == unit {
@@ -125,6 +125,12 @@ var stations = arabic.WordSet(`محطة منشأة نقطة معمل مصنع م
 
 // certainPlace is how sure the model must be of a place that is spelt like a plural.
 const certainPlace = 0.95
+
+// birthplace reports whether a place is that where somebody's head fell: «مسقط رأسه».
+func (t *Text) birthplace(n Name) bool {
+	return n.Kind == corpus.Place && t.Words[n.From].Form == "مسقط" && n.From+1 < len(t.Words) && t.Gaps[n.From+1] == Space &&
+		strings.HasPrefix(t.Tokens[n.From+1].Word, "راس")
+}
 
 // built reports whether a place is a verb of three letters after «و»: «وبنى فيها».
 func (t *Text) built(n Name) bool {

@@ -125,6 +125,9 @@ func (t *Text) trimBody(n *Name) {
 		return
 	}
 	from, to := n.From, n.To
+	if n.To-n.From > 1 && figures[t.Words[n.From].Form] && !t.Words[n.From+1].Article {
+		n.From++ // «بيانات آي إتش إس»
+	}
 	if k := n.From + 1; k < n.To && t.plain(n.From) && actors[t.Tokens[n.From].Word] && t.Gaps[k] == Space && bodies[t.Tokens[k].Word] {
 		n.From = k // «زار الوفد المركز القومي»
 	}
@@ -138,10 +141,16 @@ func (t *Text) trimBody(n *Name) {
 			break
 		}
 	}
+	if k := n.To - 1; k > n.From && addressees[t.Tokens[k].Word] && n.To < len(t.Words) && t.Gaps[n.To] == Space && that[t.Tokens[n.To].Word] {
+		n.To = k // «قال محافظ البنك المركزي / للنواب إن»
+	}
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
 	}
 }
+
+// addressees are whom somebody tells something.
+var addressees = arabic.WordSet(`للنواب للصحفيين للصحافيين للبرلمان للمشرعين للمراسلين للجنة`)
 
 // ofTheirs reports whether word i is written like a noun with a pronoun: «فرعه», «أرباحها»; «شركة
 // طه» has none.

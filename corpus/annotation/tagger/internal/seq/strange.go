@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // Words that the raw text hardly has name the same thing wherever a document has them.
@@ -104,8 +105,20 @@ const nookLetters = 20
 func (t *Text) nook(n Name) bool {
 	w := t.Words[n.From]
 	return n.Kind == corpus.Place && n.To-n.From == 1 && !n.Fixed && w.Strange && int(w.Foreign) < nookLetters && t.situated(n.From) && t.Quoted[n.From] == 0 &&
-		!t.headed(n)
+		!t.headed(n) && !t.located(n.To)
 }
+
+// located reports whether word k says where the place before it is: «أحنيف بولاية البويرة».
+func (t *Text) located(k int) bool {
+	if k >= len(t.Words) || t.Gaps[k] != Space {
+		return false
+	}
+	w := t.Words[k]
+	return w.Clitics == "ب" && w.Trigger == settlement || w.Clitics == "" && (w.Trigger == settlement || lies[t.Tokens[k].Word])
+}
+
+// lies are words that come between a place and where it is.
+var lies = arabic.WordSet(`قرب الواقعة الواقع التابعة التابع المجاورة القريبة`)
 
 // asElsewhere gives names of one strange word the kind that it has, and ends such a place before
 // the person whom the model joined to it: «والي [كوركول] / [سيدي ولد أحمد]».

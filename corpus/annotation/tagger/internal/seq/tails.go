@@ -53,6 +53,9 @@ func (t *Text) tidyEnds(n *Name) {
 			n.From = k // «فان دن بيرغ»
 		}
 	case corpus.Organization:
+		if k := n.From + 3; k < n.To && t.namedForSomebody(n.From) && t.Tokens[k].Word == "في" {
+			n.To = k
+		}
 		for k := n.From + 1; k < n.To; k++ {
 			if leanings[t.Tokens[k].Word] && (k > n.From+1 || n.From > 0 && t.Words[n.From-1].Form == party) {
 				n.To = k // «حزب الرابطة المناهض للهجرة»
@@ -65,6 +68,8 @@ func (t *Text) tidyEnds(n *Name) {
 			t.Words[n.From+1].Clitics == "" && t.Words[n.From+1].Names < namesSure {
 			n.From++ // «إذاعة موزاييك»
 		}
+	case corpus.Event:
+		t.tidyEvent(n)
 	case corpus.Place:
 		if n.To-n.From > 1 && settledNouns[t.Words[n.From].Form] && t.Gaps[n.From+1] == Space {
 			n.From++ // «قرية الإصلاح»
@@ -78,6 +83,27 @@ func (t *Text) tidyEnds(n *Name) {
 	}
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// namedForSomebody reports whether an institution that is named for somebody with a title begins
+// at word i.
+func (t *Text) namedForSomebody(i int) bool {
+	_, ok := namedFor[t.Words[i].Form]
+	return ok && honours[t.Tokens[i+1].Word]
+}
+
+// tidyEvent ends an event before a verb after a comma («اتفاقية الشراكة، / تخوضان») and before a noun
+// that «و» joins to its adjectives: «القمة الكورية الأمريكية / والتعاون».
+func (t *Text) tidyEvent(n *Name) {
+	for k := n.From + 1; k < n.To; k++ {
+		w := t.Words[k]
+		joined := k == n.To-1 && k > n.From+1 && w.Clitics == "و" && w.Article && t.plain(n.From) && t.national(k-1) &&
+			!strings.HasSuffix(w.Form, "ي") && !strings.HasSuffix(w.Form, "يه")
+		if t.Gaps[k] == Comma && t.likeVerb(k) || joined {
+			n.To = k
+			return
+		}
 	}
 }
 
@@ -195,12 +221,16 @@ const rare = 20
 // الراوي» is not her father.
 func (t *Text) withFirst(n *Name) {
 	k := n.From - 1
+	if t.givenBefore(n) {
+		n.From, n.Sure = k, max(n.Sure, leastSure)
+		return
+	}
 	if n.To-n.From > 1 || k < 1 || !t.plain(n.From) || t.Gaps[n.From] != Space || t.Gaps[k] != Space {
 		return
 	}
 	w, p := t.Words[k], t.Words[k-1]
 	if w.Clitics != "" || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || t.Curated[k] != Out ||
-		letters(w.Form) < 3 || unfinished[t.Tokens[k].Word] || w.Names == 0 && levels[w.Record.Count] >= rare {
+		letters(w.Form) < 3 || t.breaksOff(k) || w.Names == 0 && levels[w.Record.Count] >= rare {
 		return
 	}
 	if w.Names >= 2 && !p.Article && (meets[p.Form] || p.Trigger == spoken) && !t.Words[n.From].Article && t.Words[n.From].Clitics == "" {
@@ -211,6 +241,21 @@ func (t *Text) withFirst(n *Name) {
 	if p.Article && p.Clitics != "ك" && (p.Trigger == title || p.Trigger == trade || of == title || of == trade) {
 		n.From = k
 	}
+}
+
+// givenBefore reports whether a given name that the raw text mostly has as one comes right before
+// another one that the model found alone: «سجل [إمام] عاشور». Two people may be the subject and
+// object of a verb.
+func (t *Text) givenBefore(n *Name) bool {
+	const mostly = 3 // the share of people in PackKinds
+	k := n.From - 1
+	if n.To-n.From > 1 || k < 1 || t.Gaps[n.From] != Space || t.Words[n.From].Clitics != "" || t.Words[n.From].Names < namesSure ||
+		t.Words[n.From].Article || t.Gaps[k] == Space && meets[t.Words[k-1].Form] {
+		return false
+	}
+	w := t.Words[k]
+	return w.Clitics == "" && !w.Article && w.Names >= namesSure && w.Trigger == noTrigger && t.Curated[k] == Out &&
+		(w.Record.Kinds&mostly == mostly || t.written(k) == "إمام")
 }
 
 // withFathers extends a person's name over fathers and origins where the model broke off: «أبو
@@ -295,7 +340,7 @@ var (
 func (t *Text) civilWar(i int, _ []Label) (Name, bool) {
 	if i+2 >= len(t.Words) || !wars[t.Words[i].Form] || !t.plain(i+1) || !ofWars[t.Tokens[i+1].Word] ||
 		t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
-		!t.plain(i+2) || !strings.HasSuffix(t.Words[i+2].Form, "يه") || t.Curated[i] != Out {
+		!t.plain(i+2) || !t.national(i+2) || t.Curated[i] != Out {
 		return Name{}, false
 	}
 	return Name{From: i, To: i + 3, Kind: corpus.Event}, true

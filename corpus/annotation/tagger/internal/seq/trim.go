@@ -132,8 +132,8 @@ var (
 	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
 	// isWho are pronouns before what somebody or something is.
 	isWho = arabic.WordSet(`هو هي وهو وهي`)
-	// discoveries are named after who made them.
-	discoveries = arabic.WordSet(`تأثير نظرية معادلة مبرهنة خوارزمية متلازمة`)
+	// discoveries are named after who made them, and wings after who leads them.
+	discoveries = arabic.WordSet(`جناح تأثير نظرية معادلة مبرهنة خوارزمية متلازمة`)
 	// saw are first-person verbs before a person met.
 	saw     = arabic.WordSet(`رأيت قابلت التقيت سمعت عرفت زرت كلمت سألت وجدت تركت ودعت`)
 	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)

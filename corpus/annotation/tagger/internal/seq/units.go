@@ -62,7 +62,7 @@ func (t *Text) reignedAt(i int, kinds []Label) (Name, bool) {
 		return Name{}, false
 	}
 	for to < len(t.Words) && to < i+7 && t.Gaps[to] == Space && t.Words[to].Clitics == "" && t.Words[to].Trigger == noTrigger &&
-		!unfinished[t.Tokens[to].Word] && (chained[t.Tokens[to].Word] || t.Words[to].Names >= namesSure && !t.Words[to].Article || kinds[to] != Out && kinds[to].IsInside()) {
+		!t.breaksOff(to) && (chained[t.Tokens[to].Word] || t.Words[to].Names >= namesSure && !t.Words[to].Article || kinds[to] != Out && kinds[to].IsInside()) {
 		to++
 	}
 	return Name{From: i, To: to, Kind: corpus.Person}, true
