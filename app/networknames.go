@@ -161,12 +161,7 @@ type spot struct {
 // mark, whose name it would seem to be.
 func namesApart(spots []spot, rooms [2]room, lines []views.Edge, apart bool) (labels [2][]label) {
 	for n, r := range rooms {
-		p := placing{room: r, lines: lines, apart: apart, marks: make([]box, len(spots)), half: make([]float64, len(spots)), at: make([]int, len(spots))}
-		for i, s := range spots {
-			p.marks[i] = box{s.x * r.wide / 100, s.y * r.high / 100, s.size, s.size}
-			p.half[i] = min(wide(shortened(s.name, nameLetters))*r.letter, r.wide) / 2
-		}
-		p.place()
+		p := placingOf(spots, r, lines, apart)
 		labels[n] = make([]label, len(spots))
 		for i, side := range p.at {
 			labels[n][i] = label{side, spots[i].x}
@@ -177,6 +172,17 @@ func namesApart(spots []spot, rooms [2]room, lines []views.Edge, apart bool) (la
 		}
 	}
 	return labels
+}
+
+// placingOf places the names of marks in one room.
+func placingOf(spots []spot, r room, lines []views.Edge, apart bool) *placing {
+	p := &placing{room: r, lines: lines, apart: apart, marks: make([]box, len(spots)), half: make([]float64, len(spots)), at: make([]int, len(spots))}
+	for i, s := range spots {
+		p.marks[i] = box{s.x * r.wide / 100, s.y * r.high / 100, s.size, s.size}
+		p.half[i] = min(wide(shortened(s.name, nameLetters))*r.letter, r.wide) / 2
+	}
+	p.place()
+	return p
 }
 
 // nameBeside draws the name of a mark: once, or once each for desktop and telephone if the

@@ -84,9 +84,24 @@ func (v view) outletCharts(s seenTrends, share bool) ui.UI {
 		body := append(v.chartAxes(p, one.all, most, share, 2), v.chartLines(p, one, most, share)...)
 		charts = append(charts, el("figure", "chart trends small").Aria("labelledby", id).Body(
 			el("figcaption").ID(id).Body(v.withCount(v.a(one.lines[0].at).Body(v.outlet(one.outlet)), one.lines[0].total)...),
-			svg("svg").Class("lines-drawn").Attr("role", "group").Attr("aria-labelledby", id).Body(body...)))
+			svg("svg").Class("lines-drawn").Attr("role", "group").Attr("aria-labelledby", id).Body(body...),
+			v.outletPeaks(&one)))
 	}
 	return el("div", "multiples").Body(charts...)
+}
+
+// outletPeaks describes the peaks of one of several pictures.
+func (v view) outletPeaks(one *seenTrends) ui.UI {
+	var peaks []ui.UI
+	for i := range one.lines {
+		if one.lines[i].peak.named {
+			peaks = append(peaks, v.peak(&one.lines[i]))
+		}
+	}
+	if len(peaks) == 0 {
+		return nil
+	}
+	return el("div", "peaks").Body(peaks...)
 }
 
 // stepName is the label of a bar's time.

@@ -14,6 +14,7 @@ import (
 // A peak is the highest bar of a line and what distinguishes it from the rest of the line.
 type peak struct {
 	bar   int   // -1 for none
+	named bool  // its names were counted
 	equal []int // other bars of the same height
 	names []corpus.EntityRef
 	words []string   // that its documents have and others of the line lack
@@ -69,34 +70,84 @@ func (l *trend) highest(all timeline, share bool) peak {
 	return p
 }
 
-// peakOf finds the names that are peculiar to the documents of a line's highest bar compared with
-// the rest of the line, and the first of these documents. facets are the line's.
-func peakOf(ctx context.Context, e Engine, line trend, p peak, facets map[corpus.Facet][]corpus.FacetCount) (peak, error) {
-	then := line.bars[p.bar].of(line.at).sorted(corpus.Oldest)
-	request := then.request(1)
+// peaksTold is how many peaks are described if each outlet has its own picture, the first line's
+// first.
+const peaksTold = outletsDrawn
+
+// peaks returns copies of the lines that have peaks to be described, in the pictures: the old ones
+// may be being drawn.
+func (s *seenTrends) peaks() (told []*trend) {
+	pictures := []*[]trend{&s.lines}
+	if len(s.outlets) > 0 {
+		s.outlets = append([]seenTrends(nil), s.outlets...)
+		pictures = nil
+		for i := range s.outlets {
+			pictures = append(pictures, &s.outlets[i].lines)
+		}
+	}
+	for _, lines := range pictures {
+		*lines = append([]trend(nil), *lines...)
+	}
+	for line := range s.lines {
+		for _, lines := range pictures {
+			if l := &(*lines)[line]; l.peak.bar >= 0 && (len(s.outlets) == 0 || len(told) < peaksTold) {
+				told = append(told, l)
+			}
+		}
+	}
+	return told
+}
+
+// readPeaks finds what is peculiar to the peaks of some lines.
+func readPeaks(ctx context.Context, e Engine, lines []*trend) error {
+	for _, l := range lines {
+		if !l.peak.named {
+			if err := l.namePeak(ctx, e); err != nil {
+				return err
+			}
+		}
+		if err := l.readPeak(ctx, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namePeak finds the names that are peculiar to the documents of a line's highest bar compared with
+// the rest of the line, and the first of these documents.
+func (l *trend) namePeak(ctx context.Context, e Engine) error {
+	p := &l.peak
+	p.named = true
+	whole := make(map[string]int)
+	request := l.at.request(0)
+	request.FacetLimit = -1
+	facets, err := e.Facets(ctx, request)
+	if err != nil {
+		return err
+	}
+	for _, k := range corpus.Kinds {
+		for _, c := range facets[k.Facet()] {
+			whole[c.ID] = c.Count
+		}
+	}
+	request = l.bars[p.bar].of(l.at).sorted(corpus.Oldest).request(1)
 	request.FacetLimit = -1
 	r, err := e.Search(ctx, request)
 	if err != nil {
-		return p, err
+		return err
 	}
 	if len(r.Hits) > 0 {
 		p.first = r.Hits[0]
 	}
 	if r.Facets, err = e.Facets(ctx, request); err != nil {
-		return p, err
-	}
-	whole := make(map[string]int)
-	for _, k := range corpus.Kinds {
-		for _, c := range facets[k.Facet()] {
-			whole[c.ID] = c.Count
-		}
+		return err
 	}
 	var names []views.Contrast
 	refs := make(map[string]corpus.EntityRef)
 	for _, k := range corpus.Kinds {
 		for _, c := range r.Facets[k.Facet()] {
 			rest := whole[c.ID] - c.Count
-			names = append(names, views.Contrast{Key: c.ID, Here: c.Count, Rest: rest, Strength: views.LogOdds(c.Count, r.Total, rest, line.total-r.Total)})
+			names = append(names, views.Contrast{Key: c.ID, Here: c.Count, Rest: rest, Strength: views.LogOdds(c.Count, r.Total, rest, l.total-r.Total)})
 			refs[c.ID] = corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
 		}
 	}
@@ -104,7 +155,7 @@ func peakOf(ctx context.Context, e Engine, line trend, p peak, facets map[corpus
 	for _, c := range here {
 		p.names = append(p.names, refs[c.Key])
 	}
-	return p, nil
+	return nil
 }
 
 // How many documents of a peak are read for its words, how many others of its line, and how many

@@ -202,7 +202,9 @@ func (v view) placeNames(s seenMap, a corpus.Area, most int) (names []ui.UI) {
 		}
 	}
 	shape := float64(shapeOf(a)) / 100
-	labels := namesApart(spots, roomsOf(545/shape, 356/shape), nil, true)
+	rooms := roomsOf(545/shape, 356/shape)
+	labels := namesApart(spots, rooms, nil, true)
+	names = v.countryNames(s, a, spots, rooms)
 	for i, s := range spots {
 		names = append(names, v.nameBeside("place-name", s, labels[0][i], labels[1][i])...)
 	}

@@ -188,3 +188,31 @@ func TestMapOnEarth(t *testing.T) {
 		}
 	}
 }
+
+// TestCountryNames: a map names the countries that the result does not mention, in the reader's
+// language, where their names have room; those that it mentions have their mark's name alone.
+func TestCountryNames(t *testing.T) {
+	for lang, names := range map[string][2]string{"ar": {"العراق", "تركيا"}, "en": {"Iraq", "Türkiye"}} {
+		m, v := inView(t, "?view=map&area=mideast", lang)
+		s := m.seen.(seenMap)
+		page := parsed(t, v.page(m))
+		named := texts(page, ".country-name")
+		if !slices.Contains(named, names[0]) || slices.Contains(named, names[1]) {
+			t.Errorf("%s: countries %q, want %q and not %q", lang, named, names[0], names[1])
+		}
+		for _, p := range s.places {
+			if slices.Contains(named, v.nameText(p.Name, p.English)) {
+				t.Errorf("%s: %s is named twice", lang, p.Name)
+			}
+		}
+		far := s.areaOf("world", "")
+		if near := s.areaOf("levant", ""); len(v.countryNames(s, near, nil, roomsOf(400, 300))) == 0 || len(v.countryNames(s, far, nil, roomsOf(400, 300))) < 5 {
+			t.Errorf("%s: too few countries: %d, %d", lang, len(v.countryNames(s, near, nil, roomsOf(400, 300))), len(v.countryNames(s, far, nil, roomsOf(400, 300))))
+		}
+		for _, c := range v.countryNames(s, far, nil, roomsOf(400, 300)) {
+			if text := markup(c); strings.Contains(text, "لبنان") || strings.Contains(text, "Lebanon") {
+				t.Errorf("%s: a small country has no room in the world: %s", lang, text)
+			}
+		}
+	}
+}

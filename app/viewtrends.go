@@ -81,15 +81,10 @@ func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
 			return err
 		}
 	}
-	s.lines = append([]trend(nil), s.lines...) // the old ones may be being drawn
-	for i := range s.lines {
-		if l := &s.lines[i]; l.peak.bar < 0 {
-			continue
-		} else if m.few {
-			m.cut = true
-		} else if err := l.readPeak(ctx, e); err != nil {
-			return err
-		}
+	if peaks := s.peaks(); m.few {
+		m.cut = len(peaks) > 0
+	} else if err := readPeaks(ctx, e, peaks); err != nil {
+		return err
 	}
 	m.seen = s
 	return nil
@@ -111,19 +106,20 @@ func (s *seenTrends) count(ctx context.Context, e Engine, m *model) error {
 		}
 		line.bars = s.all.counted(s.step, line.dated, "")
 		line.total = countOf(line.dated)
-		if at := line.highest(s.all, m.at.chosen("measure") == "share"); at.bar >= 0 {
-			facets, err := e.Facets(ctx, request)
-			if err != nil {
-				return err
-			}
-			if line.peak, err = peakOf(ctx, e, line, at, facets); err != nil {
+		s.lines = append(s.lines, line)
+	}
+	share := m.at.chosen("measure") == "share"
+	if m.at.chosen("each") == "outlet" {
+		s.divide(all, share)
+		return nil // the names of these peaks are counted after the pictures have been drawn
+	}
+	for i := range s.lines {
+		l := &s.lines[i]
+		if l.peak = l.highest(s.all, share); l.peak.bar >= 0 {
+			if err := l.namePeak(ctx, e); err != nil {
 				return err
 			}
 		}
-		s.lines = append(s.lines, line)
-	}
-	if m.at.chosen("each") == "outlet" {
-		s.divide(all)
 	}
 	return nil
 }
@@ -132,7 +128,7 @@ func (s *seenTrends) count(ctx context.Context, e Engine, m *model) error {
 const outletsDrawn = 8
 
 // divide divides the lines by outlet.
-func (s *seenTrends) divide(all []corpus.DateCount) {
+func (s *seenTrends) divide(all []corpus.DateCount, share bool) {
 	totals := make(map[string]int)
 	for i := range s.lines {
 		for _, c := range s.lines[i].dated {
@@ -147,7 +143,7 @@ func (s *seenTrends) divide(all []corpus.DateCount) {
 		for _, l := range s.lines {
 			l.at = l.at.with(corpus.Filter{Facet: corpus.FacetOutlet, Value: outlet})
 			l.bars = l.bars.counted(s.step, l.dated, outlet)
-			l.total, l.peak = 0, peak{bar: -1}
+			l.total, l.peak = 0, l.highest(one.all, share)
 			for _, c := range l.dated {
 				if c.Outlet == outlet {
 					l.total += c.Count

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -176,6 +177,39 @@ func TestTrendsByOutlet(t *testing.T) {
 	page := parsed(t, v.page(m))
 	want(t, "a picture for each outlet", len(find(page, ".multiples figure")), len(s.outlets))
 	want(t, "rows of the table", len(trendsView{}.table(v, m).rows), len(s.outlets)*len(s.all))
+}
+
+// TestPeaksByOutlet: each outlet's picture has its own peak, with the oldest of that outlet's documents
+// then.
+func TestPeaksByOutlet(t *testing.T) {
+	f := newFake()
+	for i, d := range []struct {
+		outlet string
+		date   corpus.Date
+	}{{"صحيفة", "2019-01-03"}, {"صحيفة", "2019-02-02"}, {"صحيفة", "2019-02-05"}, {"وكالة", "2019-01-07"}, {"وكالة", "2019-01-09"}, {"وكالة", "2019-02-11"}, {"إذاعة", "2019-02-12"}} {
+		one := f.docs[0]
+		one.ID, one.Outlet, one.Date, one.Title, one.Body = "peak-"+strconv.Itoa(i), d.outlet, d.date, "خبر", "كلام عن سنابل القمح"
+		f.docs, f.mentions, f.said = append(f.docs, one), append(f.mentions, nil), append(f.said, nil)
+	}
+	e := AtOnce(f)
+	m := model{at: read(t, "?view=trends&step=month&each=outlet&q=%D8%B3%D9%86%D8%A7%D8%A8%D9%84"), about: f.about}
+	var err error
+	if m.result, err = e.Search(t.Context(), m.at.request(0)); err != nil {
+		t.Fatal(err)
+	}
+	if err := (trendsView{}).gather(t.Context(), e, &m); err != nil {
+		t.Fatal(err)
+	}
+	got := make(map[string]string)
+	for _, one := range m.seen.(seenTrends).outlets {
+		if p := one.lines[0].peak; p.bar >= 0 {
+			got[one.outlet] = string(one.all[p.bar].date) + " " + p.first.ID
+		}
+	}
+	want(t, "peaks", fmt.Sprint(got), fmt.Sprint(map[string]string{"صحيفة": "2019-02 peak-1", "وكالة": "2019-01 peak-3"}))
+	page := parsed(t, staticView(m.at, "./", "ar").outletCharts(m.seen.(seenTrends), false))
+	want(t, "described", len(find(page, ".multiples figure .peak-of")), 2)
+	want(t, "marked", len(find(page, ".multiples figure .peak")), 2)
 }
 
 // TestPeaks: the highest bar as drawn, with those of the same height; of these the one with the

@@ -35,3 +35,32 @@ func Places() map[string]Point {
 	}
 	return places
 }
+
+// countries.tsv: the countries of places.tsv with their names, and how many degrees of longitude the
+// country is wide to both sides of that point, at least, in the base map; the widest first.
+//
+//go:embed countries.tsv
+var countriesTSV string
+
+// A Country is a country as a map names it.
+type Country struct {
+	ID, Name, English string
+	Point
+	Wide float64 // degrees of longitude that its name may be wide
+}
+
+// Countries returns the countries, the widest first.
+func Countries() (list []Country) {
+	for line := range strings.Lines(countriesTSV) {
+		cells := strings.Split(strings.TrimSpace(line), "\t")
+		if len(cells) != 6 || cells[0] == "id" {
+			continue
+		}
+		c := Country{ID: cells[0], Name: cells[1], English: cells[2]}
+		for i, to := range [...]*float64{&c.Lat, &c.Lon, &c.Wide} {
+			*to, _ = strconv.ParseFloat(cells[3+i], 64)
+		}
+		list = append(list, c)
+	}
+	return list
+}

@@ -41,6 +41,40 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestCountries: the countries that a map names are called as in the gazetteer and lie where places.tsv
+// has them, and no name reaches as far as another country's middle.
+func TestCountries(t *testing.T) {
+	entities, err := gazetteer.Curated()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make(map[string][2]string)
+	for _, e := range entities {
+		names[e.ID] = [2]string{e.Name, e.English}
+	}
+	of, err := gazetteer.NewAtlas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, list := atlas.Places(), atlas.Countries()
+	if len(list) < 175 {
+		t.Errorf("%d countries", len(list))
+	}
+	for i, c := range list {
+		if got := [2]string{c.Name, c.English}; got != names[c.ID] || of.Country[c.ID] != c.ID || c.Point != places[c.ID] {
+			t.Errorf("%s is %v at %v, want a country %v at %v", c.ID, got, c.Point, names[c.ID], places[c.ID])
+		}
+		if c.Wide <= 0 || i > 0 && c.Wide > list[i-1].Wide {
+			t.Errorf("%s is %v degrees wide, after %v", c.ID, c.Wide, list[max(i, 1)-1].Wide)
+		}
+		for _, d := range list {
+			if d.ID != c.ID && math.Abs(d.Lat-c.Lat) < 0.1 && math.Abs(d.Lon-c.Lon) < c.Wide/2 {
+				t.Errorf("the name of %s lies on %s", c.ID, d.ID)
+			}
+		}
+	}
+}
+
 // TestSides: places lie where the list of what lies in which country puts them: not far from
 // their country's other places.
 func TestSides(t *testing.T) {
