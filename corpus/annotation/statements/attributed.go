@@ -7,11 +7,17 @@ import "strings"
 // sentence by itself.
 func (d *reader) attributed(f finding, from, end int) pair {
 	i, after := f.cue.from, max(f.speaker.to, f.cue.to)
+	if k := after; k+2 < end && d.tokens[k].pause == comma && numeric(d.word(k)) && years[d.word(k+1)] {
+		for after = k + 2; after < end && d.tokens[after].pause == joined && years[d.word(after)]; after++ { // «وفقا لحلمي، 29 سنة»
+		}
+	} else if k+2 == end && d.tokens[k].pause == comma && numeric(d.word(k)) && years[d.word(k+1)] {
+		after = end
+	}
 	if after < end && relatives[d.word(after)] && d.tokens[after].pause == joined && i <= from+1 {
 		after = d.behindRelative(after, end) // «وبحسب الوثائق التي سلمها، فإن»
 	}
 	// The rest of a description of the source: «المرصد، ومقره بريطانيا، ».
-	for after < end && d.tokens[after].pause == joined && !d.resumes(after) {
+	for after < end && d.tokens[after].pause == joined && !d.resumes(after) && !(i <= from+1 && after == f.speaker.to && d.goesOnWithVerb(after)) {
 		after++
 	}
 	after = d.behindOffice(after, end)
@@ -59,6 +65,13 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		after++
 	}
 	return pair{after, d.contentEnd(after, i, end)}
+}
+
+// goesOnWithVerb reports whether word k, right behind a definite noun for a paper, looks like a verb of
+// what the paper is cited for: «وبحسب التقرير توجد فجوة».
+func (d *reader) goesOnWithVerb(k int) bool {
+	return k > 0 && d.tokens[k-1].mention == 0 && d.definite(k-1) && d.kindOf(d.word(k-1)) == paper && d.mayBeImperfect(k) &&
+		d.kindOf(d.word(k)) == mute && !strings.HasSuffix(d.raw(k), "ة") && !adjective(d.word(k)) && !d.definite(k)
 }
 
 // behindOffice returns the word after an aside at word k that says what the source is, before the

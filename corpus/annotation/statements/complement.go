@@ -104,6 +104,10 @@ func (d *reader) blamedIs(p pair, end int) bool {
 	if k < end && prepositions[d.word(k)] {
 		k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
 	}
+	const longest = 8 // words of others who are blamed with them
+	for from := k; k < end && k < from+longest && strings.HasPrefix(d.word(from), "و") && d.tokens[k].pause == joined &&
+		d.word(k) != "المسووليه" && !d.isVerb(k); k++ { // «وحملت حماس والمنظمات المشاركة المسؤولية»
+	}
 	switch w := d.word(k); {
 	case k >= end:
 		return false

@@ -158,8 +158,11 @@ func (d *reader) sureOfVoice(f *finding, p float64) float64 {
 	if n := len(d.found); n > 1 && f.way == going && f.form.tense == participle && d.behindAnother(&d.found[n-1], f) {
 		p = min(p, 0.75)
 	}
-	if d.cutShort(f) {
+	if d.cutShort(f) || f.way == touching && d.namedInClause(f) {
 		p = min(p, 0.8)
+	}
+	if d.withinDeniedNews(f) {
+		p = min(p, 0.75)
 	}
 	if f.way == going && f.took == wantObject && d.withinWhen(f) {
 		p = min(p, 0.6) // «وقالت تقارير إنه فعل ذلك بعدما رفضت الزواج منه»: whoever acts there

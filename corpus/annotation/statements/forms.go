@@ -127,8 +127,8 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 func (d *reader) isAnotherWord(i int, fm form, c *cue) bool {
 	him := fm.gender == 'm' && fm.number == 's'
 	switch {
-	case fm.tense == participle && d.word(i-1) == "غير":
-		return true // «تقارير غير مؤكدة»
+	case fm.tense == participle && (d.word(i-1) == "غير" || d.word(i-1) == "ليس" || d.word(i-1) == "ليست"):
+		return true // «تقارير غير مؤكدة», «ليس مصرحا له بالحديث»
 	case c.takes&its != 0 && fm.tense == perfect && him && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
 		return true // «هو رفض إيران تغيير ذلك»
 	case fm.tense == participle && him && presents[d.word(i-1)] && d.tokens[i].pause == joined && strings.HasPrefix(c.lemma, "اقترح "):

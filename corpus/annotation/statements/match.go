@@ -105,6 +105,10 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	if w := d.word(i - 1); (w == "الذي" || w == "التي" || w == "الذين") && d.wantsNoName(i) && d.namelessAsk(i) {
 		return true // «المسؤول، الذي اشترط عدم الكشف عن هويته»
 	}
+	if n := len(d.found); n > 0 && d.found[n-1].content.from == i && freeThat[d.word(i-1)] &&
+		d.tokens[i].opens < 0 && fm.tense == perfect && fm.gender == 'm' && fm.number == 's' && !fm.object {
+		return true // «شدد على أن رد بريطانيا على الهجوم»: a noun
+	}
 	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows belongs to the second verb
 }
 

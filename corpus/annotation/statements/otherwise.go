@@ -82,6 +82,35 @@ func (d *reader) cutShort(f *finding) bool {
 	return d.marker(k+1) != 0 || d.tokens[k+1].pause == comma
 }
 
+// namedInClause reports whether a person's name ends a relative clause about a speaker who is named by
+// what he is, so that it may be his: «قال السياسي الذي ينتمي لحزب كريم حلمي، إن».
+func (d *reader) namedInClause(f *finding) bool {
+	k := f.speaker.to
+	if f.speaker.empty() || d.hasPerson(f.speaker) || f.took == wantObject || k >= f.content.from || d.tokens[k].pause > joined ||
+		!leadsWhat[d.word(k)] || d.kindOf(d.word(f.speaker.from)) != human && !titles[d.word(f.speaker.from)] {
+		return false
+	}
+	for k++; k < f.content.from && d.tokens[k].pause == joined; k++ {
+	}
+	return d.isPersonAt(k - 1)
+}
+
+// newsDenied are what somebody denies that others have told.
+var newsDenied = arabic.WordSet(`أنباء تقارير مزاعم شائعات إشاعات معلومات أخبار ادعاءات`)
+
+// withinDeniedNews reports whether a statement is one that denied news tells of: «نفت الهيئة الأنباء التي
+// ذكرت أن حلمي أعرب عن استعداده».
+func (d *reader) withinDeniedNews(f *finding) bool {
+	for n := len(d.found) - 1; n >= 0 && n > len(d.found)-4; n-- {
+		g := &d.found[n]
+		if g.took == wantObject && g.content.from <= f.cue.from && f.cue.to <= g.content.to && d.negates(g) &&
+			newsDenied[base(d.word(g.content.from))] {
+			return true
+		}
+	}
+	return false
+}
+
 // calledFuller reports whether the text names the entity of mention m by more than one word
 // anywhere.
 func (d *reader) calledFuller(m int) bool {

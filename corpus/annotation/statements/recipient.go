@@ -59,7 +59,7 @@ func (d *reader) beforeQuote(k int, fm form) (voice, way) {
 // day, the medium addressed («وقال لـ«الشرق الأوسط» مسؤول»). It returns where the subject may
 // begin.
 func (d *reader) recipient(k, end int) int {
-	for k < end && d.tokens[k].pause == joined && !(d.tokens[k].colon && d.tokens[k].opens >= 0) {
+	for k < end && d.tokens[k].pause == joined && d.tokens[k].opens < 0 { // not «وأضافت "هناك مجموعة …"»
 		to, last := d.behindMoment(k, end), false
 		if to == k {
 			to = d.behindHow(k, end)

@@ -51,6 +51,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		if m != 0 && s.ofSubject(k, m) {
 			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn
 		}
+		if m&wantThat != 0 && k-1 > f.speaker.to && leadsWhat[s.word(k-2)] && s.tokens[k].pause == joined && s.cueVerbAt(k-1) {
+			m &^= wantThat // «وقال حلمي خلال عرضه الوثائق التي قال إنها تدين الهيئة، إن»: of a relative clause
+		}
 		if s.tokens[k].opens >= 0 && k > f.speaker.from && k < f.speaker.to {
 			m &^= wantQuote // «رئيس عمليات "اللواء الخامس" العقيد كريم حلمي»: a name
 		}

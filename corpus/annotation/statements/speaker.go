@@ -290,10 +290,10 @@ func (d *reader) antecedent(k int) pair {
 			return pair{start, j + 1}
 		}
 		if w := d.word(j); titles[w] || groups[strings.TrimPrefix(w, al)] || documents[w] {
-			return pair{j, k}
+			return pair{d.thoseOf(j, from, k), k}
 		}
 		if kind := d.kindOf(d.word(j)); reach == 5 && d.tokens[k].pause > joined && j == k-1 && d.definite(j) && (kind == body || kind == human) {
-			return pair{j, k} // «بحسب المرصد، الذي أفاد»
+			return pair{d.thoseOf(j, from, k), k} // «بحسب المرصد، الذي أفاد»
 		}
 		if d.tokens[k].pause == joined && d.hisKin(j) {
 			return pair{j, k} // «أخوه الأكبر الذي زعم»
@@ -303,6 +303,16 @@ func (d *reader) antecedent(k int) pair {
 		}
 	}
 	return pair{k + 1, k + 1}
+}
+
+// thoseOf returns where the people begin to whom «الذين» at word k refers, given the noun at word j
+// before it that they belong to: «أنصار المعارضة، الذين اشترطوا»; j if there are none.
+func (d *reader) thoseOf(j, from, k int) int {
+	if j > from && strings.HasSuffix(d.word(k), "الذين") && d.tokens[j].pause == joined && d.tokens[j-1].mention == 0 &&
+		!d.definite(j-1) && d.kindOf(d.word(j-1)) == human {
+		return j - 1
+	}
+	return j
 }
 
 // handedDown are verbs of attributing words to somebody.

@@ -23,7 +23,7 @@ func (d *reader) writerGoesOn(f *finding, k int) bool {
 	if d.tokens[k].pause != comma {
 		return false
 	}
-	return noun && !d.clauseIn(f.content.from, k) && (d.thenDid(k) || d.thereupon(k)) ||
+	return noun && (d.cameOfIt(k) || !d.clauseIn(f.content.from, k) && (d.thenDid(k) || d.thereupon(k))) ||
 		f.took == wantThat && d.wroteI(k) || d.judgesIt(k) || !noun && f.took != wantQuote && d.bothDiffer(f, k) ||
 		d.othersDid(k)
 }
@@ -41,6 +41,16 @@ func (d *reader) thenDid(k int) bool {
 	}
 	return false
 }
+
+// cameOfIt reports whether the writer says at word k what came of something that happened: «اتهمته
+// بالتسميم، وأدت الحادثة إلى أزمة».
+func (d *reader) cameOfIt(k int) bool {
+	w, and := strings.CutPrefix(d.word(k), "و")
+	return and && brought[w] && d.definite(k+1) && d.kindOf(d.word(k+1)) == thing
+}
+
+// brought are verbs for what something led to.
+var brought = arabic.WordSet(`أدى أدت أثار أثارت تسبب تسببت أسفر أسفرت`)
 
 // thereupon reports whether word k is ف and a verb, with who acted right after it: «رفض القضاة
 // الملف، فطعن فريق الدفاع بقرارهم».
