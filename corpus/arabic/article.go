@@ -44,7 +44,7 @@ func (l Lexicon) hasArticle(word string) bool {
 	if _, country := nations[word]; country || keepsAl(word) || len(rest) < 4 {
 		return false
 	}
-	if _, whole := irregular[word]; whole {
+	if irregular.has(word) {
 		return false // «ألوان»
 	}
 	bare := l.count(rest)

@@ -113,7 +113,7 @@ func (l Lexicon) isHost(x, word string) bool {
 // isListedPlural reports whether a word is in the table as a plural that begins with an alef, as
 // «أعمام»: behind it a ه is a pronoun, as it may not be behind others («عمال», «عمالة»).
 func isListedPlural(word string) bool {
-	one, ok := irregular[word]
+	one, ok := irregular.key(word)
 	return ok && one != word && strings.HasPrefix(word, "ا")
 }
 

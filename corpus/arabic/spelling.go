@@ -60,7 +60,7 @@ func science(key string) (string, bool) {
 // commonest returns the most frequent of a foreign word and the words spelt almost like it; any
 // other word is returned as it is.
 func (l Lexicon) commonest(key string) string {
-	if !isForeign(key) || definite[key] {
+	if !isForeign(key) || KeepsArticle(key) {
 		return key
 	}
 	own := l.standing(key)

@@ -14,7 +14,7 @@ func (l Lexicon) Split(word string) Split {
 		return Split{Rest: word}
 	}
 	if l.hasConjunction(word) {
-		if _, whole := irregular[word[2:]]; whole {
+		if irregular.has(word[2:]) {
 			return Split{word[:2], word[2:]} // «وبريدة»
 		}
 		if l.isPastOfWhole(word[2:]) {
@@ -29,14 +29,11 @@ func (l Lexicon) Split(word string) Split {
 // isListedWhole reports whether a word, with or without a pronoun, is in the table of irregular
 // words: «وردة», «بطاقته».
 func (l Lexicon) isListedWhole(word string) bool {
-	if _, ok := irregular[word]; ok {
+	if irregular.has(word) {
 		return true
 	}
 	host, ok := l.withoutPronoun(word)
-	if ok {
-		_, ok = irregular[host]
-	}
-	return ok
+	return ok && irregular.has(host)
 }
 
 // isPastOfWhole reports whether a word is the past of a verb that does not begin with a clitic and

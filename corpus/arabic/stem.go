@@ -96,10 +96,10 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 			return x, false
 		}
 	}
-	if article && definite[al+word] {
+	if article && KeepsArticle(al+word) {
 		return al + word, false // «للبصرة»
 	}
-	if x, ok := irregular[al+word]; ok && article {
+	if x, ok := irregular.key(al + word); ok && article {
 		return x, false // «البتكوين», since «بتكوين» means something else
 	}
 	if keepsAl(word) {
@@ -119,7 +119,7 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 		if !ok {
 			host, ok = l.withoutMine(word)
 		}
-		if x, is := irregular[host]; ok && is && !was {
+		if x, is := irregular.key(host); ok && is && !was {
 			return x, false
 		}
 		word = host
@@ -140,7 +140,7 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 
 // listed returns the key of a word that is in a table, or is the adjective of a country.
 func (l Lexicon) listed(word string) (string, bool) {
-	if x, ok := irregular[word]; ok {
+	if x, ok := irregular.key(word); ok {
 		return x, true
 	}
 	if x, ok := nation(word); ok {
