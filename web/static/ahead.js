@@ -1,7 +1,8 @@
 // What a page asks for before the loader has come, which wants it: the program that the
 // page names and, as soon as the edition that head.js asked for says their names, whatever
 // else. kashshaf.edition is the promise of the edition, kashshaf.begun has {answer, stop} by
-// address.
+// address. The program is compiled as it comes, while style and scripts come, too: its begun
+// has module, the promise of it or of null, and copy, by which what came is counted.
 //
 // It stands in the head of the main pages, behind head.js. In those of documents and
 // entities, which are many, it is the first part of the script before the loader instead,
@@ -32,9 +33,27 @@
   } catch {
     return; // no program may run here: the loader says why
   }
-  const early = program && begin(program);
+  const came = (to) => {
+    try {
+      return localStorage.getItem("kashshaf.came " + new URL(root, location.href).pathname) === url(to);
+    } catch {
+      return false; // storage is refused
+    }
+  };
+  const compile = (to) => {
+    const get = begin(to);
+    get.module = get.answer.then((answer) => {
+      if (!answer.ok || !WebAssembly.compileStreaming || answer.headers.get("Content-Type") !== "application/wasm") return null;
+      if (!came(to)) get.copy = answer.clone();
+      return WebAssembly.compileStreaming(answer);
+    });
+    get.module.catch(() => {});
+    return get;
+  };
+  const early = program && compile(program);
   kashshaf.edition.then(({ program: named, packs = [] }) => {
     if (named !== program) early?.stop.abort();
-    for (const { path } of [{ path: named }, ...packs]) if (!early || path !== program) begin(path);
+    if (named !== program) compile(named);
+    for (const { path } of packs) begin(path);
   }, () => {});
 })(window.kashshaf || {}, document.documentElement.dataset);

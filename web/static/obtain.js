@@ -70,6 +70,7 @@
   // can and the host says the right type.
   async function compile(program, cache, told, { signal, alive, end }) {
     try {
+      const early = cache !== "reload" && kashshaf.begun?.[program]; // by ahead.js
       const response = await get(program, cache, signal);
       // A network's page to log in, or a host's for what it does not have: the next try
       // asks for the edition again.
@@ -78,7 +79,9 @@
       // counted, nor is what the browser most likely has; if it has not, that may fail for
       // want of patience, and the next try counts.
       if (response.headers.has("Kashshaf-Kept")) end();
-      else if (response.body && (cache === "reload" || !had(program))) count(response.clone(), told.came, alive).then(end, () => {});
+      else if (response.body && (cache === "reload" || !had(program))) count(early?.copy || response.clone(), told.came, alive).then(end, () => {});
+      const compiled = await early?.module;
+      if (compiled) return compiled;
       if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
         return await WebAssembly.compileStreaming(response);
       }
