@@ -20,6 +20,17 @@ func (l Lexicon) tryHost(best *tried, w string) {
 	}
 }
 
+// An attached is a word read as a host with a pronoun behind it.
+type attached struct {
+	Lexicon
+	word, pronoun string
+	rest          string // the word without the pronoun
+	own           int    // documents with the word; those with its article speak against a pronoun
+	host          tried  // the best of what the pronoun may be attached to
+	feminine      string // rest with ة for its ت, or ""
+	seated        bool   // a hamza has its seat before the pronoun
+}
+
 // withoutPronoun cuts a pronoun and returns what it was attached to, as written alone: «عملية» for
 // «عمليته», «وزراء» for «وزرائه», «مستوى» for «مستواه». A single ه is left where it may be the
 // feminine ending: see withoutTeh.
@@ -29,58 +40,96 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		var host tried
-		own := l.standing(word)       // if it occurs with the article, that speaks against a pronoun
-		feminine, seated := "", false // seated: a hamza has its seat before the pronoun
-		if x, ok := strings.CutSuffix(rest, "ت"); ok && len(x) >= 4 {
-			feminine = x + "ه"
-			l.tryHost(&host, feminine)
-		}
-		if x, seat := rest[:len(rest)-2], rest[len(rest)-2:]; seat == "و" || seat == "ي" {
-			switch {
-			case len(x) >= 6 && strings.HasSuffix(x, "ا"):
-				if seat == "و" || p != "ه" || l.behind(word) <= l.count(word) { // «هواية» is not of «هواء»
-					l.tryHost(&host, x+"ء") // «بناؤه», «بنائه»
-					seated = host.count > 0 && 20*l.behind(word) <= own
-				}
-			case len(x) >= 6 && l.standing(x+"ا") > 8*max(own, l.standing(rest)):
-				l.tryHost(&host, x+"ا") // «مبدؤه», «ملجئه»
-			case l.standing(x+"ء") > 8*max(own, l.standing(rest)):
-				l.tryHost(&host, x+"ء") // «جزؤه», «جزئه», «عبئها»
-			case seat == "ي" && p != "ه" && len(x) >= 8 && l.standing(x) > 0:
-				l.tryHost(&host, x+"ين") // «معلميهم», beside a rarer «معلمي»
-			case seat == "ي" && p == "ه" && l.isConstruct(x, word):
-				l.tryHost(&host, x+"ين") // «معلميه»
-			}
-		}
-		switch {
-		case len(rest) == 4:
-			// «منه» is من with a pronoun, «سنه» is not سن, «ثمنا» not ثم.
-			n := l.count(rest)
-			if n >= 3*l.standing(word) && (p != "نا" || l.count(rest+"ها")+l.count(rest+"هم") > 0) {
-				l.tryHost(&host, rest)
-			}
-		case p != "ه" || strings.HasSuffix(rest, "ات") || own <= 1 && isListedPlural(rest):
-			l.tryHost(&host, rest)
-		}
-		if x, ok := strings.CutSuffix(rest, "تي"); ok && len(x) >= 6 && (p != "ه" || own <= 1) {
-			l.tryHost(&host, x+"ه") // «مسرحيتيه»
-		}
-		if x, ok := strings.CutSuffix(rest, "ا"); ok && len(x) >= 6 && 10*l.behind(word) <= l.count(word) {
-			l.tryHost(&host, x+"ي")
-		}
-		unmistakable := p != "ه" && p != "نا" || feminine != "" && host.word == feminine && 20*l.count(rest) <= own || seated // «زوجته», «زملائه»
-		switch {
-		case host.count > 0 && (host.count >= own || unmistakable && 8*host.count >= own):
-			return host.word, true
-		case host.count == 0 && own <= 1 && (unmistakable && len(rest) >= 8 || isListedPlural(rest)):
-			if feminine != "" {
-				return feminine, true
-			}
-			return rest, true
+		a := attached{Lexicon: l, word: word, pronoun: p, rest: rest, own: l.standing(word)}
+		a.tryFeminine()
+		a.trySeat()
+		a.tryRest()
+		a.tryRelative()
+		a.tryMaqsura()
+		if host, ok := a.decide(); ok {
+			return host, true
 		}
 	}
 	return word, false
+}
+
+// try tries a word that the pronoun may be attached to.
+func (a *attached) try(host string) { a.tryHost(&a.host, host) }
+
+// tryFeminine tries a feminine noun: «عملية» of «عمليته».
+func (a *attached) tryFeminine() {
+	if x, ok := strings.CutSuffix(a.rest, "ت"); ok && len(x) >= 4 {
+		a.feminine = x + "ه"
+		a.try(a.feminine)
+	}
+}
+
+// trySeat tries what has a و or ي before the pronoun: the seat of a final hamza, or the ي of a
+// plural that has lost its ن.
+func (a *attached) trySeat() {
+	x, seat := a.rest[:len(a.rest)-2], a.rest[len(a.rest)-2:]
+	if seat != "و" && seat != "ي" {
+		return
+	}
+	switch often := 8 * max(a.own, a.standing(a.rest)); {
+	case len(x) >= 6 && strings.HasSuffix(x, "ا"):
+		if seat == "و" || a.pronoun != "ه" || a.behind(a.word) <= a.count(a.word) { // «هواية» is not of «هواء»
+			a.try(x + "ء") // «بناؤه», «بنائه»
+			a.seated = a.host.count > 0 && 20*a.behind(a.word) <= a.own
+		}
+	case len(x) >= 6 && a.standing(x+"ا") > often:
+		a.try(x + "ا") // «مبدؤه», «ملجئه»
+	case a.standing(x+"ء") > often:
+		a.try(x + "ء") // «جزؤه», «جزئه», «عبئها»
+	case seat == "ي" && a.pronoun != "ه" && len(x) >= 8 && a.standing(x) > 0:
+		a.try(x + "ين") // «معلميهم», beside a rarer «معلمي»
+	case seat == "ي" && a.pronoun == "ه" && a.isConstruct(x, a.word):
+		a.try(x + "ين") // «معلميه»
+	}
+}
+
+// tryRest tries what is before the pronoun as it is, unless a ه behind it may be its own.
+func (a *attached) tryRest() {
+	switch {
+	case len(a.rest) == 4:
+		// «منه» is من with a pronoun, «سنه» is not سن, «ثمنا» not ثم.
+		n := a.count(a.rest)
+		if n >= 3*a.standing(a.word) && (a.pronoun != "نا" || a.count(a.rest+"ها")+a.count(a.rest+"هم") > 0) {
+			a.try(a.rest)
+		}
+	case a.pronoun != "ه" || strings.HasSuffix(a.rest, "ات") || a.own <= 1 && isListedPlural(a.rest):
+		a.try(a.rest)
+	}
+}
+
+// tryRelative tries the dual of a feminine that has lost its ن: «مسرحيتيه».
+func (a *attached) tryRelative() {
+	if x, ok := strings.CutSuffix(a.rest, "تي"); ok && len(x) >= 6 && (a.pronoun != "ه" || a.own <= 1) {
+		a.try(x + "ه")
+	}
+}
+
+// tryMaqsura tries a word in ى, which is an alef before a pronoun: «مستواه».
+func (a *attached) tryMaqsura() {
+	if x, ok := strings.CutSuffix(a.rest, "ا"); ok && len(x) >= 6 && 10*a.behind(a.word) <= a.count(a.word) {
+		a.try(x + "ي")
+	}
+}
+
+// decide returns the host if the corpus supports it, or if nothing is known of the word and its
+// ending is hardly anything but a pronoun.
+func (a *attached) decide() (string, bool) {
+	unmistakable := a.pronoun != "ه" && a.pronoun != "نا" || a.feminine != "" && a.host.word == a.feminine && 20*a.count(a.rest) <= a.own || a.seated // «زوجته», «زملائه»
+	switch {
+	case a.host.count > 0 && (a.host.count >= a.own || unmistakable && 8*a.host.count >= a.own):
+		return a.host.word, true
+	case a.host.count == 0 && a.own <= 1 && (unmistakable && len(a.rest) >= 8 || isListedPlural(a.rest)):
+		if a.feminine != "" {
+			return a.feminine, true
+		}
+		return a.rest, true
+	}
+	return "", false
 }
 
 // withoutObject returns the past of a verb with its subject and its object behind it: «كتب» for

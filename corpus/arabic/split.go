@@ -141,51 +141,59 @@ func looksConjoined(rest string) bool {
 	return len(rest) > 6 || len(rest) == 6 && rest[2:4] != "و" && rest[2:4] != "ي"
 }
 
-// splitPreposition cuts ب, ك, ل and the article from a word that has no
-// conjunction.
+// splitPreposition cuts ب, ك, ل and the article from a word that has no conjunction.
 func (l Lexicon) splitPreposition(word string) Split {
 	whole := Split{Rest: word}
 	if len(word) < 6 || keepsAl(word) {
 		return whole
 	}
-	if strings.HasPrefix(word, al) {
+	first, rest := word[:2], word[2:]
+	switch {
+	case strings.HasPrefix(word, al):
 		if l.hasArticle(word) {
 			return Split{al, word[4:]}
 		}
 		return whole
-	}
-	first, rest := word[:2], word[2:]
-	if first != "ب" && first != "ك" && first != "ل" || keepsFirst(word) || l.isWhole(word) {
+	case first != "ب" && first != "ك" && first != "ل", keepsFirst(word), l.isWhole(word):
 		return whole
-	}
-	if strings.HasPrefix(word, ll) {
+	case strings.HasPrefix(word, ll):
 		return l.splitLamLam(word)
-	}
-	if keepsAl(rest) {
+	case keepsAl(rest):
 		return Split{first, rest}
-	}
-	own := l.count(word)
-	if first != "ل" && strings.HasPrefix(rest, al) && 10*l.behind(word) <= 3*own && l.splitsAl(word, own) {
+	case l.isBeforeArticle(first, rest, word):
 		return Split{word[:6], rest[4:]}
-	}
-	if len(rest) < 6 && rest != "كل" && rest != "اي" {
-		return whole // what is left of «به», «لنا», «كما» is no evidence
-	}
-	if l.isInside(word, al, "ي", "ت") || l.behindArticle(word) {
-		return whole
-	}
-	attested := l.evidence(rest)
-	if host, ok := l.withoutPronoun(word); ok && l.standing(host) > attested && strings.HasPrefix(host, first) &&
-		l.splitPreposition(host).Clitics == "" {
-		return whole // «بناؤها» is from «بناء»
-	}
-	switch {
-	case attested > 0 && 10*own <= tolerance(first)*attested+10:
+	case l.isPreposition(first, rest, word):
 		return Split{first, rest}
-	case attested == 0 && own <= 1 && first != "ك" && len(rest) >= 8 && (rest[:2] == "م" || rest[:2] == "ت"):
-		return Split{first, rest} // by form, a verbal noun or a participle
 	}
 	return whole
+}
+
+// isBeforeArticle reports whether a word is a preposition, the article and what is behind it:
+// «بالبيت».
+func (l Lexicon) isBeforeArticle(first, rest, word string) bool {
+	own := l.count(word)
+	return first != "ل" && strings.HasPrefix(rest, al) && 10*l.behind(word) <= 3*own && l.splitsAl(word, own)
+}
+
+// isPreposition reports whether the first letter of a word is a preposition, and not the first of a
+// word that the corpus has after the article or in which verbs begin.
+func (l Lexicon) isPreposition(first, rest, word string) bool {
+	if len(rest) < 6 && rest != "كل" && rest != "اي" {
+		return false // what is left of «به», «لنا», «كما» is no evidence
+	}
+	if l.isInside(word, al, "ي", "ت") || l.behindArticle(word) {
+		return false
+	}
+	own, attested := l.count(word), l.evidence(rest)
+	if host, ok := l.withoutPronoun(word); ok && l.standing(host) > attested && strings.HasPrefix(host, first) &&
+		l.splitPreposition(host).Clitics == "" {
+		return false // «بناؤها» is from «بناء»
+	}
+	if attested > 0 {
+		return 10*own <= tolerance(first)*attested+10
+	}
+	// By form, a verbal noun or a participle.
+	return own <= 1 && first != "ك" && len(rest) >= 8 && (rest[:2] == "م" || rest[:2] == "ت")
 }
 
 // evidence counts the documents that support a word. A name counts as attested, and if nothing else
