@@ -71,7 +71,7 @@ func (t *Text) shortForms(curated []Mention, names []Name, taken []bool) map[str
 			short[t.Words[from].Form] = true
 		}
 		word := t.Tokens[to-1].Word
-		if !chained[t.Tokens[to-2].Word] && t.Words[to-1].Clitics != "و" && letters(word) > 2 && !numbered[word] && !t.Words[to-1].Number {
+		if !chained[t.Tokens[to-2].Word] && t.Words[to-1].Clitics != "و" && (letters(word) > 3 || letters(word) > 2 && !particlesOfNames[t.Tokens[to-2].Word]) && !numbered[word] && !t.Words[to-1].Number {
 			short[word] = true
 		}
 	}

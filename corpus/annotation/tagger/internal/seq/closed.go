@@ -66,6 +66,26 @@ func (t *Text) described(n *Name) {
 	}
 }
 
+// foreignBody extends a body's name over the words spelt like foreign names right before and
+// behind it: «أتلانتيك [فيش]», «[سوليداريتيه] إنترناسيونال».
+func (t *Text) foreignBody(n *Name) {
+	from, to := n.From, n.To
+	if n.Kind != corpus.Organization || n.To-n.From > 2 || t.Quoted[n.From] > 0 || t.Words[n.From].Article || t.Words[n.To-1].Article {
+		return
+	}
+	if n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Clitics == "" && t.foreign(n.To, likelyForeign) && t.Words[n.To].Names < namesSure &&
+		t.Words[n.From].Trigger == noTrigger {
+		n.To++
+	}
+	if k := n.From - 1; k > 0 && t.Gaps[n.From] == Space && t.Gaps[k] == Space && t.Words[n.From].Clitics == "" && t.foreign(k, likelyForeign) &&
+		t.Words[k].Clitics == "" && (t.Words[k-1].heads&headsQuoted != 0 || t.Words[k-1].Trigger == firm) {
+		n.From = k
+	}
+	if n.From != from || n.To != to {
+		n.Span = t.Span(n.From, n.To)
+	}
+}
+
 // partyAt reads the name of a party at word i, after an office in it or whose member somebody is,
 // where the model found nothing: «رئيس [حزب الصواب]».
 func (t *Text) partyAt(i int, kinds []Label) (Name, bool) {

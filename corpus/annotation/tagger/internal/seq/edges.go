@@ -56,9 +56,12 @@ func (t *Text) edges(n *Name) {
 		}
 	}
 	for k := n.From + 1; k < n.To && n.Kind == corpus.Person; k++ {
-		if t.definite(k) {
-			n.To = k // «فيندربورت [الهدف] الثاني»
+		if t.definite(k) || t.onto(k) {
+			n.To = k // «فيندربورت [الهدف] الثاني», «بختيار [على العود]»
 		}
+	}
+	if n.Kind == corpus.Person && t.didSo(n) {
+		n.From++ // «[وعادل] صلاح محسن»
 	}
 	for n.To-n.From > 1 && t.endsBehind(n) {
 		n.To--
@@ -66,6 +69,23 @@ func (t *Text) edges(n *Name) {
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
 	}
+}
+
+// onto reports whether word k is the preposition «على» before a noun, and no Ali.
+func (t *Text) onto(k int) bool {
+	return t.written(k) == "على" && k+1 < len(t.Words) && t.Gaps[k+1] == Space && t.plain(k+1) && t.Words[k+1].Names < namesSure
+}
+
+// didSo reports whether a name begins with a verb that is spelt like a given name, after «و» at
+// the beginning of a clause: two names follow, or its object.
+func (t *Text) didSo(n *Name) bool {
+	w := t.Words[n.From]
+	if w.Clitics != "و" || !likeVerbs[w.Form] || n.From > 0 && t.Gaps[n.From] < Comma || n.To-n.From < 2 ||
+		t.Words[n.From+1].Article || t.Words[n.From+1].Names < namesSure {
+		return false
+	}
+	return n.To-n.From == 3 && !chained[t.Tokens[n.From+1].Word] ||
+		n.To-n.From == 2 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.plain(n.To) && t.Words[n.To].Names == 0
 }
 
 // definite reports whether word k of a person's name, behind a word spelt like a foreign one, is a

@@ -24,6 +24,7 @@ func (t *Text) Composed(names []Name) []Name {
 		t.edges(n)
 		t.trimBody(n)
 		t.described(n)
+		t.foreignBody(n)
 		t.closed(n)
 		t.tidyEnds(n)
 		t.alsoFor(n)

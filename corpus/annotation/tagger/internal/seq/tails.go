@@ -123,11 +123,31 @@ func (t *Text) withForeign(n *Name) {
 		if persian {
 			n.To++
 		}
-		if !particle && !strange && !persian {
+		end := to + 1
+		switch {
+		case particle, strange, persian:
+		case w.Clitics == "" && t.foreign(to, likelyForeign) && !last.Article: // «رستم [نظروف]»
+		case t.particleAt(to) > to: // «إيستر [فان دير لاين]»
+			end = t.particleAt(to)
+		default:
 			return
 		}
-		n.To++
+		n.To = max(n.To, end)
 	}
+}
+
+// particleAt returns the index after the particles of a foreign name at word k and the word that
+// they come before, or k.
+func (t *Text) particleAt(k int) int {
+	to := k
+	for to < len(t.Words) && t.Gaps[to] == Space && (foreignParticles[t.written(to)] || to > k && particlesOfNames[t.Tokens[to].Word]) {
+		to++
+	}
+	if to == k || to >= len(t.Words) || t.Gaps[to] != Space || t.Words[to].Clitics != "" || t.Words[to].Article || t.Curated[to] != Out ||
+		!t.Words[to].Arabic || t.Words[to].Trigger != noTrigger || t.Words[to].Names == 0 && levels[t.Words[to].Record.Count] >= rare {
+		return k
+	}
+	return to + 1
 }
 
 // zadeh ends Persian names.

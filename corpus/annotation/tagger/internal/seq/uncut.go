@@ -60,6 +60,8 @@ func (t *Text) wholeBehind(i int, words *Words) bool {
 		return true // «قرب كايس»: no second preposition follows a preposition
 	case w.Clitics == "و" && calledThus[before.Form] && levels[w.Record.Count] < rare:
 		return true // «اسمه وضاح»
+	case w.Clitics == "و" && that[t.Tokens[i-1].Word] && unknown && w.Names == 0 && !w.Article:
+		return true // «أن ويدراوغو»: no conjunction follows «أن»
 	case w.Clitics == "ب" && twoPrepositions(w.Form, words.lex):
 		return true // «بلعباس»
 	case before.Trigger == firm && !before.Article && w.Names == 0 && unknown:
