@@ -122,46 +122,9 @@ func named(aliases []string, name string, more ...string) []string {
 // replace removes an entity and moves its mentions, statements and roles to another, or drops
 // them if by is "".
 func (a *applier) replace(id, by string) {
-	for doc, list := range a.c.Mentions {
-		if !slices.ContainsFunc(list, func(m corpus.Mention) bool { return m.Entity == id }) {
-			continue
-		}
-		var kept []corpus.Mention
-		for _, m := range list {
-			if m.Entity == id {
-				m.Entity = by
-			}
-			if m.Entity != "" {
-				kept = append(kept, m)
-			}
-		}
-		a.c.Mentions[doc] = kept
-	}
-	a.restate(func(_ int, s *corpus.Statement) bool {
-		changed := s.Speaker == id || slices.Contains(s.With, id)
-		if changed {
-			respeak(s, id, by)
-		}
-		if i := slices.Index(s.About, id); i >= 0 {
-			changed = true
-			s.About = slices.Delete(slices.Clone(s.About), i, i+1)
-			if by != "" && !slices.Contains(s.About, by) {
-				s.About = append(s.About, by)
-				copy(s.About[i+1:], s.About[i:])
-				s.About[i] = by
-			}
-		}
-		return changed
-	})
-	if slices.ContainsFunc(a.c.Roles, func(r corpus.Role) bool { return r.Entity == id }) {
-		roles := slices.Clone(a.c.Roles)
-		for i := range roles {
-			if roles[i].Entity == id {
-				roles[i].Entity = by
-			}
-		}
-		a.c.Roles = slices.DeleteFunc(roles, func(r corpus.Role) bool { return r.Entity == "" })
-	}
+	a.moveMentions(id, by)
+	a.restate(func(_ int, s *corpus.Statement) bool { return restateReplaced(s, id, by) })
+	a.moveRoles(id, by)
 	for old, now := range a.out.Became {
 		if now == id {
 			a.out.Became[old] = by
@@ -178,24 +141,37 @@ func (a *applier) replace(id, by string) {
 	a.c.Entities = slices.Delete(a.c.Entities, i, i+1)
 }
 
-// restate calls change on a copy of every statement, and copies the list of a document in which
-// any changed.
-func (a *applier) restate(change func(doc int, s *corpus.Statement) bool) {
-	for doc, list := range a.c.Statements {
-		var copied []corpus.Statement
-		for i := range list {
-			s := list[i]
-			if change(doc, &s) {
-				if copied == nil {
-					copied = slices.Clone(list)
-				}
-				copied[i] = s
+// moveMentions makes the mentions of an entity those of another, or drops them if by is "".
+func (a *applier) moveMentions(id, by string) {
+	for doc, list := range a.c.Mentions {
+		if !slices.ContainsFunc(list, func(m corpus.Mention) bool { return m.Entity == id }) {
+			continue
+		}
+		var kept []corpus.Mention
+		for _, m := range list {
+			if m.Entity == id {
+				m.Entity = by
+			}
+			if m.Entity != "" {
+				kept = append(kept, m)
 			}
 		}
-		if copied != nil {
-			a.c.Statements[doc] = copied
+		a.c.Mentions[doc] = kept
+	}
+}
+
+// moveRoles gives the roles of an entity to another, or drops them if by is "".
+func (a *applier) moveRoles(id, by string) {
+	if !slices.ContainsFunc(a.c.Roles, func(r corpus.Role) bool { return r.Entity == id }) {
+		return
+	}
+	roles := slices.Clone(a.c.Roles)
+	for i := range roles {
+		if roles[i].Entity == id {
+			roles[i].Entity = by
 		}
 	}
+	a.c.Roles = slices.DeleteFunc(roles, func(r corpus.Role) bool { return r.Entity == "" })
 }
 
 // split moves the mentions with the given spellings to a new entity. It returns the problem, or
@@ -252,58 +228,5 @@ func (a *applier) split(old corpus.Entity, e corpus.Edit) string {
 	return ""
 }
 
-// restateSplit recomputes who made a statement and whom it is about after a split. It reports
-// whether the statement changed.
-func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, written map[string]bool) bool {
-	changed := false
-	if (s.Speaker == old || slices.Contains(s.With, old)) && namesAny(s.Named, written) {
-		respeak(s, old, other)
-		changed = true
-	}
-	i := slices.Index(s.About, old)
-	if i < 0 {
-		return changed
-	}
-	var about []string // replaces the old one
-	for _, m := range a.c.Mentions[doc] {
-		if (m.Entity == old || m.Entity == other) && m.Start >= s.Content.Start && m.End <= s.Content.End && !slices.Contains(about, m.Entity) {
-			about = append(about, m.Entity)
-		}
-	}
-	s.About = append(append(slices.Clone(s.About[:i]), about...), s.About[i+1:]...)
-	return true
-}
-
-// respeak replaces one of those who made a statement with another, or removes it if by is "".
-// Where the speaker is removed, the first of those who spoke with them becomes the speaker.
-func respeak(s *corpus.Statement, id, by string) {
-	var all []string
-	for _, who := range append([]string{s.Speaker}, s.With...) {
-		if who == id {
-			who = by
-		}
-		if who != "" && !slices.Contains(all, who) {
-			all = append(all, who)
-		}
-	}
-	s.Speaker, s.With = "", nil
-	if len(all) > 0 {
-		s.Speaker, s.With = all[0], all[1:]
-	}
-}
-
 // words returns the normalised words of a name, joined by single spaces.
 func words(s string) string { return strings.Join(arabic.Words(s), " ") }
-
-// namesAny reports whether consecutive words of a phrase are one of the spellings.
-func namesAny(phrase string, written map[string]bool) bool {
-	list := arabic.Words(phrase)
-	for from := range list {
-		for to := from + 1; to <= len(list); to++ {
-			if written[strings.Join(list[from:to], " ")] {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -106,13 +106,8 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		return f, false
 	}
 	f.speaker = d.source(k, end)
-	if w := d.word(f.speaker.from); !clause &&
-		(d.manner[base(w)] || d.manner[w] || d.manner[strings.TrimPrefix(w, "ب")] || d.possessed(f.speaker.from) ||
-			d.speaksAs(f.speaker) < can) {
-		return f, false // «وفق الجدول»
-	}
-	if clause && !f.speaker.empty() && d.speaksAs(f.speaker) == cannot {
-		return f, false // «حسبما تقتضي الحاجة»
+	if d.noSource(f.speaker, clause) {
+		return f, false
 	}
 	if f.speaker.to == f.speaker.from+1 && ownPages[base(d.word(f.speaker.from))] {
 		f.speaker.to = f.speaker.from // «وفقا لموقعها»
@@ -136,6 +131,16 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		f.voice.named = strings.TrimPrefix(f.voice.named, "ل") // «وفقا لمصادر»
 	}
 	return f, true
+}
+
+// noSource reports whether a phrase behind «وفق» is what one goes by and not a source; with clause it
+// is the subject of a verb.
+func (d *reader) noSource(p pair, clause bool) bool {
+	if clause {
+		return !p.empty() && d.speaksAs(p) == cannot // «حسبما تقتضي الحاجة»
+	}
+	w := d.word(p.from) // «وفق الجدول»
+	return d.manner[base(w)] || d.manner[w] || d.manner[strings.TrimPrefix(w, "ب")] || d.possessed(p.from) || d.speaksAs(p) < can
 }
 
 // saidThrough reports whether «على لسان» at word i, in the sentence that begins at word from, only

@@ -6,35 +6,13 @@ import "strings"
 // what comes after it, if it opens the sentence; or the previous sentence, if the source is a
 // sentence by itself.
 func (d *reader) attributed(f finding, from, end int) pair {
-	i, after := f.cue.from, max(f.speaker.to, f.cue.to)
-	if k := after; k+2 < end && d.tokens[k].pause == comma && numeric(d.word(k)) && years[d.word(k+1)] {
-		for after = k + 2; after < end && d.tokens[after].pause == joined && years[d.word(after)]; after++ { // «وفقا لحلمي، 29 سنة»
-		}
-	} else if k+2 == end && d.tokens[k].pause == comma && numeric(d.word(k)) && years[d.word(k+1)] {
-		after = end
-	}
-	if after < end && relatives[d.word(after)] && d.tokens[after].pause == joined && i <= from+1 {
-		after = d.behindRelative(after, end) // «وبحسب الوثائق التي سلمها، فإن»
-	}
-	// The rest of a description of the source: «المرصد، ومقره بريطانيا، ».
-	for after < end && d.tokens[after].pause == joined && !d.resumes(after) && !(i <= from+1 && after == f.speaker.to && d.goesOnWithVerb(after)) {
-		after++
-	}
-	after = d.behindOffice(after, end)
+	i, after := f.cue.from, d.behindSource(f, from, end)
 	if after < end && d.tokens[i].pause == comma && d.tokens[after].pause == comma && d.tokens[after].opens >= 0 &&
 		d.tokens[i-1].quote < 0 && d.word(i) == "كما" && d.speech(after, true) {
 		return pair{after, d.contentEnd(after, i, end)} // «وهناك، كما يروي حفيده، "رأى …"»
 	}
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= after {
-		g := &d.found[n-1]
-		if g.took&(wantThat|wantQuote) != 0 || !d.inserted(i, after) {
-			return g.content // «وأكد الموقع، نقلا عن مصدر، أن …»
-		}
-		lead := g.cue.from // «واتفقا، وفق الوكالة، على …»
-		if !g.speaker.empty() && g.speaker.from < lead && g.way == preceding {
-			lead = g.speaker.from
-		}
-		return pair{lead, g.content.to}
+		return d.reportedAround(&d.found[n-1], i, after)
 	}
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && after+1 < end && freeThat[d.word(after)] && d.word(i) == "كما" {
 		return pair{after + 1, d.contentEnd(after+1, i, end)} // «أعلنت قطر …، كما أعلن الرئيس، اليوم، أن»
@@ -53,11 +31,7 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		return pair{lead, i}
 	}
 	if after >= end {
-		if i == from && from > 0 && d.tokens[from].pause < newline { // «نقلا عن …» under an article is where it comes from
-			before, _ := d.sentence(from - 1)
-			return pair{before, from}
-		}
-		return pair{}
+		return d.sentenceBefore(i, from)
 	}
 	if w := d.word(after); freeThat[w] && after+1 < end {
 		after++
@@ -65,6 +39,46 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		after++
 	}
 	return pair{after, d.contentEnd(after, i, end)}
+}
+
+// behindSource returns the word after the source of a finding and what else is said of it.
+func (d *reader) behindSource(f finding, from, end int) int {
+	i, after := f.cue.from, max(f.speaker.to, f.cue.to)
+	if k := after; k+1 < end && d.tokens[k].pause == comma && numeric(d.word(k)) && years[d.word(k+1)] {
+		for after = k + 2; after < end && d.tokens[after].pause == joined && years[d.word(after)]; after++ { // «وفقا لحلمي، 29 سنة»
+		}
+	}
+	if after < end && relatives[d.word(after)] && d.tokens[after].pause == joined && i <= from+1 {
+		after = d.behindRelative(after, end) // «وبحسب الوثائق التي سلمها، فإن»
+	}
+	// The rest of a description of the source: «المرصد، ومقره بريطانيا، ».
+	for after < end && d.tokens[after].pause == joined && !d.resumes(after) && !(i <= from+1 && after == f.speaker.to && d.goesOnWithVerb(after)) {
+		after++
+	}
+	return d.behindOffice(after, end)
+}
+
+// reportedAround returns what the source between word i and word after is cited for if that is part of
+// the statement g.
+func (d *reader) reportedAround(g *finding, i, after int) pair {
+	if g.took&(wantThat|wantQuote) != 0 || !d.inserted(i, after) {
+		return g.content // «وأكد الموقع، نقلا عن مصدر، أن …»
+	}
+	lead := g.cue.from // «واتفقا، وفق الوكالة، على …»
+	if !g.speaker.empty() && g.speaker.from < lead && g.way == preceding {
+		lead = g.speaker.from
+	}
+	return pair{lead, g.content.to}
+}
+
+// sentenceBefore returns the sentence before a source that is a sentence by itself, at word i; what
+// stands under an article, «نقلا عن …», says where all of it comes from.
+func (d *reader) sentenceBefore(i, from int) pair {
+	if i != from || from == 0 || d.tokens[from].pause >= newline {
+		return pair{}
+	}
+	before, _ := d.sentence(from - 1)
+	return pair{before, from}
 }
 
 // goesOnWithVerb reports whether word k, right behind a definite noun for a paper, looks like a verb of

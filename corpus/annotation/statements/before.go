@@ -20,31 +20,14 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		i < d.found[n-1].speaker.to+3 && i >= d.found[n-1].speaker.to {
 		return d.found[n-1].voice.goesOn(fm), going // «حدثني القاضي فلان قاضي البلدة قال»
 	}
-	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
-		if p := d.subjectBefore(i-1, fm); !p.empty() {
-			return d.named(p, fm.gender), acting // «والتحالف ينفي ويؤكد أن»
-		}
-	}
-	if p := d.coordinate(i, fm); !p.empty() {
-		return d.named(p, fm.gender), partner
-	}
-	if p := d.actsWithin(i, fm); !p.empty() {
-		return d.named(p, fm.gender), partner
-	}
-	if p := d.nothingBut(from, i); !p.empty() {
-		return d.named(p, fm.gender), acting
-	}
-	if p := d.saidThat(from, i, fm); !p.empty() {
-		return d.named(p, fm.gender), partner
+	if p, by := d.firstOf(closeBy, from, i, fm); by != nobody {
+		return d.named(p, fm.gender), by
 	}
 	if v, ok := d.deedGoesOn(i, fm); ok {
 		return v, partner
 	}
-	if p := d.addressing(i, from, fm); !p.empty() {
-		return d.named(p, fm.gender), acting
-	}
-	if p := d.answering(i, from, fm); !p.empty() {
-		return d.named(p, fm.gender), acting
+	if p, by := d.firstOf(spokenTo, from, i, fm); by != nobody {
+		return d.named(p, fm.gender), by
 	}
 	if f := d.saidInSentence(i, from, fm); f != nil {
 		return f.voice.goesOn(fm), going
@@ -52,28 +35,89 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if f := d.turnsTo(from, i, fm); f != nil {
 		return f.voice.goesOn(fm), goingOn
 	}
-	if p := d.goesOnActing(from, i, fm); !p.empty() {
-		return d.named(p, fm.gender), acting
-	}
-	if p := d.goesOnActingBehind(from, i, fm); !p.empty() {
-		return d.named(p, fm.gender), acting
-	}
-	if p := d.onlyPerson(from, i); !p.empty() && fm.number == 's' && (d.joinedOn(i) || fm.tense == participle) {
-		return d.named(p, fm.gender), sole
-	}
-	if p := d.mainSubject(from, i); !p.empty() && d.kindOf(d.word(d.nounOf(p))) != thing &&
-		!(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
-		return d.named(p, fm.gender), ahead
-	}
-	for k := i - 1; k > from && d.joinedOn(i); k-- {
-		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].mention > 0 || titles[d.word(k+1)]) && !d.clashes(k+1, fm) {
-			return d.named(d.phraseAt(k+1, i, beforeVerb|opened), fm.gender), ahead
-		}
-	}
-	if p := d.firstPerson(from, i); !p.empty() {
-		return d.named(p, fm.gender), guessed
+	if p, by := d.firstOf(furtherOff, from, i, fm); by != nobody {
+		return d.named(p, fm.gender), by
 	}
 	return d.saidBeforeSentence(i, from, fm)
+}
+
+// A searching is a rule that finds a phrase for who speaks before the verb at word i, in the sentence
+// that begins at word from; it is empty if the rule finds nobody. by is the way of those it finds.
+type searching struct {
+	find func(d *reader, from, i int, fm form) pair
+	by   way
+}
+
+// The rules of before, in the order in which they are asked.
+var (
+	// closeBy are for verbs that share a clause with another.
+	closeBy = []searching{
+		{(*reader).besideVerb, acting},
+		{func(d *reader, _, i int, fm form) pair { return d.coordinate(i, fm) }, partner},
+		{func(d *reader, _, i int, fm form) pair { return d.actsWithin(i, fm) }, partner},
+		{func(d *reader, from, i int, _ form) pair { return d.nothingBut(from, i) }, acting},
+		{(*reader).saidThat, partner},
+	}
+	// spokenTo are for participles behind a verb of addressing or answering somebody.
+	spokenTo = []searching{
+		{func(d *reader, from, i int, fm form) pair { return d.addressing(i, from, fm) }, acting},
+		{func(d *reader, from, i int, fm form) pair { return d.answering(i, from, fm) }, acting},
+	}
+	// furtherOff are for sentences in which nothing has been said yet.
+	furtherOff = []searching{
+		{(*reader).goesOnActing, acting},
+		{(*reader).goesOnActingBehind, acting},
+		{(*reader).nobodyElse, sole},
+		{(*reader).subjectAhead, ahead},
+		{(*reader).inClauseAhead, ahead},
+		{func(d *reader, from, i int, _ form) pair { return d.firstPerson(from, i) }, guessed},
+	}
+)
+
+// firstOf returns what the first of the rules that finds anybody finds, and its way.
+func (d *reader) firstOf(rules []searching, from, i int, fm form) (pair, way) {
+	for _, r := range rules {
+		if p := r.find(d, from, i, fm); !p.empty() {
+			return p, r.by
+		}
+	}
+	return pair{}, nobody
+}
+
+// besideVerb returns the subject of the verb right before the one at word i: «والتحالف ينفي ويؤكد أن».
+func (d *reader) besideVerb(from, i int, fm form) pair {
+	if !d.joinedOn(i) || d.tokens[i].pause != joined || i <= from || !d.isVerb(i-1) {
+		return pair{}
+	}
+	return d.subjectBefore(i-1, fm)
+}
+
+// nobodyElse returns the only person named before word i in its sentence.
+func (d *reader) nobodyElse(from, i int, fm form) pair {
+	if fm.number != 's' || !d.joinedOn(i) && fm.tense != participle {
+		return pair{}
+	}
+	return d.onlyPerson(from, i)
+}
+
+// subjectAhead returns the subject of the sentence, if that may speak.
+func (d *reader) subjectAhead(from, i int, fm form) pair {
+	p := d.mainSubject(from, i)
+	if p.empty() || d.kindOf(d.word(d.nounOf(p))) == thing || fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from)) ||
+		d.opensClause(i) && from >= i {
+		return pair{}
+	}
+	return p
+}
+
+// inClauseAhead returns the last noun behind a particle that a noun has to follow.
+func (d *reader) inClauseAhead(from, i int, fm form) pair {
+	for k := i - 1; k > from && d.joinedOn(i); k-- {
+		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].mention > 0 || titles[d.word(k+1)]) && !d.clashes(k+1, fm) {
+			return d.phraseAt(k+1, i, beforeVerb|opened)
+		}
+	}
+	return pair{}
 }
 
 // whoAnswers returns the person asked by the verb before word asked, for the answer at word i in

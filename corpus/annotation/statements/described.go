@@ -39,6 +39,13 @@ func (d *reader) describedBy(i int, fm form) pair {
 	if p := d.several(i, fm); !p.empty() {
 		return p
 	}
+	return d.bareNoun(i, fm)
+}
+
+// bareNoun finds the indefinite noun for people or a paper right before the imperfect at word i, of
+// which it is the subject.
+func (d *reader) bareNoun(i int, fm form) pair {
+	none := pair{i, i}
 	k := i - 1
 	for steps := 0; steps < 2 && k > 0 && d.tokens[k].pause == joined && d.isBareAdjective(k); steps++ {
 		k--

@@ -169,17 +169,21 @@ func (d *reader) speaksAs(p pair) standing {
 		kind = mute // «معلقة» is not «معلق» with a pronoun
 	}
 	switch kind {
+	case mute:
+		return d.unknownSpeaks(p)
 	case thing:
 		return cannot
 	case count:
 		if of := d.ofCount(p); of > p.from && (of >= p.to || d.tokens[of].mention == 0 && d.kindOf(d.word(of)) == thing) {
 			return cannot // «كثير من الأجهزة», «كافة المساعي»
 		}
-		return can
-	case mute:
-	default:
-		return can
 	}
+	return can
+}
+
+// unknownSpeaks is speaksAs for a phrase whose noun is in no list.
+func (d *reader) unknownSpeaks(p pair) standing {
+	w := d.word(p.from)
 	if counterparts[strings.TrimPrefix(w, "و")] || severalOf(w) != "" || plural(base(w)) || d.ageAt(p.to) > p.to {
 		return can
 	}
