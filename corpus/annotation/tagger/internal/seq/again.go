@@ -29,7 +29,9 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 	var found []Name
 	for i, w := range t.Words {
 		if kind, ok := strange[t.cutStrange(i, strange).Form]; ok && !taken[i] && t.Curated[i] == Out && w.Clitics != "ك" {
-			found = append(found, Name{From: i, To: i + 1, Kind: kind, Sure: 1, Span: t.Span(i, i+1)})
+			if n := (Name{From: i, To: i + 1, Kind: kind, Sure: 1, Span: t.Span(i, i+1)}); !t.inAConversation(n) {
+				found = append(found, n)
+			}
 			continue
 		}
 		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger ||
@@ -39,7 +41,9 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 		if levels[w.Record.Count] >= often && !t.somebodyAt(i) {
 			continue
 		}
-		found = append(found, Name{From: i, To: i + 1, Kind: corpus.Person, Sure: 1, Span: t.Span(i, i+1)})
+		if n := (Name{From: i, To: i + 1, Kind: corpus.Person, Sure: 1, Span: t.Span(i, i+1)}); !kunyas[w.Form] && !t.inAConversation(n) {
+			found = append(found, n)
+		}
 	}
 	return insert(names, found)
 }

@@ -102,7 +102,7 @@ var settled = arabic.WordSet(`سيدي مولاي للا ولد منت آل`)
 // beginsPerson reports whether word k may begin a person's name behind a verb.
 func (t *Text) beginsPerson(k int) bool {
 	w := t.Words[k]
-	return w.Clitics == "" && (w.Names > 1 || w.Trigger == title || chained[t.Tokens[k].Word])
+	return w.Clitics == "" && (w.Names > 1 || w.Trigger == title || chained[t.Tokens[k].Word]) && t.Tokens[k].Word != sonOf
 }
 
 // endsBehind reports whether the last word of a name, which has others before it, is not part of

@@ -12,7 +12,7 @@ import (
 // بغداد»), meetings and battles by where they were («قمة شرم الشيخ»). They replace the names
 // inside them. The names of people are trimmed.
 func (t *Text) Composed(names []Name) []Name {
-	names = t.partedBodies(t.joinSons(slices.DeleteFunc(names, t.isNone)))
+	names = t.partedBodies(t.joinSons(slices.DeleteFunc(t.withoutDialogue(names), t.isNone)))
 	kinds := make([]Label, len(t.Words)) // the label that the names give each word
 	for i := range names {
 		n := &names[i]

@@ -21,6 +21,9 @@ func (t *Text) isNone(n Name) bool {
 			n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
 		return true
 	}
+	if t.inAConversation(n) {
+		return true
+	}
 	if n.Kind != corpus.Organization && t.theirOwn(n) || t.isWord(n) || t.built(n) {
 		return true
 	}
