@@ -29,6 +29,9 @@ func (t *Text) outOfDialogue(n Name) Name {
 	for n.From < n.To && vocatives[t.Tokens[n.From].Word] {
 		n.From++
 	}
+	if n.From == n.To {
+		return Name{}
+	}
 	if n.Kind != corpus.Person && (n.To-n.From == 1 && inSpeech[t.Tokens[n.From].Word] || t.Tokens[n.From].Word == god) {
 		return Name{}
 	}
