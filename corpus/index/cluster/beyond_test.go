@@ -48,7 +48,7 @@ func testBeyond(t *testing.T, c *opensearch.Client) {
 			continue
 		}
 		facets, err := e.Facets(t.Context(), req)
-		if err != nil || got.Total != want.Total || got.Folded != want.Folded || fmt.Sprint(facets) != fmt.Sprint(want.Facets) {
+		if err != nil || got.Total != want.Total || got.Folded != want.Folded || counted(facets, corpus.Facets[:]...) != counted(want.Facets, corpus.Facets[:]...) {
 			t.Errorf("%+v: %d documents, %d without copies, facets %v, %v; want %d, %d, %v", req, got.Total, got.Folded, facets, err, want.Total, want.Folded, want.Facets)
 		}
 		if a, b := hitIDs(got), hitIDs(want); req.Sort != "" && !slices.Equal(a, b) {

@@ -262,7 +262,7 @@ func testKilled(t *testing.T, all []*nodes.Node, c *opensearch.Client, e *cluste
 		if err != nil {
 			t.Fatalf("question %d, %q: facets: %v", i, req.Query, err)
 		}
-		if got.Total != want.Total || fmt.Sprint(facets) != fmt.Sprint(want.Facets) {
+		if got.Total != want.Total || counted(facets, corpus.Facets[:]...) != counted(want.Facets, corpus.Facets[:]...) {
 			t.Errorf("question %d, %q: %d documents, want %d, with the same facets", i, req.Query, got.Total, want.Total)
 		}
 	}
