@@ -152,8 +152,8 @@ func (d *reader) sourceWithin(p pair, end int, r reading) int {
 	some := func(k int, w string) bool {
 		return k < end && d.tokens[k].mention == 0 && (sources[w] || plural(w) && d.kindOf(w) != mute)
 	}
-	to := p.to
-	if to = d.memberOf(p, end); to > p.to {
+	to := d.memberOf(p, end)
+	if to > p.to {
 		return to
 	}
 	for ok := some(p.from, d.word(p.from)); ok; {
