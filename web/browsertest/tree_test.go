@@ -34,8 +34,8 @@ const translator = `addEventListener("DOMContentLoaded", () => {
 	translate();
 })`
 
-// wrapper does what grammar checkers and password managers do: it wraps fields, and inserts
-// elements of its own before and after what the program made.
+// wrapper does what grammar checkers and password managers do: it wraps fields, whose focus and
+// caret it keeps, and inserts elements of its own before and after what the program made.
 const wrapper = `addEventListener("DOMContentLoaded", () => {
 	const own = () => Object.assign(document.createElement("other-thing"), { textContent: "x" });
 	document.body.prepend(own());
@@ -46,8 +46,10 @@ const wrapper = `addEventListener("DOMContentLoaded", () => {
 		const field = document.querySelector("#ask");
 		if (field && field.parentNode.localName !== "other-wrap") {
 			const wrap = document.createElement("other-wrap");
+			const typing = field === document.activeElement, from = field.selectionStart, to = field.selectionEnd;
 			field.replaceWith(wrap);
 			wrap.append(field);
+			if (typing) field.focus(), field.setSelectionRange(from, to);
 		}
 	}, 40);
 })`

@@ -60,11 +60,15 @@
     const observer = new MutationObserver(note);
     observer.observe(document.body, { childList: true, subtree: true });
 
-    // restore undoes what others did to a node's children, the last change first.
+    // restore undoes what others did to a node's children, the last change first. A field
+    // that is moved loses its focus, and who types in it would type into nothing: it gets
+    // focus and caret back.
     function restore(parent) {
       const records = changed.get(parent);
       if (!records) return;
       changed.delete(parent);
+      const typing = document.activeElement;
+      const [from, to] = [typing?.selectionStart, typing?.selectionEnd];
       for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records.reverse()) {
         for (const node of addedNodes) if (node.parentNode === parent) remove.call(parent, node);
         let before = nextSibling?.parentNode === parent ? nextSibling : null;
@@ -74,6 +78,9 @@
           taken.delete(node);
         }
       }
+      if (!typing || typing === document.activeElement || !typing.isConnected) return;
+      typing.focus({ preventScroll: true });
+      if (from != null) typing.setSelectionRange(from, to);
     }
 
     // What the program calls to change the tree (go-app's js_wasm.go). Others call
