@@ -138,7 +138,8 @@ func designates(pieces []piece) bool {
 }
 
 const (
-	mostSounds   = 3  // letters that are said as a word: «ميغ»
-	mostWritings = 12 // that are tried
+	mostSounds   = 3 // letters that are said as a word: «ميغ»
+	mostInLatin  = 9 // ways to write it that are tried
+	mostInArabic = 9
 	version      = "v"
 )

@@ -61,3 +61,25 @@ func TestAtBorder(t *testing.T) {
 		}
 	}
 }
+
+// TestWritingsAreFew: what letters and numbers might all stand for would take hundreds of megabytes
+// to write down. Neither the ways nor the work to find them grow with their product, and Arabic
+// ways are not crowded out by Latin ones.
+func TestWritingsAreFew(t *testing.T) {
+	for _, typed := range []string{"كفك5", "ككك5ككك5ككك5", "كفك5كفك5كفك5", "يوي5يوي5يوي5", "ggg5ggg5ggg5", "تيه-5", "v2ث5", "v2كيو5يوي"} {
+		pieces := piecesOf([]string{typed})
+		if !designates(pieces) {
+			t.Fatalf("%s designates nothing", typed)
+		}
+		all := writings(pieces)
+		if most := mostInLatin + 1 + mostInArabic; len(all) > most {
+			t.Errorf("%s: %d ways, want %d at most", typed, len(all), most)
+		}
+		if len(all) > 1 && !slices.ContainsFunc(all, func(w []string) bool { return isArabic(w[0]) }) {
+			t.Errorf("%s: no Arabic way among %q", typed, all)
+		}
+		if allocations := testing.AllocsPerRun(1, func() { writings(pieces) }); allocations > 3000 {
+			t.Errorf("%s: %.0f allocations", typed, allocations)
+		}
+	}
+}

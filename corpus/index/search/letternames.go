@@ -62,47 +62,61 @@ var arabicSounds = map[byte]string{'a': "ا", 'b': "ب", 'c': "ك", 'd': "د", '
 
 // writings returns how pieces may be written, first in Latin letters and then in Arabic ones.
 func writings(pieces []piece) (all [][]string) {
-	all = [][]string{nil}
-	for i, p := range pieces {
-		switch {
-		case p.number:
-			all = withEach(all, []string{p.text})
-		case i > 0 && !pieces[i-1].number: // «بي إم» is one word in Latin letters
-			var longer [][]string
-			for _, w := range all {
-				for _, l := range latinOf(p.text) {
-					longer = append(longer, append(slices.Clone(w[:len(w)-1]), w[len(w)-1]+l))
-				}
-			}
-			all = longer
-		default:
-			all = withEach(all, latinOf(p.text))
-		}
-	}
-	if pieces[0].text == version && pieces[1].number {
+	all = latinWritings(pieces)
+	if pieces[0].text == version && pieces[1].number && len(all) > 0 {
 		all = append(all, []string{strings.Join(all[0][1:], ".")})
 	}
+	tried := 0
 	for _, w := range slices.Clone(all) {
-		in := [][]string{nil}
-		for _, text := range w {
-			if isDigit(text[0]) {
-				in = withEach(in, []string{text})
-			} else {
-				in = withEach(in, arabicOf(text))
+		if isDigit(w[0][0]) {
+			continue
+		}
+		for _, in := range arabicWritings(w, mostInArabic-tried) {
+			if !slices.ContainsFunc(all, func(other []string) bool { return slices.Equal(in, other) }) {
+				all = append(all, in)
+				tried++
 			}
 		}
-		if !isDigit(w[0][0]) {
-			all = append(all, in...)
-		}
 	}
-	return all[:min(len(all), mostWritings)]
+	return all
 }
 
-// withEach returns every list with each of some texts behind it.
-func withEach(lists [][]string, texts []string) (out [][]string) {
+// latinWritings returns how pieces may be written in Latin letters, where «بي إم» is one word.
+func latinWritings(pieces []piece) [][]string {
+	all := [][]string{nil}
+	for i, p := range pieces {
+		glue := i > 0 && !p.number && !pieces[i-1].number
+		all = withEach(all, latinOf(p.text), glue, mostInLatin)
+	}
+	return all
+}
+
+// arabicWritings returns at most that many ways to write words of Latin letters in Arabic ones.
+func arabicWritings(words []string, most int) [][]string {
+	all := [][]string{nil}
+	for _, text := range words {
+		written := []string{text}
+		if !isDigit(text[0]) {
+			written = arabicOf(text)
+		}
+		all = withEach(all, written, false, most)
+	}
+	return all
+}
+
+// withEach returns the first lists with each of some texts behind them, or glued to their last one:
+// at most that many, however many there would be.
+func withEach(lists [][]string, texts []string, glue bool, most int) (out [][]string) {
 	for _, list := range lists {
 		for _, text := range texts {
-			out = append(out, append(slices.Clone(list), text))
+			if len(out) == most {
+				return out
+			}
+			longer := append(slices.Clone(list), text)
+			if last := len(list); glue {
+				longer = append(longer[:last-1], longer[last-1]+text)
+			}
+			out = append(out, longer)
 		}
 	}
 	return out
