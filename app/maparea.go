@@ -1,9 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -40,15 +40,12 @@ func (s seenMap) areaOf(name, box string) corpus.Area {
 	if len(s.places) == 0 {
 		return areas["mideast"]
 	}
-	// A few far-off places are left out, which would make everything else small.
-	var a corpus.Area
-	a.West, a.East = s.most(func(p corpus.Point) float64 { return p.Lon })
-	a.South, a.North = s.most(func(p corpus.Point) float64 { return p.Lat })
-	const room, least = 0.12, 6
-	wide, high := max(a.East-a.West, least), max(a.North-a.South, least)
+	a := s.near()
+	const room = 0.12
+	wide, high := max(a.East-a.West, leastArea), max(a.North-a.South, leastArea)
 	x, y := (a.West+a.East)/2, (a.South+a.North)/2
 	wide, high = wide*(1+2*room), high*(1+2*room)
-	wide = max(wide, high*1.4) // the proportions of the picture
+	wide = max(wide, high*pictureShape)
 	wide, high = min(wide, baseWide), min(max(high, wide/1.9), baseHigh)
 	// There is nothing to see beyond the base map.
 	x = max(min(x, baseWest+baseWide-wide/2), baseWest+wide/2)
@@ -56,28 +53,83 @@ func (s seenMap) areaOf(name, box string) corpus.Area {
 	return corpus.Area{West: x - wide/2, South: y - high/2, East: x + wide/2, North: y + high/2}
 }
 
-// most returns the range of degrees in which most places lie, weighted by documents: a tenth is
-// left out on each side, but none of those that most documents mention.
-func (s seenMap) most(of func(corpus.Point) float64) (low, high float64) {
-	list, total := slices.Clone(s.places), 0
-	for _, p := range list {
+// What the automatic area is at least, in degrees, and how much wider than high its picture is.
+const (
+	leastArea    = 6
+	pictureShape = 1.4
+)
+
+// At most one in farShare of the mentions is left out of the automatic area, and only where each
+// hundredth of them brings the rest closer by farCloser hundredths.
+const (
+	farShare  = 6
+	farCloser = 4
+)
+
+// near returns the area in which most of what is mentioned lies: far-off places that few documents
+// mention would make everything else small. None is left out of the first that half as many
+// documents mention as the first of all.
+func (s seenMap) near() corpus.Area {
+	held := slices.Clone(s.places[:min(len(s.places), placesMarked)])
+	kept := make(map[corpus.Point]bool)
+	total := 0
+	for i, p := range held {
 		total += p.Count
-	}
-	sort.SliceStable(list, func(i, j int) bool { return of(list[i].at) < of(list[j].at) })
-	from, to, spare := 0, len(list)-1, total/10
-	for n := list[from].Count; from < to && n <= spare; n += list[from].Count {
-		from++
-	}
-	for n := list[to].Count; from < to && n <= spare; n += list[to].Count {
-		to--
-	}
-	low, high = of(list[from].at), of(list[to].at)
-	for _, p := range s.places[:min(len(s.places), placesFitted)] {
-		if 4*p.Count >= s.places[0].Count {
-			low, high = min(low, of(p.at)), max(high, of(p.at))
+		if i < placesFitted && 2*p.Count >= held[0].Count {
+			kept[p.at] = true
 		}
 	}
-	return low, high
+	spare := total / farShare
+	for {
+		rest, lost := closer(held, kept, spare, total)
+		if rest == nil {
+			within := areasWithin(held)
+			return within[len(within)-1]
+		}
+		held, spare = rest, spare-lost
+	}
+}
+
+// closer leaves out the places beyond one side of a map that bring the others closest for as many
+// as mention them, which lost is: none if that is not worth it. It puts the places in another order.
+func closer(held []placed, kept map[corpus.Point]bool, spare, total int) (rest []placed, lost int) {
+	best := float64(farCloser)
+	for _, out := range [...]func(corpus.Point) float64{
+		func(p corpus.Point) float64 { return p.Lon }, func(p corpus.Point) float64 { return -p.Lon },
+		func(p corpus.Point) float64 { return p.Lat }, func(p corpus.Point) float64 { return -p.Lat },
+	} {
+		slices.SortStableFunc(held, func(a, b placed) int { return cmp.Compare(out(a.at), out(b.at)) })
+		within := areasWithin(held)
+		all := breadth(within[len(held)-1])
+		for i, n := len(held)-1, 0; i > 0 && !kept[held[i].at]; i-- {
+			if n += held[i].Count; n > spare {
+				break
+			}
+			if gain := math.Log(all/breadth(within[i-1])) * float64(total) / float64(n); gain > best {
+				best, lost, rest = gain, n, slices.Clone(held[:i])
+			}
+		}
+	}
+	return rest, lost
+}
+
+// areasWithin returns the area of the first place, of the first two, and so on.
+func areasWithin(places []placed) []corpus.Area {
+	areas := make([]corpus.Area, len(places))
+	for i, p := range places {
+		a := corpus.Area{West: p.at.Lon, South: p.at.Lat, East: p.at.Lon, North: p.at.Lat}
+		if i > 0 {
+			b := areas[i-1]
+			a = corpus.Area{West: min(a.West, b.West), South: min(a.South, b.South), East: max(a.East, b.East), North: max(a.North, b.North)}
+		}
+		areas[i] = a
+	}
+	return areas
+}
+
+// breadth is how many degrees wide the picture of an area is.
+func breadth(a corpus.Area) float64 {
+	return max(a.East-a.West, leastArea, max(a.North-a.South, leastArea)*pictureShape)
 }
 
 // placeIn returns the position of a point in a picture of an area, in percent, and whether the

@@ -12,8 +12,8 @@ const overBorder = 1.4
 
 // countryNames are the names of countries that the result does not mention, so that a reader knows
 // what is where: of those in which the name has room, on a desktop page and on a telephone, away
-// from the places of the result and their names.
-func (v view) countryNames(s seenMap, a corpus.Area, spots []spot, rooms [2]room) (names []ui.UI) {
+// from the places of the result and their names, which are placed in both rooms.
+func (v view) countryNames(s seenMap, a corpus.Area, rooms [2]*placing) (names []ui.UI) {
 	found := make(map[string]bool, len(s.places))
 	for i := range s.places {
 		found[s.places[i].ID] = true
@@ -27,10 +27,9 @@ func (v view) countryNames(s seenMap, a corpus.Area, spots []spot, rooms [2]room
 				taken[n] = append(taken[n], box{x * r.wide / 100, y * r.high / 100, size, size})
 			}
 		}
-		p := placingOf(spots, r, nil, true)
-		for i, side := range p.at {
-			if in, _ := p.open(i, side); side != noSide {
-				taken[n] = append(taken[n], in)
+		for i, side := range r.at {
+			if side != noSide {
+				taken[n] = append(taken[n], r.on[i])
 			}
 		}
 	}
@@ -43,7 +42,7 @@ func (v view) countryNames(s seenMap, a corpus.Area, spots []spot, rooms [2]room
 		var fits [2]bool
 		for n, r := range rooms {
 			at := box{x * r.wide / 100, y * r.high / 100, wide(name)*r.letter/2 + nameGap, r.line / 2}
-			fits[n] = 2*(at.w-nameGap) <= overBorder*c.Wide/(a.East-a.West)*r.wide && hasRoom(at, r, taken[n])
+			fits[n] = 2*(at.w-nameGap) <= overBorder*c.Wide/(a.East-a.West)*r.wide && hasRoom(at, r.room, taken[n])
 			if fits[n] {
 				taken[n] = append(taken[n], at)
 			}

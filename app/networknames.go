@@ -64,6 +64,7 @@ type placing struct {
 	half  []float64 // half the width of each name
 	lines []views.Edge
 	at    []int // the side of each name
+	on    []box // where each name is, if it is anywhere
 	// apart forbids a name to lie on another's mark, whose name it would seem to be.
 	apart bool
 }
@@ -75,13 +76,13 @@ func (p *placing) place() {
 		if p.marks[i].w == 0 {
 			continue
 		}
-		p.at[i] = p.best(i)
+		p.at[i], p.on[i] = p.best(i)
 	}
 }
 
-// best is the side of a mark on which its name overlaps least.
-func (p *placing) best(i int) int {
-	best, least := noSide, math.MaxInt
+// best is the side of a mark on which its name overlaps least, and where the name is there.
+func (p *placing) best(i int) (best int, on box) {
+	least := math.MaxInt
 	for side := below; side <= leftOf; side++ {
 		in, ok := p.open(i, side)
 		if !ok || p.taken(in) {
@@ -99,10 +100,10 @@ func (p *placing) best(i int) int {
 			}
 		}
 		if lies < least {
-			best, least = side, lies
+			best, on, least = side, in, lies
 		}
 	}
-	return best
+	return best, on
 }
 
 // open returns the box of a name on a side of its mark, and whether it lies within the picture
@@ -138,10 +139,7 @@ func (p *placing) open(i, side int) (box, bool) {
 // taken reports whether the box overlaps a name already placed.
 func (p *placing) taken(in box) bool {
 	for j, side := range p.at {
-		if side == noSide {
-			continue
-		}
-		if is, _ := p.open(j, side); meet(in, is) {
+		if side != noSide && meet(in, p.on[j]) {
 			return true
 		}
 	}
@@ -161,14 +159,19 @@ type spot struct {
 // mark, whose name it would seem to be.
 func namesApart(spots []spot, rooms [2]room, lines []views.Edge, apart bool) (labels [2][]label) {
 	for n, r := range rooms {
-		p := placingOf(spots, r, lines, apart)
-		labels[n] = make([]label, len(spots))
-		for i, side := range p.at {
-			labels[n][i] = label{side, spots[i].x}
-			if side == below || side == above {
-				half := 100 * p.half[i] / r.wide
-				labels[n][i].x = max(half, min(spots[i].x, 100-half))
-			}
+		labels[n] = placingOf(spots, r, lines, apart).labels(spots)
+	}
+	return labels
+}
+
+// labels says where the placed names are.
+func (p *placing) labels(spots []spot) []label {
+	labels := make([]label, len(spots))
+	for i, side := range p.at {
+		labels[i] = label{side, spots[i].x}
+		if side == below || side == above {
+			half := 100 * p.half[i] / p.wide
+			labels[i].x = max(half, min(spots[i].x, 100-half))
 		}
 	}
 	return labels
@@ -176,7 +179,7 @@ func namesApart(spots []spot, rooms [2]room, lines []views.Edge, apart bool) (la
 
 // placingOf places the names of marks in one room.
 func placingOf(spots []spot, r room, lines []views.Edge, apart bool) *placing {
-	p := &placing{room: r, lines: lines, apart: apart, marks: make([]box, len(spots)), half: make([]float64, len(spots)), at: make([]int, len(spots))}
+	p := &placing{room: r, lines: lines, apart: apart, marks: make([]box, len(spots)), half: make([]float64, len(spots)), at: make([]int, len(spots)), on: make([]box, len(spots))}
 	for i, s := range spots {
 		p.marks[i] = box{s.x * r.wide / 100, s.y * r.high / 100, s.size, s.size}
 		p.half[i] = min(wide(shortened(s.name, nameLetters))*r.letter, r.wide) / 2

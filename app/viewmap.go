@@ -20,7 +20,7 @@ const (
 	placesMarked = 200
 	placesNamed  = 40 // whose names are on the map
 	placesListed = 40
-	placesFitted = 10 // places that always fit on the map, if at least a quarter as many documents mention them as the first
+	placesFitted = 10 // places that always fit on the map, if at least half as many documents mention them as the first
 	unknownNamed = 8  // places without a known position, by name
 	boxOption    = "box"
 )
@@ -113,8 +113,8 @@ func (v view) narrowedTo(id string) address {
 	return v.at.viewed("").with(corpus.Filter{Facet: corpus.FacetPlace, Value: id})
 }
 
-// lying returns where places lie. An engine in the page says it with their counts; if none of them
-// does, the index of all entities is read.
+// lying returns where places lie. An engine in the page says it with their counts; from another that
+// says it of none, the index of all entities is read.
 func lying(ctx context.Context, e Engine, places []corpus.FacetCount) (where map[string]*corpus.Point, err error) {
 	where = make(map[string]*corpus.Point)
 	for _, c := range places {
@@ -122,7 +122,7 @@ func lying(ctx context.Context, e Engine, places []corpus.FacetCount) (where map
 			where[c.ID] = c.At
 		}
 	}
-	if len(where) > 0 {
+	if l, ok := e.(*local); len(where) > 0 || len(places) == 0 || ok && l.turn != nil {
 		return where, nil
 	}
 	entities, err := e.Entities(ctx)
@@ -202,9 +202,13 @@ func (v view) placeNames(s seenMap, a corpus.Area, most int) (names []ui.UI) {
 		}
 	}
 	shape := float64(shapeOf(a)) / 100
-	rooms := roomsOf(545/shape, 356/shape)
-	labels := namesApart(spots, rooms, nil, true)
-	names = v.countryNames(s, a, spots, rooms)
+	var rooms [2]*placing
+	var labels [2][]label
+	for n, r := range roomsOf(545/shape, 356/shape) {
+		rooms[n] = placingOf(spots, r, nil, true)
+		labels[n] = rooms[n].labels(spots)
+	}
+	names = v.countryNames(s, a, rooms)
 	for i, s := range spots {
 		names = append(names, v.nameBeside("place-name", s, labels[0][i], labels[1][i])...)
 	}

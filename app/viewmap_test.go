@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"os"
@@ -39,6 +40,36 @@ func TestMapCounts(t *testing.T) {
 	fit := s.areaOf("fit", "")
 	if _, _, in := placeIn(fit, s.places[0].at); !in {
 		t.Error("the place that most documents mention is not on the map")
+	}
+}
+
+// An indexed engine counts how often the index of all entities is read.
+type indexed struct {
+	*fake
+	read int
+}
+
+func (e *indexed) Entities() []corpus.EntityCount {
+	e.read++
+	return e.fake.Entities()
+}
+
+// TestMapWithoutIndex: where no place of a result has a position, the index of all entities, which
+// may have to be fetched, is not read: by an engine in the page, which says where places lie with
+// their counts, and by none if there is no place.
+func TestMapWithoutIndex(t *testing.T) {
+	nowhere := []corpus.FacetCount{{ID: "idlib", Count: 1}}
+	for _, c := range []struct {
+		what   string
+		turn   func(context.Context)
+		places []corpus.FacetCount
+		read   int
+	}{{"in the page", func(context.Context) {}, nowhere, 0}, {"elsewhere", nil, nowhere, 1}, {"no place", nil, nil, 0}} {
+		e := &indexed{fake: newFake()}
+		where, err := lying(t.Context(), newLocal(e, c.turn), c.places)
+		if err != nil || e.read != c.read || (len(where) > 0) != (c.read > 0) {
+			t.Errorf("%s: the index is read %d times, want %d: %d places (%v)", c.what, e.read, c.read, len(where), err)
+		}
 	}
 }
 
@@ -128,6 +159,33 @@ func TestMapFit(t *testing.T) {
 	want(t, "beyond", strings.Contains(strings.Join(texts(page, ".read-of"), " "), "خارج ما يُرى من الخريطة: مكان واحد: أستراليا"), true)
 }
 
+// TestMapNear: a far-off place that few documents mention does not make all others small; it is
+// beyond the map, and said to be. Where much of what is mentioned is far off, the map shows it.
+func TestMapNear(t *testing.T) {
+	at := func(id string, n int, lon, lat float64) placed {
+		return placed{corpus.FacetCount{ID: id, Name: id, Count: n}, corpus.Point{Lon: lon, Lat: lat}}
+	}
+	near := []placed{at("إدلب", 14, 36.6, 35.9), at("تركيا", 12, 35, 39), at("موسكو", 10, 37.6, 55.8), at("أنقرة", 9, 32.9, 39.9), at("سوريا", 9, 38.5, 35)}
+	for what, c := range map[string]struct {
+		far  placed
+		want bool
+	}{
+		"a capital of small rank": {at("واشنطن", 5, -77, 38.9), false}, "one of the first": {at("الولايات المتحدة", 13, -98.6, 39.8), true},
+		"a neighbour": {at("طهران", 2, 51.4, 35.7), true},
+	} {
+		s := seenMap{places: append(slices.Clone(near), c.far)}
+		a := s.areaOf("fit", "")
+		for _, p := range near {
+			if !a.Has(p.at) {
+				t.Errorf("%s: %s is not on the map %v", what, p.Name, a)
+			}
+		}
+		if in := a.Has(c.far.at); in != c.want {
+			t.Errorf("%s: on the map %v is %t", what, a, in)
+		}
+	}
+}
+
 // TestMapShape: the picture of an area has about the proportions of the area on the earth, and
 // the style sheet has every shape.
 func TestMapShape(t *testing.T) {
@@ -206,10 +264,14 @@ func TestCountryNames(t *testing.T) {
 			}
 		}
 		far := s.areaOf("world", "")
-		if near := s.areaOf("levant", ""); len(v.countryNames(s, near, nil, roomsOf(400, 300))) == 0 || len(v.countryNames(s, far, nil, roomsOf(400, 300))) < 5 {
-			t.Errorf("%s: too few countries: %d, %d", lang, len(v.countryNames(s, near, nil, roomsOf(400, 300))), len(v.countryNames(s, far, nil, roomsOf(400, 300))))
+		var rooms [2]*placing
+		for n, r := range roomsOf(400, 300) {
+			rooms[n] = placingOf(nil, r, nil, true)
 		}
-		for _, c := range v.countryNames(s, far, nil, roomsOf(400, 300)) {
+		if near := s.areaOf("levant", ""); len(v.countryNames(s, near, rooms)) == 0 || len(v.countryNames(s, far, rooms)) < 5 {
+			t.Errorf("%s: too few countries: %d, %d", lang, len(v.countryNames(s, near, rooms)), len(v.countryNames(s, far, rooms)))
+		}
+		for _, c := range v.countryNames(s, far, rooms) {
 			if text := markup(c); strings.Contains(text, "لبنان") || strings.Contains(text, "Lebanon") {
 				t.Errorf("%s: a small country has no room in the world: %s", lang, text)
 			}

@@ -22,7 +22,7 @@ func TestGraph(t *testing.T) {
 
 // sidesOf returns the sides of names in a picture of 600 by 600 pixels, with marks of 10 pixels.
 func sidesOf(lines []views.Edge, half float64, at ...[2]float64) []int {
-	p := placing{room: room{600, 600, 12, 16}, lines: lines, at: make([]int, len(at))}
+	p := placing{room: room{600, 600, 12, 16}, lines: lines, at: make([]int, len(at)), on: make([]box, len(at))}
 	for _, a := range at {
 		p.marks, p.half = append(p.marks, box{a[0], a[1], 10, 10}), append(p.half, half)
 	}

@@ -9,8 +9,8 @@ import (
 )
 
 // places.tsv: id, latitude and longitude in degrees, positive north and east. For countries it is
-// the middle of the largest part (Natural Earth), for Syrian towns the point in Who's On First,
-// for all others the city's, entered by hand.
+// the middle of the largest part (Natural Earth), and of Russia that of its part in Europe; for
+// Syrian towns the point in Who's On First, for all others the city's, entered by hand.
 //
 //go:embed places.tsv
 var placesTSV string
