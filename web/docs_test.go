@@ -4,6 +4,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -113,5 +114,26 @@ func TestHostingReference(t *testing.T) {
 	slices.Sort(hosts)
 	if page := matches(textBetween(t, text, "\n## Limits", "\n## "), `(?m)^\| ([A-Z]\w+ Pages) \|`); !slices.Equal(page, hosts) {
 		t.Errorf("docs/hosting.md has the limits of\n%q, and a build warns of those of\n%q", page, hosts)
+	}
+}
+
+// TestFewestReference: pages say from how many documents on rare names have no page of their own.
+func TestFewestReference(t *testing.T) {
+	from := 1
+	for Fewest(from) == 1 {
+		from++
+	}
+	for name, pattern := range map[string]string{
+		"../docs/hosting.md":    `[Ff]rom ([\d,]+) documents on`,
+		"../docs/ar/hosting.md": `من (\d+) وثيقة فصاعدا`,
+		"../docs/command.md":    `\(1 in fewer than ([\d,]+) documents`,
+		"../docs/ar/command.md": `\(1 دون (\d+) وثيقة`,
+		"../README.md":          `in fewer than ([\d,]+) documents, every name`,
+		"../README.ar.md":       `ودون (\d+) وثيقة لكل اسم`,
+	} {
+		said := matches(read(t, name), pattern)
+		if len(said) != 1 || strings.ReplaceAll(said[0], ",", "") != strconv.Itoa(from) {
+			t.Errorf("%s says %q, want %d", name, said, from)
+		}
 	}
 }

@@ -1,7 +1,9 @@
 package browsertest
 
 import (
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -31,6 +33,49 @@ func TestProgramOnce(t *testing.T) {
 	tab.Open(h.at("?q=هدنة"))
 	tab.Ready()
 	tab.Wait(`document.querySelector(".hits mark")`)
+	tab.Clean()
+}
+
+// storageRefused throws wherever a page asks for storage of its own, as browsers do that are told to
+// store nothing.
+const storageRefused = `for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError") } })`
+
+// TestStorageRefused: where pages may store nothing, the program comes at the first try, once:
+// the head's script finds out by itself, and page.js gives the others a storage that forgets.
+func TestStorageRefused(t *testing.T) {
+	h := serve(t, first(t), "/a/b/")
+	programs := h.asked(".wasm")
+	tab := Start(t).Tab(t)
+	tab.Before(storageRefused)
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits mark")`)
+	asked := programs()
+	if n := slices.Collect(maps.Values(asked)); !slices.Equal(n, []int{1}) {
+		t.Errorf("asked for %v, want the program once", asked)
+	}
+	tab.Clean()
+}
+
+// TestKeptNotCopied: of the program that the worker keeps there is no second copy, which nobody
+// would read and the browser would hold.
+func TestKeptNotCopied(t *testing.T) {
+	h := serve(t, first(t), "/a/b/")
+	tab := Start(t).Tab(t)
+	tab.Before(`window.copied = []; { const { clone } = Response.prototype; Response.prototype.clone = function () { copied.push(this.url); return clone.call(this) } }`)
+	tab.Open(h.at(""))
+	tab.Ready()
+	const programs = `copied.filter((url) => url.endsWith(".wasm")).length`
+	if n := Value[int](tab, programs); n != 1 {
+		t.Errorf("of the program that came, %d copies were counted, want 1", n)
+	}
+	tab.Offline()
+	tab.Eval(`localStorage.clear()`) // of what came whole there is no copy anyway
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	if n := Value[int](tab, programs); n != 0 {
+		t.Errorf("of the program that the worker keeps there are %d copies", n)
+	}
 	tab.Clean()
 }
 

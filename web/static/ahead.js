@@ -2,7 +2,10 @@
 // page names and, as soon as the edition that head.js asked for says their names, whatever
 // else. kashshaf.edition is the promise of the edition, kashshaf.begun has {answer, stop} by
 // address. The program is compiled as it comes, while style and scripts come, too: its begun
-// has module, the promise of it or of null, and copy, by which what came is counted.
+// has module, the promise of it or of null, and copy, by which what comes is counted: to read
+// a second one costs a twelfth of all that the page's processor has to do until its answer
+// is there, so there is none of what the worker keeps or the browser most likely has, since
+// it came whole before.
 //
 // It stands in the head of the main pages, behind head.js. In those of documents and
 // entities, which are many, it is the first part of the script before the loader instead,
@@ -43,17 +46,19 @@
   const compile = (to) => {
     const get = begin(to);
     get.module = get.answer.then((answer) => {
-      if (!answer.ok || !WebAssembly.compileStreaming || answer.headers.get("Content-Type") !== "application/wasm") return null;
-      if (!came(to)) get.copy = answer.clone();
-      return WebAssembly.compileStreaming(answer);
+      const { ok, headers } = answer;
+      if (ok && !headers.has("Kashshaf-Kept") && !came(to)) get.copy = answer.clone();
+      return ok && WebAssembly.compileStreaming && headers.get("Content-Type") === "application/wasm" ? WebAssembly.compileStreaming(answer) : null;
     });
     get.module.catch(() => {});
     return get;
   };
   const early = program && compile(program);
   kashshaf.edition.then(({ program: named, packs = [] }) => {
-    if (named !== program) early?.stop.abort();
-    if (named !== program) compile(named);
+    if (named !== program) {
+      early?.stop.abort();
+      compile(named);
+    }
     for (const { path } of packs) begin(path);
   }, () => {});
 })(window.kashshaf || {}, document.documentElement.dataset);

@@ -32,13 +32,11 @@
     if (wanted()) (kashshaf.loaded = kashshaf.loaded || {})[url] = new Blob(parts);
   }
 
-  // To read a second copy costs a twelfth of all that the page's processor has to do until
-  // its answer is there. So it is remembered which program came whole.
+  // It is remembered which program came whole: ahead.js does not count it again.
   const whole = "kashshaf.came " + root.pathname;
-  const had = (program) => localStorage.getItem(whole) === program;
   function remember(program) {
     try {
-      if (!had(program)) localStorage.setItem(whole, program);
+      if (localStorage.getItem(whole) !== program) localStorage.setItem(whole, program);
     } catch {
       // there is no room: it is counted again
     }
@@ -75,11 +73,12 @@
       // A network's page to log in, or a host's for what it does not have: the next try
       // asks for the edition again.
       if ((response.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error(program + " is a page");
-      // The other copy tells of errors. What the worker keeps is there at once, and is not
-      // counted, nor is what the browser most likely has; if it has not, that may fail for
-      // want of patience, and the next try counts.
+      // The other copy tells of errors. What the worker keeps is there at once. Of what
+      // ahead.js made no copy the browser most likely has all; if it has not, that may fail
+      // for want of patience, and the next try counts.
+      const copy = early ? early.copy : response.clone();
       if (response.headers.has("Kashshaf-Kept")) end();
-      else if (response.body && (cache === "reload" || !had(program))) count(early?.copy || response.clone(), told.came, alive).then(end, () => {});
+      else if (copy?.body) count(copy, told.came, alive).then(end, () => {});
       const compiled = await early?.module;
       if (compiled) return compiled;
       if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
