@@ -146,7 +146,7 @@ func (l Lexicon) withoutObject(word string) (past string, ok bool) {
 		}
 		for _, subject := range [...]string{"نا", "تمو", "و"} {
 			x, ok := strings.CutSuffix(verb, subject)
-			if ok && len(x) >= 6 && l.isHost(x, word) {
+			if ok && len(x) >= 6 && l.isFrequentPast(x, word) {
 				return x, true
 			}
 		}
@@ -154,8 +154,8 @@ func (l Lexicon) withoutObject(word string) (past string, ok bool) {
 	return "", false
 }
 
-// isHost reports whether x is the past of a verb, far more frequent than a word that begins with it.
-func (l Lexicon) isHost(x, word string) bool {
+// isFrequentPast reports whether x is the past of a verb, far more frequent than a word that begins with it.
+func (l Lexicon) isFrequentPast(x, word string) bool {
 	return l.count(strings.TrimSuffix(x, "ي")+"ت") > 0 && l.count(x) >= leastWhole*max(1, l.count(word)) && l.behind(word) == 0
 }
 

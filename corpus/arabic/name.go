@@ -118,3 +118,8 @@ func Varies(word, name string) bool {
 func VariesSurely(word string) bool {
 	return utf8.RuneCountInString(word) >= 6 && !strings.HasPrefix(word, al)
 }
+
+// IsBirthplace reports whether two words are where somebody's head fell, «مسقط رأسه», not Muscat.
+func IsBirthplace(word, next string) bool {
+	return word == "مسقط" && strings.HasPrefix(next, "راس")
+}

@@ -29,16 +29,11 @@ const (
 )
 
 // everyday returns these spellings as weak ones.
-func everyday() ([]linker.Weak, error) {
+func everyday(near neighbourhood) ([]linker.Weak, error) {
 	rows, err := readTable(strings.NewReader(everydayTSV), "everyday.tsv", []string{"spelling", "entity", "company", "cues"}, 2)
 	if err != nil {
 		return nil, err
 	}
-	country, err := within()
-	if err != nil {
-		return nil, err
-	}
-	places := byCountry(country)
 	var weak []linker.Weak
 	for _, r := range rows {
 		w := linker.Weak{Spelling: r.cell[0], Entity: r.cell[1], Everyday: true}
@@ -48,15 +43,13 @@ func everyday() ([]linker.Weak, error) {
 				w.Company = append(w.Company, c)
 				continue
 			}
-			for _, p := range country {
-				if in == "" && p.place == w.Entity {
-					in = p.country
-				}
+			if in == "" {
+				in = near.country[w.Entity]
 			}
-			if places[in] == nil {
+			if near.places[in] == nil {
 				return nil, rowError("everyday.tsv", r.line, "no country of %q in within.tsv; write ~ and the country", w.Entity)
 			}
-			w.Company = append(append(w.Company, in), places[in]...)
+			w.Company = append(append(w.Company, in), near.places[in]...)
 		}
 		for _, c := range strings.Fields(r.cell[3]) {
 			switch c {
@@ -73,26 +66,22 @@ func everyday() ([]linker.Weak, error) {
 	return weak, nil
 }
 
-// byCountry groups places by their countries.
-func byCountry(list []placed) map[string][]string {
-	places := map[string][]string{}
-	for _, p := range list {
-		places[p.country] = append(places[p.country], p.place)
-	}
-	return places
-}
-
 // A neighbourhood says which places are in one country.
 type neighbourhood struct {
 	country map[string]string   // of a place
 	places  map[string][]string // of a country
 }
 
+// neighbours reads within.tsv.
 func neighbours() (n neighbourhood, err error) {
-	list, err := within()
-	n = neighbourhood{map[string]string{}, byCountry(list)}
-	for _, p := range list {
-		n.country[p.place] = p.country
+	rows, err := readTable(strings.NewReader(withinTSV), "within.tsv", []string{"country", "places"}, 2)
+	n = neighbourhood{map[string]string{}, map[string][]string{}}
+	for _, r := range rows {
+		country, places := r.cell[0], strings.Fields(r.cell[1])
+		n.places[country] = append(n.places[country], places...)
+		for _, place := range places {
+			n.country[place] = country
+		}
 	}
 	return n, err
 }
@@ -117,22 +106,4 @@ func (n neighbourhood) with(entity string, company []string) []string {
 		}
 	}
 	return all
-}
-
-// A placed is a place and its country.
-type placed struct{ place, country string }
-
-// within returns the rows of within.tsv, one place each.
-func within() ([]placed, error) {
-	rows, err := readTable(strings.NewReader(withinTSV), "within.tsv", []string{"country", "places"}, 2)
-	if err != nil {
-		return nil, err
-	}
-	var list []placed
-	for _, r := range rows {
-		for _, place := range strings.Fields(r.cell[1]) {
-			list = append(list, placed{place, r.cell[0]})
-		}
-	}
-	return list, nil
 }

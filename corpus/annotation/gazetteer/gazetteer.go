@@ -175,7 +175,7 @@ func Weak() ([]linker.Weak, error) {
 			Sports:   r.cell[4] == "sports",
 		})
 	}
-	words, err := everyday()
+	words, err := everyday(near)
 	return append(weak, words...), err
 }
 

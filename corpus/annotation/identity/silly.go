@@ -26,21 +26,6 @@ var tradesmen = func() map[string]bool {
 	return set
 }()
 
-// acts are definite nouns that are not names if only adjectives follow:
-var acts = arabic.WordSet(`الحوار القرار القرارات الاتفاق الاتفاقات الاتفاقية الأزمة الأزمات الاجتماع الاجتماعات العملية العمليات الحملة المباراة
-	المبادرة البطولة الصفقة المحادثات المفاوضات المباحثات الخطة اللقاء الجلسة الانتخابات الحادث الهجوم المظاهرات المسيرة`)
-
-// local are adjectives that do not make a contest a name.
-var local = arabic.WordSet("المحلي المحلية الجديد الجديدة الأخير الأخيرة الحالي الحالية المقبل المقبلة الماضي الماضية القادم القادمة")
-
-// gatherings are not names if only their rank follows: «المهرجان العالمي»; greater is the
-// feminine adjective that is not part of any league's name.
-var (
-	gatherings = arabic.WordSet("المهرجان المعرض المؤتمر الملتقى المنتدى البطولة المسابقة الدورة المعركة الندوة")
-	ranks      = arabic.WordSet("العالمي العالمية الدولي الدولية الوطني الوطنية السنوي السنوية المحلي المحلية العلمي العلمية الكبرى الكبير")
-	greater    = arabic.Normalize("الكبرى")
-)
-
 // generic are phrases that refer to bodies mentioned before, and to things that are not bodies.
 var generic = phrases("المنظمة الدولية|المنظمة الأممية|المنظمة الطبية الدولية|المنظمة الحقوقية|المجتمع الدولي|المجتمع المدني|التيار الكهربائي|القوات الدولية|" +
 	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|جيش النظام السوري|جيش النظام|قوات النظام السوري|قوات النظام|الحكومة الشرعية|القطاع الخاص|القطاع العام|" +
@@ -90,63 +75,53 @@ var ofOffices = arabic.WordSet(`الديمقراطي الديمقراطية ال
 // silly reports whether a discovered entity is not a name.
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
-	if len(list) == 0 || strings.ContainsAny(e.Name, "/@#_") { // part of a web address: «co/dZe9Nu»
+	switch {
+	case len(list) == 0, strings.ContainsAny(e.Name, "/@#_"): // part of a web address: «co/dZe9Nu»
 		return true
-	}
-	if len(list) == 1 && wordsOnly[list[0]] || begins[list[0]] || unfinished(list) {
+	case len(list) == 1 && wordsOnly[list[0]], begins[list[0]], pointing[list[0]], unfinished(list), startsInMid(e.Name):
 		return true
-	}
-	if e.Kind != corpus.Person && owned(list[0]) || d.notOfItsKind(e, list) || d.bodyPart(e) {
+	case d.notOfItsKind(e, list), d.bodyPart(e):
 		return true
-	}
-	if startsInMid(e.Name) || pointing[list[0]] {
-		return true
-	}
-	if e.Kind != corpus.Person && twoBodies(list) || list[0] == century && len(list) > 1 {
+	case e.Kind != corpus.Person && (owned(list[0]) || twoBodies(list)), list[0] == century && len(list) > 1:
 		return true
 	}
 	switch e.Kind {
 	case corpus.Place:
-		return compass(list) || len(list) > 1 && worlds[list[0]] ||
-			len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] ||
-			list[0] == likeness && (len(list) == 1 || !lands[list[1]]) || ligament(list)
+		return noPlace(list)
 	case corpus.Person:
-		if whole := strings.Join(list, " "); titlesOnly[whole] || manners[whole] {
-			return true
-		}
-		if rest, and := strings.CutPrefix(list[0], "و"); and && len(list) == 1 && (givenNames[rest] || alsoGiven[rest]) {
-			return true // «وحازم»: cut at the wrong place
-		}
-		if len(list) > 1 && offices[list[0]] &&
-			!slices.ContainsFunc(list[1:], func(w string) bool { return !d.nationality(w) && !plainAdjectives[w] && !ofOffices[w] }) {
-			return true // «السناتور الديمقراطي»
-		}
-		if list[0] == age && len(list) > 1 {
-			return true // «عمري ستون»
-		}
-		for _, w := range list {
-			if !tradesmen[w] {
-				return false
-			}
-		}
-		return true
+		return d.noPerson(list)
 	case corpus.Organization:
 		return generic[strings.Join(list, " ")]
 	case corpus.Event:
-		if len(list) > 1 && (local[list[len(list)-1]] || list[0] == contest && local[list[1]] || disagrees(list)) || gatherings[list[0]] && onlyRanks(list[1:]) ||
-			len(list) == 2 && (list[0] == contest && list[1] == greater) {
-			return true
-		}
-		if strings.ContainsAny(list[0], "0123456789") || score(e.Name) || len(list) > 1 && tallied(list) {
-			return true // «2015 النووي», «الاتفاق 2-1», «الدوري للمرة الخامسة»
-		}
-		if d.noEvent(e, list) {
-			return true
-		}
-		return acts[list[0]] && (len(list) <= 2 || d.onlyAdjectives(list[1:]) || joins[list[1]]) ||
-			occasions[list[0]] && len(list) > 1 || list[0] == contest && joinedOn(list[1:])
+		return d.generalEvent(e, list)
 	}
 	return false
+}
+
+// noPlace reports whether words only say where, or what lies there: «الشمال الغربي», «كنيسة».
+func noPlace(list []string) bool {
+	return compass(list) || len(list) > 1 && worlds[list[0]] ||
+		len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] ||
+		list[0] == likeness && (len(list) == 1 || !lands[list[1]]) || ligament(list)
+}
+
+// noPerson reports whether words are a title without a name, what people do, or a phrase that
+// begins like a name.
+func (d *document) noPerson(list []string) bool {
+	if whole := strings.Join(list, " "); titlesOnly[whole] || manners[whole] {
+		return true
+	}
+	if rest, and := strings.CutPrefix(list[0], "و"); and && len(list) == 1 && (givenNames[rest] || alsoGiven[rest]) {
+		return true // «وحازم»: cut at the wrong place
+	}
+	if len(list) > 1 && offices[list[0]] &&
+		!slices.ContainsFunc(list[1:], func(w string) bool { return !d.nationality(w) && !plainAdjectives[w] && !ofOffices[w] }) {
+		return true // «السناتور الديمقراطي»
+	}
+	if list[0] == age && len(list) > 1 {
+		return true // «عمري ستون»
+	}
+	return !slices.ContainsFunc(list, func(w string) bool { return !tradesmen[w] })
 }
 
 // startsInMid reports whether a name in Latin letters begins with a function word: «for
@@ -180,47 +155,6 @@ func unfinished(list []string) bool {
 	return breaksOff[list[len(list)-1]]
 }
 
-// score reports whether a name contains the result of a match: «الاتفاق 2-1».
-func score(name string) bool {
-	for i := 1; i+1 < len(name); i++ {
-		if name[i] == '-' && isDigit(name[i-1]) && isDigit(name[i+1]) && (i < 2 || !isDigit(name[i-2])) {
-			return true
-		}
-	}
-	return false
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// tallied reports whether words that are not part of a name follow a league or the like: how
-// often, how many, or who: «الدوري المحلي للمرة الخامسة», «دوري إنجلترا العشرين», «الدوري
-// الهلال».
-func tallied(list []string) bool {
-	for _, w := range list[1:] {
-		if tallies[w] {
-			return true
-		}
-	}
-	if list[0] == contest &&
-		(clubsToo[list[1]] && len(list) == 2 || strings.HasSuffix(list[1], "يه") || allContests[list[1]] ||
-			numbered(list[1:])) {
-		return true // «الدوري الأوروبية», «الدوري المحلي 1997»
-	}
-	if list[0] == number || list[0] == waters || afterwards[list[len(list)-1]] ||
-		len(list) > 1 && (list[0] == top && list[1] == "جبل" || list[1] == "بركان") {
-		return true // «رقم 2216», «مياه الخليج», «البطولة العربية آنذاك», «قمة جبل إفريست»
-	}
-	if list[0] == war && !strings.HasPrefix(list[1], "ال") && !joins[list[1]] && !isDigit(list[1][0]) && list[1] != "ضد" {
-		return true // «الحرب جردوا»
-	}
-	return list[0] == war && passing[list[1]] || list[0] == war && vague[list[len(list)-1]]
-}
-
-// numbered reports whether words include a number or a time of day.
-func numbered(list []string) bool {
-	return slices.ContainsFunc(list, func(w string) bool { return isDigit(w[0]) || w == "الساعه" })
-}
-
 // ligament reports whether words name a ligament of the body: «الرباط الصليبي».
 func ligament(list []string) bool {
 	return len(list) > 1 && tissues[list[0]] && injured[list[1]]
@@ -228,15 +162,11 @@ func ligament(list []string) bool {
 
 const (
 	century  = "القرن"
-	war      = "الحرب"
 	likeness = "شبه"
 	age      = "عمري"
-	number   = "رقم"
 )
 
 var (
-	waters = arabic.Normalize("مياه")
-	top    = arabic.Normalize("قمة")
 	// theBodies are nouns that begin the name of a body, or stand alone for one.
 	theBodies = arabic.WordSet(`السلطات الحكومة المجلس الوزارة الشرطة المحكمة الهيئة المنظمة النيابة البلدية الشركة`)
 	// breaksOff are words that cannot end a name; «على» and «أبي» are left out, as they may be
@@ -245,15 +175,9 @@ var (
 	// sites are common nouns of places that are not names alone.
 	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة دار الو`)
 	// lands follow «شبه».
-	lands       = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
-	tallies     = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
-	allContests = arabic.WordSet(`الكبرى الكبيرة الخمس الخمسة المحترف الأخرى`)
-	afterwards  = arabic.WordSet(`آنذاك حينها حينذاك وقتها وقتئذ اليوم`)
-	clubsToo    = arabic.WordSet(`الهلال النصر الأهلي الاتحاد الشباب الاتفاق الفتح الزمالك الوحدة العين السد`)
-	passing     = arabic.WordSet(`السبع المفتوحة الإلكترونية السيبرانية الشاملة الهجينة الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
-	vague       = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس المعلنة المحتملة الوشيكة`)
-	tissues     = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
-	injured     = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
+	lands   = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
+	tissues = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
+	injured = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
 )
 
 // owned reports whether a word is a place with a possessive pronoun: «مسرحه», «قصرها».
@@ -287,32 +211,6 @@ func compass(list []string) bool {
 var (
 	directions = arabic.WordSet("الشمال الجنوب الشرق الغرب الشمالي الشمالية الجنوبي الجنوبية الشرقي الشرقية الغربي الغربية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
 	areas      = arabic.WordSet("المنطقة المناطق الجهة الجهات الريف الساحل الحدود")
-)
-
-// disagrees reports whether an adjective of the other gender follows a league or a war: «الدوري
-// الوحيدة», «الحرب البارد».
-func disagrees(list []string) bool {
-	feminine := strings.HasSuffix(list[1], "ه")
-	return strings.HasPrefix(list[1], "ال") && (list[0] == contest && feminine || list[0] == war && len(list) == 2 && !feminine)
-}
-
-// joinedOn reports whether one of the words begins with «و»: «الدوري وكأس السوبر».
-func joinedOn(list []string) bool {
-	for _, w := range list {
-		if strings.HasPrefix(w, "و") {
-			return true
-		}
-	}
-	return false
-}
-
-// contest begins the names of leagues. With joins or occasions there is no name of an event:
-// «الاتفاق مع إيران», «اجتماع القمة», «إعلان الرياض تقديم …».
-const contest = "الدوري"
-
-var (
-	joins     = arabic.WordSet("مع بين في على حول بشأن لا لن")
-	occasions = arabic.WordSet("اجتماع لقاء إعلان زيارة جلسة اتصال")
 )
 
 // onlyAdjectives reports whether all words are adjectives with the article.

@@ -63,4 +63,5 @@ func (d *reader) predicate(i int) bool {
 	return false
 }
 
+// beings are verbs of being and becoming, which come before what somebody is and does.
 var beings = arabic.WordSet(`كان كانت كانوا يكون تكون بات باتت أصبح أصبحت يصبح تصبح زال زالت يزال تزال ليس ليست ظل ظلت بقي بقيت`)

@@ -57,6 +57,7 @@ func (d *reader) beforeLike(f *finding) int {
 	return f.content.to
 }
 
+// leadsWhat are relative pronouns in the singular: what they lead tells of the noun before them.
 var leadsWhat = arabic.WordSet(`الذي التي`)
 
 // willBe reports whether word k is a verb in the future: س and an imperfect.

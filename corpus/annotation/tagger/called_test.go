@@ -90,6 +90,7 @@ func TestUnknownNames(t *testing.T) {
 		{"a surname in ة", "وقالت الخبيرة هالة القدوة إن السوق كبير.", "person هالة القدوة"},
 		{"whose village", "وقال جونغسو إنه باق. وأكد جونغسو أنه سعيد. ثم عاد الجميع إلى قرية جونغسو.", "person جونغسو; person جونغسو; place جونغسو"},
 		{"a Persian surname", "وقال الطبيب فرهاد نجفي زاده إن اللقاح آمن.", "person فرهاد نجفي زاده"},
+		{"a Persian surname whose halves the model parts", "وقالت الطبيبة مهناز طالب زاده إن اللقاح آمن.", "person مهناز طالب زاده"},
 		{"a firm with what it does", "وسلم التاجر شركة زنفولا للنقل البضاعة.", "organization شركة زنفولا للنقل"},
 		{"any firm", "وأسس الشابان شركة إنشاءات ومجموعة سلعية.", ""},
 		{"a family's name behind a son", "وكان الشيخ سعيد قطان ابن شاكر يقول ذلك دائما.", "person سعيد قطان ابن شاكر"},

@@ -1,7 +1,6 @@
 package tagger_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -10,7 +9,7 @@ import (
 // TestDialogue checks that particles, pronouns, questions and verbs of conversations are neither
 // names nor parts of them. The sentences are made up.
 func TestDialogue(t *testing.T) {
-	for _, tt := range []struct{ what, text, want string }{
+	tests := []struct{ what, text, want string }{
 		{"who is called", "فقلت: يا أبا حمدون ألست كنت معنا في السفر؟", "person أبا حمدون"},
 		{"a mother who is called", "ثم التفت إليها وقال: يا أم سعيد إن الطعام قليل.", "person أم سعيد"},
 		{"a son", "فقال الشيخ: يا بني لا تعجل، وقلت: يا أبت قد تأخرنا.", ""},
@@ -22,24 +21,14 @@ func TestDialogue(t *testing.T) {
 		{"praise", "وذكر الناس له حسن الثناء وجميل الصبر.", ""},
 		{"a father whom the raw text hardly has", "حدثنا بقية بن طالوت، قال: كنا نسافر.", "person بقية بن طالوت"},
 		{"a foreign name spelt like a verb", "وقال الممثل مات دايمون إن الفيلم جديد.", "person مات دايمون"},
-	} {
-		if got := found(t, tt.text); got != tt.want {
-			t.Errorf("%s: got %s, want %s", tt.what, got, tt.want)
+	}
+	var docs []corpus.Document
+	for _, tt := range tests {
+		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
+	}
+	for i, given := range discover(t, docs) {
+		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
+			t.Errorf("%s: got %s, want %s", tests[i].what, got, tests[i].want)
 		}
 	}
-}
-
-// found lists the names that the model which ships finds in a text, with their kinds.
-func found(t *testing.T, text string) string {
-	docs := []corpus.Document{{ID: "a", Title: "خبر", Body: text}}
-	mentions, entities := open(t).Discover(docs, make([][]corpus.Mention, 1), nil, nil)
-	kinds := map[string]corpus.Kind{}
-	for _, e := range entities {
-		kinds[e.ID] = e.Kind
-	}
-	var got []string
-	for _, m := range mentions[0] {
-		got = append(got, kinds[m.Entity].String()+" "+docs[0].Text()[m.Start:m.End])
-	}
-	return strings.Join(got, "; ")
 }

@@ -21,14 +21,13 @@ const (
 // telephone gives the node of plain words that nodes begin with and that may be a telephone number,
 // if documents group its digits in another way.
 func (e *Engine) telephone(nodes []query.Node) (n rendered, used int) {
-	digits, groups := "", 0
+	digits := ""
 	for used < len(nodes) && used < mostGroups && plain(nodes[used]) {
-		words := arabic.Words(typed(nodes[used]))
-		whole := strings.Join(words, "")
+		whole := strings.Join(arabic.Words(typed(nodes[used])), "")
 		if whole == "" || strings.Trim(whole, "0123456789") != "" {
 			break
 		}
-		digits, groups = digits+whole, groups+len(words)
+		digits += whole
 		used++
 	}
 	if len(digits) < fewestDialled || len(digits) > mostDialled {

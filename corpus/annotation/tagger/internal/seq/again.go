@@ -14,10 +14,11 @@ const often = 200
 // againSure is how probable a full name must be for its parts to be looked for elsewhere.
 const againSure = 0.8
 
-// Again adds the one-word mentions that the model missed of people whom the document names in
-// full elsewhere: by the last word of the name («أضاف [الملا]»), or by the first where the father
-// follows it («[عقبة]» of «عقبة بن نافع»). It also adds the other occurrences of strangeForms. A
-// common word is added only where the word before it announces a person.
+// Again reads names by what the document has elsewhere. It adds the one-word mentions that the
+// model missed of people who are named in full: by the last word of the name («أضاف [الملا]»), or
+// by the first where the father follows it («[عقبة]» of «عقبة بن نافع»); a common word only where
+// the word before it announces a person. It also adds the other occurrences of strangeForms, and
+// names given already get their kind, are split and are cut as those are (asElsewhere).
 func (t *Text) Again(curated []Mention, names []Name) []Name {
 	taken := make([]bool, len(t.Words))
 	short := t.shortForms(curated, names, taken)

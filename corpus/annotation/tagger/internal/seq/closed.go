@@ -18,7 +18,7 @@ func (t *Text) closed(n *Name) {
 		return
 	}
 	last, next := t.Words[k-1], t.Words[k]
-	if last.Article || last.Clitics != "" || last.Number || !last.Arabic || last.Names > 1 || last.Strange || last.Record.Kinds&placesOrPeople != 0 || last.Record.Kinds&mostlyBodies == mostlyBodies || t.Curated[k-1] != Out ||
+	if last.Article || last.Clitics != "" || last.Number || !last.Arabic || last.Names > 1 || last.Strange || last.Record.Named(corpus.Person) || last.Record.Named(corpus.Place) || last.Record.Mostly(corpus.Organization) || t.Curated[k-1] != Out ||
 		t.Quoted[k-1] > 0 || likeAttribute(t.written(k-1)) || last.Trigger != noTrigger && last.Trigger != group && last.Trigger != body ||
 		t.Words[k-2].Article || t.Words[k-2].Names > 1 || t.Curated[k-2] != Out {
 		return
@@ -30,13 +30,6 @@ func (t *Text) closed(n *Name) {
 	n.To++
 	n.Span = t.Span(n.From, n.To)
 }
-
-// What PackKinds says of a word that the raw text has in the names of people or places, and of one
-// that it has mostly in those of bodies.
-const (
-	placesOrPeople = 1<<4 - 1
-	mostlyBodies   = 3 << 4
-)
 
 // likeAttribute reports whether a word as written ends like an adjective without the article, which
 // no genitive follows.

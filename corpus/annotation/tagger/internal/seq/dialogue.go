@@ -116,7 +116,7 @@ func (t *Text) inAConversation(n Name) bool {
 		return true
 	}
 	if n.To-n.From > 1 {
-		return n.Kind == corpus.Person && towards[t.written(n.From)] && strings.HasSuffix(t.Words[n.From+1].Form, "لله")
+		return n.Kind == corpus.Person && prepositions[t.written(n.From)] && strings.HasSuffix(t.Words[n.From+1].Form, "لله")
 	}
 	if n.Kind == corpus.Person {
 		word := t.Tokens[n.From].Word
@@ -133,8 +133,6 @@ var (
 	// inSpeech are particles, pronouns, questions and answers that stand in no name.
 	inSpeech = arabic.WordSet(`بلى نعم كلا أجل هيهات ليت ليتني لعل لعلك ألست ألم أينا أيكم أيهم والله تالله وأيم أيم لقد إذ إذا كيف متى ماذا لماذا
 		إليك إليكم إليهم عليك عليكم عندك عندي حولي حوله حولك قولي قولوا أبشر إلى في عن هذا هذه هؤلاء`)
-	// towards are prepositions, as they are written, of which one is spelt like Ali.
-	towards = map[string]bool{"على": true, "إلى": true, "الى": true}
 	// glories follow God's name.
 	glories = arabic.WordSet(`عز تعالى سبحانه جل`)
 	// deaths are verbs that are spelt like foreign first names.

@@ -176,8 +176,7 @@ func (t *Text) actorAt(i int, kinds []Label) (Name, bool) {
 		return Name{}, false
 	}
 	w, verb := t.Words[i], t.Words[i+1]
-	const mostly = 3 // the share of people in PackKinds
-	if w.Clitics != "" || w.Article || w.Trigger != noTrigger || w.Names < namesSure || w.Record.Kinds&3 != mostly ||
+	if w.Clitics != "" || w.Article || w.Trigger != noTrigger || w.Names < namesSure || !w.Record.Mostly(corpus.Person) ||
 		verb.Names > 0 || verb.Article || verb.Clitics != "" ||
 		!strings.HasPrefix(verb.Form, "ي") && !strings.HasPrefix(verb.Form, "ت") || letters(verb.Form) < 4 {
 		return Name{}, false

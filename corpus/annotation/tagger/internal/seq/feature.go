@@ -1,6 +1,10 @@
 package seq
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
 
 // The templates of features. Those of a single word add its position relative to the word in
 // question, 0 to 4 for -2 to +2.
@@ -99,9 +103,9 @@ func (w *Words) describe(a *Word, of *features) {
 			add(tClitics, pair(Hash(a.Clitics), uint64(r.middle(w.model))))
 		}
 		if k := r.Kinds; distance <= 1 {
-			second = append(second, join(tKinds+at, uint64(k)), join(tKindsForm+at, uint64(k>>8)))
-			for kind := range 4 {
-				second = append(second, join(tKinds+at, uint64(1<<20|kind<<4|int(k>>(2*kind)&3))))
+			second = append(second, join(tKinds+at, uint64(k)), join(tKindsForm+at, uint64(k>>firstBit)))
+			for kind := range corpus.Kinds {
+				second = append(second, join(tKinds+at, uint64(1<<20|kind<<4|int(r.share(corpus.Kind(kind))))))
 			}
 		}
 		of.near[at], of.second[at] = f, second

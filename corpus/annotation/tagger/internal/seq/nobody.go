@@ -131,8 +131,8 @@ const certainPlace = 0.95
 
 // birthplace reports whether a place is that where somebody's head fell: «مسقط رأسه».
 func (t *Text) birthplace(n Name) bool {
-	return n.Kind == corpus.Place && t.Words[n.From].Form == "مسقط" && n.From+1 < len(t.Words) && t.Gaps[n.From+1] == Space &&
-		strings.HasPrefix(t.Tokens[n.From+1].Word, "راس")
+	return n.Kind == corpus.Place && n.From+1 < len(t.Words) && t.Gaps[n.From+1] == Space &&
+		arabic.IsBirthplace(t.Words[n.From].Form, t.Tokens[n.From+1].Word)
 }
 
 // built reports whether a place is a verb of three letters after «و»: «وبنى فيها».

@@ -3,6 +3,7 @@ package seq
 import (
 	"sort"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -107,9 +108,18 @@ func (r Record) coarse(m *Model) uint16 {
 	return 0
 }
 
-// PackKinds packs how a form is labelled in raw text: two bits per kind for how often it is part
-// of such a name, then how often a name begins with it, and whether it was seen often enough to
-// tell.
+// The layout of Record.Kinds: the shares of the kinds, two bits each, then how often a name begins
+// with the word, then whether it was seen often enough to tell.
+const (
+	shareBits = 2
+	mostly    = 1<<shareBits - 1 // the share of a kind in whose names a word mostly is
+	allShares = 1<<firstBit - 1
+	firstBit  = shareBits * len(corpus.Kinds)
+	seenBit   = firstBit + 2
+)
+
+// PackKinds packs how a form is labelled in raw text: how often it is part of the names of each
+// kind, how often a name begins with it, and whether it was seen often enough to tell.
 func PackKinds(counts [Labels]int32) uint16 {
 	total, first, named := int32(0), int32(0), int32(0)
 	for l, n := range counts {
@@ -125,8 +135,8 @@ func PackKinds(counts [Labels]int32) uint16 {
 		return 0
 	}
 	k := uint16(0)
-	for kind := range 4 {
-		n := counts[1+2*kind] + counts[2+2*kind]
+	for kind := range corpus.Kinds {
+		n := counts[First(corpus.Kind(kind))] + counts[Inside(corpus.Kind(kind))]
 		share := uint16(0)
 		switch {
 		case 20*n < total:
@@ -135,31 +145,35 @@ func PackKinds(counts [Labels]int32) uint16 {
 		case 5*n < 3*total:
 			share = 2
 		default:
-			share = 3
+			share = mostly
 		}
-		k |= share << (2 * kind)
+		k |= share << (shareBits * kind)
 	}
 	if named > 0 {
 		switch {
 		case 4*first < named:
-			k |= 1 << 8
+			k |= 1 << firstBit
 		case 4*first < 3*named:
-			k |= 2 << 8
+			k |= 2 << firstBit
 		default:
-			k |= 3 << 8
+			k |= 3 << firstBit
 		}
 	}
 	if total >= 10 {
-		k |= 2 << 10
-	} else {
-		k |= 1 << 10
+		return k | 2<<seenBit
 	}
-	return k
+	return k | 1<<seenBit
 }
+
+// share returns how often a word is part of the names of a kind in raw text, as PackKinds packs it.
+func (r Record) share(kind corpus.Kind) uint16 { return r.Kinds >> (shareBits * kind) & mostly }
+
+// Named reports whether a word is part of the names of a kind in raw text, more than by chance.
+func (r Record) Named(kind corpus.Kind) bool { return r.share(kind) > 0 }
+
+// Mostly reports whether a word is mostly part of the names of a kind in raw text.
+func (r Record) Mostly(kind corpus.Kind) bool { return r.share(kind) == mostly }
 
 // NeverNamed reports whether a word was seen in raw text often enough to tell, and never as part
 // of a name.
-func (r Record) NeverNamed() bool {
-	const seen, kinds = 10, 1<<8 - 1 // see PackKinds
-	return r.Kinds>>seen > 0 && r.Kinds&kinds == 0
-}
+func (r Record) NeverNamed() bool { return r.Kinds>>seenBit > 0 && r.Kinds&allShares == 0 }

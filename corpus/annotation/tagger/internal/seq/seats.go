@@ -56,6 +56,7 @@ func (t *Text) civilWar(i int, _ []Label) (Name, bool) {
 	return Name{From: i, To: i + 3, Kind: corpus.Event}, true
 }
 
+// wars, with one of ofWars behind it, are named by the adjective of their country.
 var (
 	wars   = arabic.WordSet(`الحرب الثورة`)
 	ofWars = arabic.WordSet(`الأهلية`)

@@ -21,12 +21,11 @@ func (t *Text) withForeign(n *Name) {
 			!t.likeVerb(to) && !w.Owned && !w.Inflected && !strings.HasPrefix(w.Form, "ن") && !strings.HasPrefix(w.Form, "ا") && !arabicEnding(w.Form)
 		// «فرهاد [نجفي زاده]»
 		persian := to+1 < len(t.Words) && t.Gaps[to+1] == Space && t.Tokens[to+1].Word == zadeh && w.Clitics == "" && t.Curated[to+1] == Out
-		if persian {
-			n.To++
-		}
 		end := to + 1
 		switch {
-		case particle, strange, persian:
+		case persian:
+			end = to + 2
+		case particle, strange:
 		case w.Clitics == "" && t.foreign(to, likelyForeign) && !last.Article: // «رستم [نظروف]»
 		case t.particleAt(to) > to: // «إيستر [فان دير لاين]»
 			end = t.particleAt(to)
@@ -121,7 +120,6 @@ func (t *Text) withFirst(n *Name) {
 // another one that the model found alone: «سجل [إمام] عاشور». Two people may be the subject and
 // object of a verb.
 func (t *Text) givenBefore(n *Name) bool {
-	const mostly = 3 // the share of people in PackKinds
 	k := n.From - 1
 	if n.To-n.From > 1 || k < 1 || t.Gaps[n.From] != Space || t.Words[n.From].Clitics != "" || t.Words[n.From].Names < namesSure ||
 		t.Words[n.From].Article || t.Gaps[k] == Space && meets[t.Words[k-1].Form] {
@@ -129,7 +127,7 @@ func (t *Text) givenBefore(n *Name) bool {
 	}
 	w := t.Words[k]
 	return w.Clitics == "" && !w.Article && w.Names >= namesSure && w.Trigger == noTrigger && t.Curated[k] == Out &&
-		(w.Record.Kinds&mostly == mostly || t.written(k) == "إمام")
+		(w.Record.Mostly(corpus.Person) || t.written(k) == "إمام")
 }
 
 // withFathers extends a person's name over fathers and origins where the model broke off: «أبو
