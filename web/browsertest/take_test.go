@@ -78,6 +78,11 @@ func TestPictures(t *testing.T) {
 				t.Errorf("%s: %d signs with corners, want %d", view.address, strings.Count(text, "<polygon "), signs)
 			}
 		}
+		for _, name := range Value[[]string](tab, `[...document.querySelectorAll(".view .read-of bdi")].map((e) => e.textContent)`) { // places beyond the map
+			if !strings.Contains(text, ">"+name+"<") {
+				t.Errorf("%s: the picture does not name %s", view.address, name)
+			}
+		}
 		standsAlone(t, view.address, text)
 		tab.Click("#take-picture-png")
 		tab.Wait(`kinds.length === 2 && document.querySelector("#take-state").innerText.includes(".png")`)
