@@ -116,7 +116,7 @@ func (v view) laidOut(reports []corpus.Report, i int) ui.UI {
 		if n > addedShown {
 			name = append(name, words(" "), v.count(nSentencesFirst, n))
 		}
-		parts = append(parts, v.ours(el("p", "reason-name")).Body(name...), el("ul", "adds").Body(added...))
+		parts = append(parts, el("div", "reason").Body(v.ours(el("bdi", "reason-name")).Body(name...)), el("ul", "adds").Body(added...))
 	}
 	if len(r.Speakers) > 0 {
 		var names []ui.UI
