@@ -158,23 +158,28 @@ func (l *trend) namePeak(ctx context.Context, e Engine) error {
 	return nil
 }
 
-// How many documents of a peak are read for its words, how many others of its line, and how many
-// words are listed.
+// How many documents of a peak are read for its words, how many others of its line, out of how many
+// of the line that are asked for, the most relevant, and how many words are listed.
 const (
 	readAtPeak  = 15
 	readBeside  = 30
+	peakFrom    = 300
 	wordsAtPeak = 3
 )
 
 // readPeak finds the words that documents of a line's peak have more often than others of the
 // line.
 func (l *trend) readPeak(ctx context.Context, e Engine) error {
-	at := l.bars[l.peak.bar].of(l.at)
-	then, err := e.Members(ctx, at.request(0))
+	at := l.at.sorted(corpus.ByRelevance)
+	request := l.bars[l.peak.bar].of(at).request(0)
+	request.Limit = peakFrom
+	then, err := e.Members(ctx, request)
 	if err != nil {
 		return err
 	}
-	all, err := e.Members(ctx, l.at.request(0))
+	request = at.request(0)
+	request.Limit = peakFrom
+	all, err := e.Members(ctx, request)
 	if err != nil {
 		return err
 	}
@@ -188,8 +193,10 @@ func (l *trend) readPeak(ctx context.Context, e Engine) error {
 			others = append(others, id)
 		}
 	}
+	// As large a share of the peak's as of the line's, so that they are as relevant.
+	alike := then[:min(len(then), max(readAtPeak, peakFrom*l.bars[l.peak.bar].count/max(l.total, 1)))]
 	here, rest := views.NewVocabulary(), views.NewVocabulary()
-	if err := readPartly(ctx, e, views.Spread(then, readAtPeak), corpus.CloseWords, here.Add); err != nil {
+	if err := readPartly(ctx, e, views.Spread(alike, readAtPeak), corpus.CloseWords, here.Add); err != nil {
 		return err
 	}
 	if err := readPartly(ctx, e, views.Spread(others, readBeside), corpus.CloseWords, rest.Add); err != nil {

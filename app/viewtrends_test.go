@@ -259,6 +259,17 @@ func TestPeakWords(t *testing.T) {
 	want(t, "without that view", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), false)
 }
 
+// A bounded engine notes whether all members of a result were asked for.
+type bounded struct {
+	*fake
+	all bool
+}
+
+func (e *bounded) Members(r corpus.Request) []string {
+	e.all = e.all || r.Limit == 0
+	return e.fake.Members(r)
+}
+
 // TestWordsOfPeaks: the words listed for a peak are in more of its documents than of the others
 // of the line, counted independently, and link to its documents that have them.
 func TestWordsOfPeaks(t *testing.T) {
@@ -273,9 +284,11 @@ func TestWordsOfPeaks(t *testing.T) {
 	}
 	f.mentions, f.said = make([][]corpus.Mention, len(f.docs)), make([][]corpus.Statement, len(f.docs))
 	l := trend{query: "الوفد", at: read(t, "?q=الوفد"), bars: bars(byMonth, "2018-01-01", "2018-03-31"), peak: peak{bar: 1}}
-	if err := l.readPeak(context.Background(), AtOnce(f)); err != nil {
+	e := &bounded{fake: f}
+	if err := l.readPeak(context.Background(), AtOnce(e)); err != nil {
 		t.Fatal(err)
 	}
+	want(t, "asks for all documents of the line", e.all, false)
 	want(t, "words", l.peak.words, []string{"زلزال"})
 	want(t, "read", l.peak.read, readAtPeak)
 	l.bars[1].count = 16
