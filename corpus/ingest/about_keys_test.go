@@ -31,16 +31,16 @@ func TestNames(t *testing.T) {
 // TestRefused: each fault is reported with the key and what was expected.
 func TestRefused(t *testing.T) {
 	for text, want := range map[string]string{
-		"titel: x":                   `key "titel" is not known; is "title" meant?`,
-		"license: x":                 `is "licence" meant?`,
-		"title: x\ndescripton_en: y": `kashshaf.yaml:2: key "descripton_en" is not known; is "description_en" meant?`,
-		"zzzzzzzzzzz: x":             `key "zzzzzzzzzzz" is not known`,
-		"since: soon":                `since: date "soon", want YYYY-MM-DD`,
-		"since: 2020\nuntil: 2019":   `since "2020" is after until "2019"`,
-		"accent: red":                `accent "red", want a colour like #8f1d2c`,
-		"image: ../x.png":            `image "../x.png", want a PNG or JPEG within the folder`,
-		"image: x.svg":               "want a PNG or JPEG",
-		"topics:\n  a: {en: A}":      "a name without ar",
+		"titel: x":                                `key "titel" is not known; is "title" meant?`,
+		"license: x":                              `is "licence" meant?`,
+		"title: x\ndescripton_en: y":              `kashshaf.yaml:2: key "descripton_en" is not known; is "description_en" meant?`,
+		"zzzzzzzzzzz: x":                          `key "zzzzzzzzzzz" is not known`,
+		"since: soon":                             `since: date "soon", want YYYY-MM-DD`,
+		"since: 2020\nuntil: 2019":                `since "2020" is after until "2019"`,
+		"accent: red":                             `accent "red", want a colour like #8f1d2c`,
+		"image: ../x.png":                         `image "../x.png", want a PNG or JPEG within the folder`,
+		"image: x.svg":                            "want a PNG or JPEG",
+		"topics:\n  b: ب\n  a: {en: A}":           `kashshaf.yaml:3: topics: "a" is a name without ar`,
 		"outlets:\n  a: {ar: ا, fr: A}\ntitle: x": `key "fr" is not known`,
 	} {
 		if _, err := aboutOf(t, text); err == nil || !strings.Contains(err.Error(), want) {

@@ -59,6 +59,22 @@ func checkKeys(data []byte) *lineError {
 		if want := wrongForm(value, kind); want != "" {
 			return &lineError{value.Line, fmt.Sprintf("key %q: want %s", key.Value, want)}
 		}
+		if key.Value == "outlets" || key.Value == "topics" {
+			if n := unnamed(value); n != nil {
+				return &lineError{n.Line, fmt.Sprintf("%s: %q is a name without ar, want one in Arabic, such as {ar: رويترز, en: Reuters}", key.Value, clipped(n.Value))}
+			}
+		}
+	}
+	return nil
+}
+
+// unnamed returns the first of the keys of outlets or topics whose names have none in Arabic, or nil.
+func unnamed(names *yaml.Node) *yaml.Node {
+	for i := 0; i+1 < len(names.Content); i += 2 {
+		var name struct{ Ar string }
+		if v := names.Content[i+1]; v.Kind == yaml.MappingNode && v.Decode(&name) == nil && name.Ar == "" {
+			return names.Content[i]
+		}
 	}
 	return nil
 }

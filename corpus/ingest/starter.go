@@ -59,8 +59,8 @@ func Starter(title string, docs []corpus.Document) []byte {
 	return []byte(b.String())
 }
 
-// callNames writes commented lines for the names of the most frequent values, with the value itself
-// as the Arabic name if it is Arabic.
+// callNames writes commented lines for the names of the most frequent values: in Arabic the value
+// itself, which is what is shown without a name, and in English too if it is not Arabic.
 func callNames(b *strings.Builder, name, arabicNote, english string, counts map[string]int, key func(string, string, ...string)) {
 	values := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(-cmp.Compare(counts[a], counts[b]), strings.Compare(a, b))
@@ -70,7 +70,7 @@ func callNames(b *strings.Builder, name, arabicNote, english string, counts map[
 	}
 	var lines []string
 	for _, value := range values[:min(len(values), mostNamed)] {
-		lines = append(lines, fmt.Sprintf("#   %s: {ar: %s, en: }  # %d", scalar(value), scalar(arabicOnly(value)), counts[value]))
+		lines = append(lines, fmt.Sprintf("#   %s: {ar: %s, en: %s}  # %d", scalar(value), scalar(value), scalar(withoutArabic(value)), counts[value]))
 	}
 	if len(values) > mostNamed {
 		lines = append(lines, fmt.Sprintf("#   # … %d", len(values)-mostNamed))
@@ -78,14 +78,14 @@ func callNames(b *strings.Builder, name, arabicNote, english string, counts map[
 	key(arabicNote+" بالعربية والإنكليزية", english+" in both languages", append([]string{"# " + name + ":"}, lines...)...)
 }
 
-// arabicOnly returns a value that contains Arabic, else "".
-func arabicOnly(value string) string {
+// withoutArabic returns a value that contains no Arabic, else "".
+func withoutArabic(value string) string {
 	for _, r := range value {
 		if unicode.Is(unicode.Arabic, r) {
-			return value
+			return ""
 		}
 	}
-	return ""
+	return value
 }
 
 // scalar returns a text as a YAML scalar on one line.
