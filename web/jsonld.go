@@ -25,27 +25,25 @@ func named(kind, name string) *thing {
 
 // An article is a document in schema.org's vocabulary. What is unknown is left out.
 type article struct {
-	Context     string   `json:"@context"`
-	Type        string   `json:"@type"`
-	Headline    string   `json:"headline"`
-	Published   string   `json:"datePublished,omitempty"`
-	Language    string   `json:"inLanguage"`
-	Author      *thing   `json:"author,omitempty"`
-	Publisher   *thing   `json:"publisher,omitempty"`
-	Provider    *thing   `json:"provider,omitempty"`
-	Keywords    []string `json:"keywords,omitempty"`
-	BasedOn     []string `json:"isBasedOn,omitempty"`
-	PageStart   string   `json:"pageStart,omitempty"`
-	PageEnd     string   `json:"pageEnd,omitempty"`
-	Position    string   `json:"position,omitempty"`
-	Origin      *thing   `json:"encoding,omitempty"`
-	Credit      string   `json:"creditText,omitempty"`
-	Address     string   `json:"url,omitempty"`
-	MainOf      string   `json:"mainEntityOfPage,omitempty"`
-	IsPartOf    *thing   `json:"isPartOf,omitempty"`
-	Licence     string   `json:"license,omitempty"`
-	AccessFree  bool     `json:"isAccessibleForFree"`
-	Identifiers string   `json:"identifier"`
+	Context   string   `json:"@context"`
+	Type      string   `json:"@type"`
+	Headline  string   `json:"headline"`
+	Published string   `json:"datePublished,omitempty"`
+	Language  string   `json:"inLanguage"`
+	Author    *thing   `json:"author,omitempty"`
+	Publisher *thing   `json:"publisher,omitempty"`
+	Provider  *thing   `json:"provider,omitempty"`
+	Keywords  []string `json:"keywords,omitempty"`
+	BasedOn   []string `json:"isBasedOn,omitempty"`
+	PageStart string   `json:"pageStart,omitempty"`
+	PageEnd   string   `json:"pageEnd,omitempty"`
+	Position  string   `json:"position,omitempty"`
+	Origin    *thing   `json:"encoding,omitempty"`
+	Credit    string   `json:"creditText,omitempty"`
+	Address   string   `json:"url,omitempty"`
+	MainOf    string   `json:"mainEntityOfPage,omitempty"`
+	IsPartOf  *thing   `json:"isPartOf,omitempty"`
+	Licence   string   `json:"license,omitempty"`
 }
 
 // newsArticle describes a document to machines, as JSON-LD in schema.org's vocabulary. A date
@@ -57,7 +55,7 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 		Author: named("Person", doc.Author), Publisher: named("Organization", about.OutletName(doc.Outlet).Arabic), Licence: about.Licence,
 		Provider: named("Organization", about.Publisher),
 		Keywords: doc.Topics, BasedOn: doc.BasedOn,
-		IsPartOf: named("Collection", about.Title), AccessFree: true, Identifiers: doc.ID,
+		IsPartOf: named("Collection", about.Title),
 	}
 	if a.Author == nil {
 		a.Author = a.Publisher

@@ -57,6 +57,14 @@ func TestTight(t *testing.T) {
 	}
 }
 
+// TestGrounds: page.js tells browsers the same colours as the main pages.
+func TestGrounds(t *testing.T) {
+	data, err := staticFiles.ReadFile("static/page.js")
+	if want := `[["light", "` + lightGround + `"], ["dark", "` + darkGround + `"]]`; err != nil || !bytes.Contains(data, []byte(want)) {
+		t.Errorf("page.js has no %s (%v)", want, err)
+	}
+}
+
 // newerScript are features of the language and of browsers that the oldest browsers we promise to
 // support (README.md: Chromium 88, Firefox 98, Safari 15.4) lack, with the first releases that
 // have them.

@@ -82,20 +82,25 @@ func (s *shell) render(p page) ([]byte, error) {
 	}
 	_, _, one := single(p.address)
 	data := map[string]any{
-		"Manifest": manifestFile,
-		"Lang":     p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files &&
+		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files &&
 			p.address != "", "Policy": template.HTMLAttr(`content="` + pagePolicy(one) + `"`), "Head": template.JS(headScript(one)),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": "Kashshaf",
-		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height, "Card": s.preview.card(),
-		"Document": p.document != nil, "Light": lightGround, "Dark": darkGround,
-		"Style": s.assets.style, "Page": s.assets.page, "Loader": s.assets.loader,
+		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height,
+		"Document": p.document != nil,
+		"Style":    s.assets.style, "Page": s.assets.page, "Loader": s.assets.loader,
 		"Share": s.assets.share.Path,
 		"Body":  template.HTML(p.body), // canonical: every text in it is escaped
 	}
 	if !one && !p.hidden {
 		data["Feed"] = app.FeedFile // only in the main pages: those of documents are many
 		data["Program"] = s.assets.steady
+	}
+	if !one {
+		data["Light"], data["Dark"] = lightGround, darkGround // elsewhere page.js does
+	}
+	if !one || absolute {
+		data["Card"] = s.preview.card() // whoever finds no card takes a summary
 	}
 	if absolute && !p.hidden {
 		data["OEmbed"] = site + "/" + oembedFile

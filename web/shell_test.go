@@ -181,7 +181,7 @@ func TestLinkedData(t *testing.T) {
 		{"idlib-truce", `{"@type":"NewsArticle","headline":"هدنة في إدلب","datePublished":"2018-09-17","inLanguage":"ar",
 			"author":{"@type":"Person","name":"كاتب"},"publisher":{"@type":"Organization","name":"رويترز"},
 			"keywords":["هدنة"],"isBasedOn":["https://example.org/a?b=1&c=2","تقرير"],
-			"url":"https://news.example/idlib/d/idlib-truce/","identifier":"idlib-truce"}`},
+			"url":"https://news.example/idlib/d/idlib-truce/"}`},
 		{"month", `{"datePublished":"2018-12","author":{"@type":"Organization","name":"د.ب.أ"}}`},
 		{"undated", `{"headline":"ورقة بلا تاريخ","datePublished":null,"author":null,"publisher":null,"keywords":null}`},
 	} {

@@ -87,8 +87,8 @@ func (w forgetful) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
-// TestLinkedOnce: the web app manifest is requested only once, though its address and those of
-// its icons are made absolute before the program changes the page's. An icon may be requested
+// TestLinkedOnce: the web app manifest is requested only once, since its address and those of
+// icons are absolute before the program changes the page's. An icon may be requested
 // again: the manifest names it too.
 func TestLinkedOnce(t *testing.T) {
 	h := serve(t, first(t), "/a/b/")

@@ -1,6 +1,5 @@
-// What a page asks for before the loader has come, which wants it: the program that the
-// page names and, as soon as the edition that head.js asked for says their names, whatever
-// else. kashshaf.edition is the promise of the edition, kashshaf.begun has {answer, stop} by
+// What a page asks for before the loader has come, which wants it: the edition, the program
+// that the page names and, as soon as the edition says their names, whatever else. kashshaf.edition is the promise of the edition, kashshaf.begun has {answer, stop} by
 // address. The program is compiled as it comes, while style and scripts come, too: its begun
 // has module, the promise of it or of null, and copy, by which what comes is counted: to read
 // a second one costs a twelfth of all that the page's processor has to do until its answer
@@ -16,20 +15,20 @@
 //
 // A page that is opened is being opened until its answer is there: the worker waits with
 // what it stores for the lock that says so, which kashshaf.opened() gives back.
-(({ begun, opened: ran }, { root, program }) => {
-  if (!begun || ran) return;
-  const { classList } = document.documentElement;
+((kashshaf, { root, program }) => {
+  if (kashshaf.begun || location.protocol === "file:") return;
+  const begun = (kashshaf.begun = {}), { classList } = document.documentElement;
   if (/[?&]q=./.test(location.search)) classList.add("asked");
   setTimeout(() => classList.remove("asked"), 5000);
   const url = (name) => new URL(root + name, location.href).href;
-  const begin = (name) => {
-    const stop = new AbortController(), answer = fetch(url(name), { signal: stop.signal });
+  const begin = (name, cache = "default") => {
+    const stop = new AbortController(), answer = fetch(url(name), { cache, signal: stop.signal });
     answer.catch(() => {}); // the loader hears of it
     return (begun[url(name)] = { answer, stop });
   };
   const opening = { mode: "shared" }, opened = new Promise((done) => (kashshaf.opened = done));
   navigator.locks?.request("kashshaf " + new URL(root, location.href).pathname + " opening", opening, () => opened).catch(() => {});
-  kashshaf.edition = begun[url("edition.json")].answer.then((answer) => answer.clone().json());
+  kashshaf.edition = begin("edition.json", "no-cache").answer.then((answer) => answer.clone().json());
   kashshaf.edition.catch(() => {});
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -61,4 +60,4 @@
     }
     for (const { path } of packs) begin(path);
   }, () => {});
-})(window.kashshaf || {}, document.documentElement.dataset);
+})((window.kashshaf = window.kashshaf || {}), document.documentElement.dataset);

@@ -21,7 +21,7 @@
     return { signal: stop.signal, alive, end, stop: () => (end(), stop.abort()) };
   }
 
-  // get asks the host for a file of the site, which the page may have done already (head.js).
+  // get asks the host for a file of the site, which the page may have done already (ahead.js).
   async function get(url, cache, signal, headers = {}) {
     const begun = cache !== "reload" && kashshaf.begun?.[url];
     if (begun) {

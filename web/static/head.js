@@ -9,11 +9,11 @@
 //   - Opened from a disk, no file with a hash can be loaded; disk.js does what can
 //     be done there.
 //
-// Then it asks for the edition, which all else waits for: ahead.js goes on from there.
+// ahead.js goes on from there.
 (({ protocol, pathname, search, hash }, { root, file }) => {
   if (protocol === "file:") {
-    const disk = { createScriptURL: () => root + "disk.js" }, script = document.createElement("script");
-    script.src = (window.trustedTypes ? trustedTypes.createPolicy("kashshaf", disk) : disk).createScriptURL("");
+    const script = document.createElement("script"), policies = window.trustedTypes || { createPolicy: (_, policy) => policy };
+    script.src = policies.createPolicy("kashshaf", { createScriptURL: () => root + "disk.js" }).createScriptURL("");
     return document.head.append(script);
   }
   const path = file == null ? pathname + (/(\/|\/index|\.html)$/.test(pathname) ? "" : "/") : pathname.replace(/\/$/, "");
@@ -22,12 +22,4 @@
   } catch {
     // a frame without an origin may not, in some browsers
   }
-  // The program changes the page's address; what the head links to stays where it is. Links
-  // are told so as they come, before a browser has fetched what they lead to: it would again.
-  new MutationObserver(() => {
-    for (const link of document.querySelectorAll("link[rel~=icon],link[rel=manifest]")) if (link.getAttribute("href") !== link.href) link.href = link.href;
-  }).observe(document.head, { childList: true });
-  const stop = new AbortController(), answer = fetch(root + "edition.json", { cache: "no-cache", signal: stop.signal });
-  answer.catch(() => {}); // the loader hears of it
-  (window.kashshaf = window.kashshaf || {}).begun = { [new URL(root + "edition.json", location.href)]: { answer, stop } };
 })(location, document.documentElement.dataset);

@@ -98,9 +98,12 @@
   };
   const reload = () => location.reload();
 
-  // The site as an app is called in the reader's language.
-  const manifest = document.querySelector("link[rel=manifest]");
-  if (english !== page.lang.startsWith("en")) manifest.href = manifest.href.replace(/\.webmanifest$/, "-en$&");
+  // The site as an app is called in the reader's language. Its address is a whole one, which
+  // stays when the program changes the page's.
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = new URL(english ? "manifest-en.webmanifest" : "manifest.webmanifest", root).href;
+  document.head.append(manifest);
 
   // 404.html sends here whoever asks for a document or an entity that has no page of
   // its own: the program draws what the address says.

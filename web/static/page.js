@@ -24,6 +24,21 @@
     }
   }
 
+  // The program changes the page's address; what the head links to stays where it is.
+  for (const icon of document.querySelectorAll("link[rel~=icon]")) icon.href = icon.href;
+
+  // Pages of documents and entities, which are many, do not say what colours the browser's own
+  // bars have.
+  if (!document.querySelector("meta[name=theme-color]")) {
+    for (const [scheme, ground] of [["light", "#fbf8f1"], ["dark", "#14120e"]]) {
+      const colour = document.createElement("meta");
+      colour.name = "theme-color";
+      colour.content = ground;
+      colour.setAttribute("media", `(prefers-color-scheme: ${scheme})`);
+      document.head.append(colour);
+    }
+  }
+
   // What was shared with the installed app is a search for its words, without the
   // address of the page they were on.
   const shared = new URLSearchParams(location.search).get("shared");
