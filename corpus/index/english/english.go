@@ -154,7 +154,7 @@ const stops = `a an the of in on at to for from by with and or as is are was wer
 	towards into onto up out off than then there here not no nor so if but all any some each every both more most much
 	many few will would can could should may might must also just only very too own same such against within s`
 
+var stopWords = arabic.WordSet(stops)
+
 // Stop reports whether an English word carries no meaning of its own.
-func Stop(word string) bool {
-	return slices.Contains(strings.Fields(stops), word)
-}
+func Stop(word string) bool { return stopWords[word] }

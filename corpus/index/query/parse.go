@@ -24,13 +24,17 @@ type parser struct {
 	item    item
 	ahead   item
 	leaves  int // read so far
+	broad   int // of these, words that stand for many others
 }
 
 func (p *parser) advance() { p.item, p.ahead = p.ahead, p.scanner.next() }
 
 // grow counts a leaf and returns it; if there are already enough, the query ends here.
 func (p *parser) grow(n Node) Node {
-	if p.leaves == maxLeaves {
+	if w, ok := n.(Word); ok && (w.Mode == Prefix || w.Mode == Fuzzy) {
+		p.broad++
+	}
+	if p.leaves == maxLeaves || p.broad > maxBroad {
 		p.item, p.ahead, p.scanner.rest = item{}, item{}, ""
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 const (
 	maxDepth  = 32   // of brackets
 	maxLeaves = 256  // words, phrases and fields
+	maxBroad  = 32   // of these, words that stand for many others, as «بوت*» and «بوتن~» do
 	maxText   = 1000 // bytes of one of them
 )
 

@@ -17,6 +17,9 @@ const (
 	rareWord  = 2 // documents; a word in more is not a slip
 	// A query of more words than this was pasted: its rare words are no slips of the visitor's.
 	mostTyped = 12
+	// At most this many parts of a query are corrected, and for as many others are offered: each is
+	// compared with all words of the collection, and what has more is no sentence.
+	mostUnsure = 12
 	// A word of this many letters is one letter too short to be replaced.
 	shortest = 3
 )
@@ -26,14 +29,17 @@ const (
 // another form of what may be its stem, is treated the same.
 func (e *Engine) correct(q string, asked, tree query.Node) (query.Node, []corpus.Correction) {
 	var made []corpus.Correction
-	nodes := query.Conjuncts(tree)
-	for i := 0; i < len(nodes); i++ {
+	nodes, unsure := query.Conjuncts(tree), 0
+	for i := 0; i < len(nodes) && unsure < mostUnsure; i++ {
 		if i+1 < len(nodes) {
 			if whole := e.mended(nodes[i], nodes[i+1]); whole != "" {
 				made = append(made, corpus.Correction{From: typed(nodes[i]) + " " + typed(nodes[i+1]), To: whole})
 				i++
 				continue
 			}
+		}
+		if e.uncertain(nodes[i]) {
+			unsure++
 		}
 		if to := e.meant(q, nodes, i); to != "" {
 			made = append(made, corpus.Correction{From: typed(nodes[i]), To: to})
@@ -59,7 +65,7 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 	if short := e.squeezed(typed(nodes[i])); word != "" && short != "" {
 		return short
 	}
-	if word == "" || letters(word) <= shortest || e.count(word) > 0 || e.count("ال"+word) > 0 {
+	if !e.uncertain(nodes[i]) {
 		return ""
 	}
 	isWord := e.isWord(word)
@@ -79,6 +85,13 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 		return e.spelt(list[0])
 	}
 	return ""
+}
+
+// uncertain reports whether a part of a query is one word that documents do not have, and of more
+// letters than are only offered.
+func (e *Engine) uncertain(n query.Node) bool {
+	word := oneWord(n)
+	return letters(word) > shortest && e.count(word) == 0 && e.count("ال"+word) == 0
 }
 
 // squeezed returns what documents have for a word without the letters that draw it out («هدناااات»,

@@ -196,7 +196,7 @@ func (e *Engine) decide(word string) string {
 	if s, ok := e.words.Stem(word); ok {
 		return s
 	}
-	if e.count(word) > 0 {
+	if e.count(word) > 0 || letters(word) > longest { // the rules take time with each letter
 		return word
 	}
 	return e.lex.Stem(word)

@@ -101,13 +101,16 @@ func (e *Engine) byInitials(s spelling) (found []int) {
 		return nil
 	}
 	e.b.NamesWithPrefix(word[:1], func(n bundle.Name) bool {
+		if !n.Whole || n.Role || slices.Contains(found, n.Entity) {
+			return true
+		}
 		first := ""
 		for _, w := range arabic.Words(n.Text) {
 			if !english.Stop(w) {
 				first += w[:1]
 			}
 		}
-		if n.Whole && !n.Role && first == word && e.b.EntityRef(n.Entity).Kind == corpus.Organization && !slices.Contains(found, n.Entity) {
+		if first == word && e.b.EntityRef(n.Entity).Kind == corpus.Organization {
 			found = append(found, n.Entity)
 		}
 		return true

@@ -23,7 +23,7 @@ func together(nodes []query.Node) query.Node {
 // parts describes the nodes of an executed tree, each with the query without it. They come from the
 // tree itself, so they show what was done.
 func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
-	nodes := query.Conjuncts(tree)
+	nodes, missing := query.Conjuncts(tree), 0
 	var out []corpus.QueryPart
 	for i, n := range nodes {
 		p := corpus.QueryPart{Text: typed(n), Kind: partKind(n), Count: e.reach(n)}
@@ -47,7 +47,8 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 			if n.Mode == query.Stem {
 				p.Literal = instead(nodes, i, literal([]query.Node{n}))
 			}
-			if word := e.missing(n); word != "" {
+			if word := e.missing(n); word != "" && missing < mostUnsure {
+				missing++
 				for _, text := range e.offers(word, nodes, i) {
 					p.Offers = append(p.Offers, corpus.Offer{Text: text, Query: instead(nodes, i, []query.Node{query.Word{Text: text}})})
 				}

@@ -53,8 +53,11 @@ func (e *Engine) resolve(f query.Field) []string {
 func (e *Engine) namedPartly(ids []string, words string, kind corpus.Kind) []string {
 	count := e.mentioned()
 	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
-		if ref := e.b.EntityRef(n.Entity); n.Whole && !n.Role && ref.Kind == kind && count[n.Entity] > 0 &&
-			strings.Contains(" "+strings.Join(arabic.Words(n.Text), " ")+" ", " "+words+" ") && !slices.Contains(ids, ref.ID) {
+		if !n.Whole || n.Role || count[n.Entity] == 0 || !strings.Contains(n.Key, words) ||
+			!strings.Contains(" "+strings.Join(arabic.Words(n.Text), " ")+" ", " "+words+" ") {
+			return true // most names: only of the others is it read whose they are
+		}
+		if ref := e.b.EntityRef(n.Entity); ref.Kind == kind && !slices.Contains(ids, ref.ID) {
 			ids = append(ids, ref.ID)
 		}
 		return true

@@ -114,7 +114,7 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 			continue
 		}
 		n, used := e.longest(nodes[i:], run)
-		if words := e.unmarked(n); words != nil {
+		if words := e.unmarked(n); words != nil && len(out)+len(words) <= mostSplit {
 			out = append(out, e.recognise(words)...)
 		} else if address := e.address(n); address != nil {
 			out = append(out, address...)
@@ -149,6 +149,11 @@ func (e *Engine) unmarked(n query.Node) []query.Node {
 	return words
 }
 
+// mostSplit bounds the parts that a query has because marks that join words were taken for spaces: as
+// many as it may have words. Each part is told with the query without it, so that what is told grows
+// with the square of their number.
+const mostSplit = 256
+
 // shortestNumbered is the fewest letters of a word that may be understood without the number at its
 // end: «F16» means nothing in two.
 const shortestNumbered = 4
@@ -167,7 +172,7 @@ func atBorder(text string) []query.Node {
 // loosened returns nodes with those that marks join split, as recognise does.
 func (e *Engine) loosened(nodes []query.Node) (out []query.Node) {
 	for _, n := range nodes {
-		if words := e.unmarked(n); words != nil {
+		if words := e.unmarked(n); words != nil && len(out)+len(words) <= mostSplit {
 			out = append(out, words...)
 		} else {
 			out = append(out, n)
