@@ -76,7 +76,7 @@ var ofOffices = arabic.WordSet(`الديمقراطي الديمقراطية ال
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
 	switch {
-	case len(list) == 0, strings.ContainsAny(e.Name, "/@#_"): // part of a web address: «co/dZe9Nu»
+	case len(list) == 0, strings.ContainsAny(e.Name, "/@#_") && !numberedTwice(list): // part of a web address: «co/dZe9Nu»
 		return true
 	case len(list) == 1 && wordsOnly[list[0]], begins[list[0]], pointing[list[0]], unfinished(list), startsInMid(e.Name):
 		return true

@@ -22,10 +22,16 @@ func (d *document) generalEvent(e *corpus.Entity, list []string) bool {
 		return true // «2015 النووي», «الاتفاق 2-1», «الدوري للمرة الخامسة»
 	case d.noEvent(e, list):
 		return true
-	case acts[first] && (len(list) <= 2 || d.onlyAdjectives(list[1:]) || joins[list[1]]):
+	case acts[first] && (len(list) <= 2 && !(more && isDigit(last[0])) || d.onlyAdjectives(list[1:]) || joins[list[1]]):
 		return true
 	}
 	return occasions[first] && more || first == contest && joinedOn(list[1:])
+}
+
+// numberedTwice reports whether words are a resolution and its number of two: «القرار 6/14».
+func numberedTwice(list []string) bool {
+	n := len(list)
+	return n > 2 && strings.TrimPrefix(list[0], "ال") == "قرار" && isDigit(list[n-1][0]) && isDigit(list[n-2][0])
 }
 
 // score reports whether a name contains the result of a match: «الاتفاق 2-1».

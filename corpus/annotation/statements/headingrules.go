@@ -126,6 +126,10 @@ func (h *heading) behindCounted(k int) part {
 
 // behindPlural: a noun after a plural that cannot have a genitive. «أعلن مسؤولون مقتل …»
 func (h *heading) behindPlural(k int) part {
+	if last := h.word(max(k-1, 0)); k > h.from && h.definite(k) && h.tokens[k].mention == 0 && h.tokens[k-1].mention == 0 &&
+		strings.HasSuffix(last, "ون") && h.nouns[last] == human {
+		return partOfElse // «طالب ناشطون الحكومة بـ»: an indefinite noun with its ن has no genitive
+	}
 	if !h.wantsObject() || k == h.from || !plural(h.word(k-1)) || plural(h.word(k)) || h.definite(k) {
 		return partUnknown
 	}

@@ -74,7 +74,13 @@ func (d *reader) mayBeSubject(k int, led bool) bool {
 	case !(led && d.mayBeName(k)) && !named && (d.proclitic(k, "ب") || d.proclitic(k, "ل")):
 		return false
 	}
-	return led || d.definite(k) || named || titles[w] || groups[w]
+	return led || d.definite(k) || named || titles[w] || groups[w] || d.kindOf(w) == body && d.inGenitive(k)
+}
+
+// inGenitive reports whether a definite noun or a name right after word k is its genitive: «إدارة
+// المدرسة».
+func (d *reader) inGenitive(k int) bool {
+	return k+1 < len(d.tokens) && d.tokens[k+1].pause == joined && (d.definite(k+1) || d.tokens[k+1].mention > 0 && d.startsMention(k+1))
 }
 
 // quotedInClause reports whether a phrase is the subject of a quotation that ends before the verb at

@@ -177,6 +177,9 @@ func (n *fullName) holds(words []string) bool {
 	if n.endsWith(words) {
 		// Whoever follows «بن» is the father: «فهد بن منصور» is not «سعود بن فهد بن منصور».
 		at := len(n.words) - len(words) - 1
+		if parents[n.words[at]] {
+			return false // «وليد» is the son of «أم وليد»
+		}
 		return !patronymics[n.words[at]] || at == 0 && len(words) == 1 && !nativeWord(words[0]) // «بن والاس»
 	}
 	return len(words) == 1 && sameWord(words[0], n.words[0])

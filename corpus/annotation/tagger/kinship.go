@@ -14,6 +14,9 @@ import (
 // patronymics join a name to the father's.
 var patronymics = arabic.WordSet("بن ابن بنت ابنة")
 
+// parents come before the name of somebody's child.
+var parents = arabic.WordSet("أبو أبي أبا أم")
+
 // houses come before a family name that many people share.
 var houses = arabic.WordSet("آل")
 

@@ -15,6 +15,7 @@ func TestBesideListed(t *testing.T) {
 		{"a king and a prince of places", "ثم دخل دمشق ومعه ملك أرمينيا هيثوم وأمير أنطاكية بوهمند السادس.", "place دمشق; place أرمينيا; person هيثوم; place أنطاكية; person بوهمند السادس"},
 		{"a prince of one, with a number", "وبعث إليه أمير أنطاكية بوهمند السادس رسولا.", "place أنطاكية; person بوهمند السادس"},
 		{"a body's head behind its place", "وقال كاتب عام الاتحاد الجهوي للشغل بالقصرين الصنكي الأسودي إن الأمر انتهى.", "organization الاتحاد الجهوي للشغل بالقصرين; person الصنكي الأسودي"},
+		{"a club with a second word", "وفي المباراة سجل لاعب هاتاي سبور كريستيان أتسو هدفين في الشوط الأول.", "organization هاتاي سبور; person كريستيان أتسو"},
 	}
 	for _, tt := range tests {
 		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
 var oneOf = arabic.WordSet(`يوم أسبوع شهر عام سنة`)
@@ -22,6 +23,9 @@ func (f *finder) ago(i int) (expression, bool) {
 	}
 	if count == 1 && u == yearsUnit && f.spaced(j) && f.isYearAt(j) {
 		return expression{}, false // «قبل عام 2050»
+	}
+	if count == 1 && u == monthsUnit && f.monthNamed(j) {
+		return expression{}, false // «قبل شهر رمضان»
 	}
 	if f.word(j) == "فقط" && f.word(j+1) == "من" {
 		return expression{}, false
@@ -43,6 +47,13 @@ func (f *finder) ago(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return e, true
+}
+
+// monthNamed reports whether word i names a month of either calendar.
+func (f *finder) monthNamed(i int) bool {
+	month, _ := calendar.MonthAt(f.ws, i)
+	islamic, _ := calendar.IslamicMonthAt(f.ws, i)
+	return f.spaced(i) && month+islamic > 0
 }
 
 // amount reads an amount of time from word i on and returns it with the index of the word after it:

@@ -12,6 +12,8 @@ var (
 	played = arabic.WordSet(`مدرب مدافع مهاجم حارس لاعب لاعبو لاعبي ضيفه مضيفه غريمه جاره منافسه ضيفها مضيفها`)
 	// clubNouns begin the names of clubs, before their city.
 	clubNouns = arabic.WordSet(`شباب اتحاد أهلي هلال وداد مولودية ترجي شبيبة نهضة أولمبيك أولمبي حسنية وفاق رجاء`)
+	// clubTails end the names of clubs, behind their city.
+	clubTails = arabic.WordSet(`سبور سيتي يونايتد تاون روفرز كاونتي أتلتيك`)
 	// sporting are words of texts about sports, in the forms that occur there.
 	sporting = arabic.WordSet(`مباراة المباراة مباريات المباريات مدرب المدرب لاعب اللاعب لاعبي لاعبو اللاعبين هدف الهدف بهدف بهدفين أهداف الدوري دوري الشوط ملعب الملعب ركلة التعادل تعادل النادي المنتخب الجولة المهاجم الحارس`)
 	// nationalTeams are countries; after such a word they mean the national team, which is not a
@@ -47,6 +49,9 @@ func (t *Text) clubAt(i int, kinds []Label) (Name, bool) {
 	to := t.placeEnd(i, kinds)
 	if to == i || !t.onSports() {
 		return Name{}, false
+	}
+	if to < len(t.Words) && t.Gaps[to] == Space && clubTails[t.Tokens[to].Word] {
+		to++ // «هاتاي سبور»
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }

@@ -165,11 +165,14 @@ var (
 // tribeAt reads the name of a tribe at word i after such a noun, or after «و» and the name of
 // another tribe.
 func (t *Text) tribeAt(i int, kinds []Label) (Name, bool) {
-	if i == 0 || t.Gaps[i] != Space || t.Words[i-1].heads&headsTribe == 0 || t.Words[i-1].Article || t.Curated[i] != Out {
+	if i == 0 || t.Gaps[i] != Space || t.Words[i-1].Article || t.Curated[i] != Out {
 		return Name{}, false
 	}
 	w := t.Words[i]
 	head := ofTribes[t.Tokens[i].Word] && i+1 < len(t.Words) && t.Gaps[i+1] == Space
+	if t.Words[i-1].heads&headsTribe == 0 && !(head && t.Words[i-1].Form == dynasty) {
+		return Name{}, false
+	}
 	if w.Clitics != "" || w.Number || w.Owned || !head && kinds[i] == Out && !(w.Article && w.Names > 0 && levels[w.Record.Count] < often) {
 		return Name{}, false
 	}
@@ -182,6 +185,9 @@ func (t *Text) tribeAt(i int, kinds []Label) (Name, bool) {
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
+
+// dynasty comes before a house that ruled: «دولة بني مرين».
+const dynasty = "دوله"
 
 // firmTails follow the name of a firm in the name of its subsidiary.
 var firmTails = arabic.WordSet(`للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للحفر للإنشاءات

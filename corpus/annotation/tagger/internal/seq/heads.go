@@ -118,7 +118,7 @@ var (
 var forces = arabic.WordSet(`قوات وحدات كتائب ألوية سرايا`)
 
 // figures are nouns of what a body publishes.
-var figures = arabic.WordSet(`بيانات أرقام إحصاءات إحصائيات تقديرات أبحاث استطلاعات نتائج`)
+var figures = arabic.WordSet(`قرار قرارات بيانات أرقام إحصاءات إحصائيات تقديرات أبحاث استطلاعات نتائج`)
 
 // onlyDescribes reports whether a body is only an adjective of the name before it: «سي بي سي
 // [الإخبارية الكندية]».

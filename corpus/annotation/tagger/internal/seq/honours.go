@@ -52,7 +52,7 @@ func makeNamedFor() map[string]corpus.Kind {
 	for w := range arabic.WordSet(`جامعة مستشفى مركز معهد مدرسة كلية مؤسسة دارة جمعية أكاديمية مجمع صندوق برنامج مدينة كرسي`) {
 		m[w] = corpus.Organization
 	}
-	for w := range arabic.WordSet(`ملعب استاد ستاد صالة قاعة مسرح`) {
+	for w := range arabic.WordSet(`ملعب استاد ستاد صالة قاعة مسرح حديقة متنزه منتزه محمية مطار ميناء`) {
 		m[w] = corpus.Place
 	}
 	for w := range arabic.WordSet(`كأس مهرجان بطولة دورة مؤتمر`) {

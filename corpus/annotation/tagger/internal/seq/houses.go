@@ -110,6 +110,28 @@ func (t *Text) spotAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
 
+// bornAt reads the place at word i where somebody was born, with the year behind it: «ولد في [بسطة]
+// سنة 701».
+func (t *Text) bornAt(i int, kinds []Label) (Name, bool) {
+	if i < 2 || i+2 >= len(t.Words) || t.Tokens[i-1].Word != "في" || !births[t.Words[i-2].Form] || kinds[i] != Out || t.Curated[i] != Out {
+		return Name{}, false
+	}
+	w := t.Words[i]
+	if w.Clitics != "" || w.Article || w.Number || w.Owned || !w.Arabic || w.Trigger != noTrigger || moments[t.Tokens[i].Word] ||
+		levels[w.Record.Count] >= often || t.Gaps[i] != Space || t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
+		!inYear[t.Tokens[i+1].Word] || !t.isNumber(i+2) || parts[w.Form] {
+		return Name{}, false
+	}
+	return Name{From: i, To: i + 1, Kind: corpus.Place}, true
+}
+
+var (
+	// inYear come before the number of a year.
+	inYear = arabic.WordSet(`سنة عام حوالي نحو`)
+	// parts are those of a year, or where anybody is born.
+	parts = arabic.WordSet(`شتاء ربيع صيف خريف مطلع أوائل أواخر نهاية بداية منتصف حدود غرة ليلة صباح مساء فجر ظل كنف بيت منزل دار مستشفى مكان ظروف`)
+)
+
 // quotedSpot reads what such a noun names in quotation marks at word i: «بركان "شينمويداكي"».
 func (t *Text) quotedSpot(i int) (Name, bool) {
 	q := int(t.Quoted[i])

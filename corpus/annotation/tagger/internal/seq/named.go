@@ -99,10 +99,10 @@ type formReader = func(t *Text, i int, kinds []Label) (Name, bool)
 
 // byForm are tried in this order.
 var byForm = [...]formReader{
-	(*Text).paperAt, (*Text).unitAt, (*Text).reignedAt, (*Text).instituteAt, (*Text).branchAt, (*Text).kinAt, (*Text).alsoKnownAt,
+	(*Text).paperAt, (*Text).resolutionAt, (*Text).unitAt, (*Text).reignedAt, (*Text).instituteAt, (*Text).branchAt, (*Text).kinAt, (*Text).alsoKnownAt,
 	(*Text).streetFor, (*Text).namesake, (*Text).daughterAt, (*Text).sonAt, (*Text).joinedAt, (*Text).civilWar, (*Text).calledAt, (*Text).calledBehind,
 	(*Text).actorAt, (*Text).clubAt, (*Text).generalAt, (*Text).forAt, (*Text).nicknameAt, (*Text).speltAt,
-	(*Text).spotAt, (*Text).valleyAt, (*Text).companyAt, (*Text).outletAt, (*Text).tribeAt, (*Text).quotedAt, (*Text).firmAt, (*Text).headedAt,
+	(*Text).spotAt, (*Text).bornAt, (*Text).valleyAt, (*Text).companyAt, (*Text).outletAt, (*Text).tribeAt, (*Text).quotedAt, (*Text).firmAt, (*Text).headedAt,
 	(*Text).surnameBehind, (*Text).foreignOutletAt, (*Text).foreignPersonAt, (*Text).foreignPlaceAt,
 }
 

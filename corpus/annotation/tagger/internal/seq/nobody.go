@@ -34,7 +34,11 @@ func (t *Text) isNone(n Name) bool {
 		t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
 		return true // «معتمدية فوسانة»
 	}
-	if t.birthplace(n) || t.nook(n) || t.onlyDescribes(n) || t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
+	if n.Kind == corpus.Event && n.To-n.From == 2 && strings.TrimPrefix(t.Words[n.From].Form, "ال") == resolution && t.isNumber(n.From+1) {
+		_, ok := t.resolutionAt(n.From, nil)
+		return !ok // «القرار 1745 لسنة 2018»
+	}
+	if t.birthplace(n) || t.opening(n) || t.nook(n) || t.onlyDescribes(n) || t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
 		return true
 	}
 	if t.Words[n.From].Form == muharram && n.To-n.From == 1 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Trigger == unit {
@@ -134,6 +138,15 @@ func (t *Text) birthplace(n Name) bool {
 	return n.Kind == corpus.Place && n.From+1 < len(t.Words) && t.Gaps[n.From+1] == Space &&
 		arabic.IsBirthplace(t.Words[n.From].Form, t.Tokens[n.From+1].Word)
 }
+
+// opening reports whether a body is the opening of something: «فتح الموانئ».
+func (t *Text) opening(n Name) bool {
+	return n.Kind == corpus.Organization && n.To-n.From == 2 && t.Words[n.From].Form == "فتح" && t.plain(n.From+1) &&
+		!factions[t.Tokens[n.From+1].Word]
+}
+
+// factions follow «فتح» in the names of parties.
+var factions = arabic.WordSet(`الإسلام الانتفاضة المجلس الثورة الثوري`)
 
 // built reports whether a place is a verb of three letters after «و»: «وبنى فيها».
 func (t *Text) built(n Name) bool {

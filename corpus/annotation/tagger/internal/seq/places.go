@@ -141,6 +141,9 @@ func (t *Text) trimBody(n *Name) {
 			break
 		}
 	}
+	if k := n.To - 1; k-n.From > 1 && t.isNumber(k) && t.Words[k-1].Clitics == "ل" {
+		n.To = k - 1 // «جمعية البر [لتوزيع 500] سلة»
+	}
 	if k := n.To - 1; k > n.From && addressees[t.Tokens[k].Word] && n.To < len(t.Words) && t.Gaps[n.To] == Space && that[t.Tokens[n.To].Word] {
 		n.To = k // «قال محافظ البنك المركزي / للنواب إن»
 	}

@@ -79,6 +79,12 @@ func (t *Text) trimFront(n *Name) {
 	if k := n.From; n.To-k > 2 && strings.HasPrefix(t.Tokens[k].Word, "ف") && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
 		n.From++ // «فسكت أبو الفضل»
 	}
+	for k := max(n.From, 1); k < n.To-1 && k < n.From+2; k++ {
+		if clubTails[t.Tokens[k].Word] && t.Gaps[k] == Space && t.Curated[k-1] != Out {
+			n.From = k + 1 // «هاتاي سبور / كريستيان أتسو»
+			break
+		}
+	}
 	if n.To-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
 		n.From++
 	}
