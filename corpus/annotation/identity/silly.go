@@ -29,7 +29,7 @@ var tradesmen = func() map[string]bool {
 // generic are phrases that refer to bodies mentioned before, and to things that are not bodies.
 var generic = phrases("المنظمة الدولية|المنظمة الأممية|المنظمة الطبية الدولية|المنظمة الحقوقية|المجتمع الدولي|المجتمع المدني|التيار الكهربائي|القوات الدولية|" +
 	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|جيش النظام السوري|جيش النظام|قوات النظام السوري|قوات النظام|الحكومة الشرعية|القطاع الخاص|القطاع العام|" +
-	"المنتخب الوطني|المنتخب الأول|الرابطة|الأندية|حزب العمال")
+	"المنتخب الوطني|المنتخب الأول|الرابطة|الأندية|حزب العمال|السلطة الاتحادية|مركز الأمن|مركز الشرطة|قسم الشرطة")
 
 // phrases returns the set of the normalised phrases in a list separated by bars.
 func phrases(list string) map[string]bool {
@@ -91,7 +91,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Person:
 		return d.noPerson(list)
 	case corpus.Organization:
-		return generic[strings.Join(list, " ")]
+		return generic[strings.Join(list, " ")] || disciplines[list[0]] || list[0] == circle && len(list) > 1 && abstract[list[1]]
 	case corpus.Event:
 		return d.generalEvent(e, list)
 	}
@@ -178,6 +178,15 @@ var (
 	lands   = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
 	tissues = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
 	injured = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
+)
+
+const circle = "دايره"
+
+var (
+	// disciplines are what somebody teaches or studies, without the faculty of it: «العلوم الإسلامية».
+	disciplines = arabic.WordSet(`العلوم الفلسفة الرياضيات الفيزياء الكيمياء الهندسة الآداب اللسانيات اللغويات`)
+	// abstract follow «دائرة» where it is no department: «دائرة النفوذ الإيراني».
+	abstract = arabic.WordSet(`النفوذ الخطر الضوء الاهتمام الاتهام الصراع الحرب العنف الشك الاستهداف المنافسة التأثير`)
 )
 
 // owned reports whether a word is a place with a possessive pronoun: «مسرحه», «قصرها».

@@ -49,6 +49,12 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || pointing[w]) {
 		return false // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
 	}
+	if d.word(p.from) == "حكم" && ruled[d.word(p.from+1)] {
+		return false // «وأكد حكم البراءة ناشطون»: no referee
+	}
+	if w := d.word(p.from); c.takes&wantObject != 0 && d.tokens[p.from].mention == 0 && (befalls[w] && d.nouns[w] == mute || happens[w]) {
+		return false // «وأعلنت اعتقال ثلاثة "مسلحين"»
+	}
 	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] &&
 		d.word(k) != "باسم" && !wholeWords[d.word(k)] {
 		return false // «أعلن لكل المحبين», «تكشف لـCNN»
@@ -91,3 +97,10 @@ var happiness = arabic.WordSet(`سعادته سعادتها`)
 
 // orders are adjectives of an order or request, never its issuer.
 var orders = arabic.WordSet(`ملكي أميري سلطاني جمهوري رئاسي قضائي إداري تنفيذي رسمي حكومي عسكري`)
+
+// ruled follow «حكم» where it is what a court rules.
+var ruled = arabic.WordSet(`البراءة الإعدام السجن الحبس المؤبد الإدانة المحكمة القضاء قضائي نهائي ابتدائي سابق البلاد العسكر الحزب`)
+
+// happens are verbal nouns of what is announced, and no one who announces.
+var happens = arabic.WordSet(`ضبط إحباط تدمير تفجير إطلاق إغلاق فتح استعادة تعليق وقف تأجيل إلغاء تعيين إقالة استقالة بدء انطلاق انتهاء وصول سقوط إصابة تحرير إخلاء إجلاء مصرع
+	تسجيل تشكيل إنشاء إرسال نشر سحب رفع خفض تمديد تجميد حظر فرض إلقاء العثور إنقاذ انسحاب عودة زيادة`)

@@ -50,9 +50,15 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 // particles; led reports whether the last of these has to be followed by a noun.
 func (d *reader) subjectStart(i int) (start int, led bool) {
 	start = d.clauseStart(i)
-	for start < i && (particles[d.word(start)] || subordinators[d.word(start)] || d.word(start) == "و") {
+	for start < i {
+		n := 1
+		if !particles[d.word(start)] && !subordinators[d.word(start)] && d.word(start) != "و" {
+			if n = d.beingAt(start); n == 0 {
+				break
+			}
+		}
 		led = nominal[d.word(start)]
-		start++
+		start += n
 	}
 	if k := d.behindLead(start, i); k > start { // «وللمقارنة، كانت الهيئة قد قدرت»
 		for start = k; start < i && particles[d.word(start)]; start++ {
@@ -60,6 +66,19 @@ func (d *reader) subjectStart(i int) (start int, led bool) {
 		}
 	}
 	return start, led
+}
+
+// beingAt returns how many words at word k are a verb of going on or becoming, which comes before the
+// subject of another: «[لا تزال] أنقرة تطالب واشنطن بـ», «[ظلت] القاهرة تدعو».
+func (d *reader) beingAt(k int) int {
+	w := strings.TrimPrefix(d.word(k), "و")
+	if (w == "لا" || w == "ما" || w == "لم") && k+1 < len(d.tokens) && d.tokens[k+1].pause == joined && beings[d.word(k+1)] {
+		return 2
+	}
+	if beings[w] && d.tokens[k].mention == 0 {
+		return 1
+	}
+	return 0
 }
 
 // mayBeSubject reports whether a subject may begin at word k, which opens a clause; led reports
