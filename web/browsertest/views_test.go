@@ -163,9 +163,19 @@ func TestFramedPicture(t *testing.T) {
 // at its end all lines counted are there.
 func TestLinesInOneScroll(t *testing.T) {
 	tab := Start(t).Tab(t)
-	tab.Open(serve(t, first(t), "/").at("?q=سوريا&view=context"))
-	tab.Ready()
-	tab.Wait(`document.querySelector(".line") && kashshaf.waits === 0`)
+	h := serve(t, first(t), "/")
+	// A line that was not near yet counts as high as one that was, so that nothing moves as one scrolls.
+	for _, wide := range []int64{390, 1280} {
+		tab.Size(wide, 300)
+		tab.Open(h.at("?q=سوريا&view=context"))
+		tab.Ready()
+		tab.Wait(`document.querySelector(".line") && kashshaf.waits === 0`)
+		heights := Value[[]float64](tab, `(() => { const all = [...document.querySelector(".line-run").querySelectorAll(".lines li")].map((li) => li.getBoundingClientRect().height); return [Math.min(...all), Math.max(...all)]; })()`)
+		if heights[1]-heights[0] > 4 {
+			t.Errorf("%d wide: lines are %v high", wide, heights)
+		}
+	}
+	tab.Size(1280, 900)
 	if drawn := tab.Count(".line"); drawn > 200 {
 		t.Errorf("%d lines are drawn before anybody scrolls", drawn)
 	}
