@@ -93,6 +93,23 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestLongPicture: a picture of a view that is very long has no more dots than every browser draws.
+func TestLongPicture(t *testing.T) {
+	tab := Start(t).Tab(t)
+	tab.Open(serve(t, first(t), "/").at("?q=هدنة&view=peculiar"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".more-here li") && typeof kashshafPicture === "function" && kashshaf.waits === 0`)
+	dots := Value[float64](tab, `(async () => {
+		document.querySelector(".view").style.height = "9000px";
+		const made = await createImageBitmap(await kashshafPicture(".view", "png", "x", []));
+		return made.width * made.height;
+	})()`)
+	if dots > 1<<24 || dots < 1<<23 {
+		t.Errorf("%.0f dots, want many, but at most %d", dots, 1<<24)
+	}
+	tab.Clean()
+}
+
 // standsAlone checks that a picture is well-formed, has no links, and needs nothing from outside.
 func standsAlone(t *testing.T, name, picture string) {
 	t.Helper()

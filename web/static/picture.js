@@ -141,7 +141,9 @@ globalThis.kashshafPicture = async (selector, kind, title, lines) => {
   const svg = new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n', new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" });
   if (kind === "svg") return svg;
 
-  // Twice as fine, for paper and for slides.
+  // Twice as fine, for paper and for slides, but not more than every browser draws: Safari on iPads has
+  // nothing where a canvas has more than 16,777,216 dots.
+  const fine = Math.min(2, Math.sqrt(16_000_000 / (width * height)));
   const image = new Image();
   const data = await address(svg);
   await new Promise((done, fail) => {
@@ -150,10 +152,10 @@ globalThis.kashshafPicture = async (selector, kind, title, lines) => {
     image.src = data;
   });
   const canvas = document.createElement("canvas");
-  canvas.width = 2 * width;
-  canvas.height = 2 * height;
+  canvas.width = Math.floor(fine * width);
+  canvas.height = Math.floor(fine * height);
   const pen = canvas.getContext("2d");
-  pen.scale(2, 2);
+  pen.scale(fine, fine);
   pen.drawImage(image, 0, 0);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 };
