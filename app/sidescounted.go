@@ -45,8 +45,12 @@ func (sidesView) gather(ctx context.Context, e Engine, m *model) (err error) {
 			return err
 		}
 	}
+	depth := m.depth()
+	if m.few {
+		depth = documentsAtFirst / 2 // of both sides as many as another view
+	}
 	for _, side := range [...]*oneSide{&s.a, &s.b} {
-		if err := side.read(ctx, e, m.depth()); err != nil {
+		if err := side.read(ctx, e, depth); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"strconv"
 	"strings"
 	"testing"
@@ -213,7 +214,7 @@ func TestFewFirst(t *testing.T) {
 		want []int // documents read of what was shown
 	}{
 		{"network", true, []int{documentsAtFirst, 60}}, {"network", false, []int{60}},
-		{"context", true, []int{documentsAtFirst, 60}}, {"map", true, nil},
+		{"context", true, []int{documentsAtFirst, 60}}, {"map", true, nil}, {"sides&against=" + url.QueryEscape("q=هدنة"), true, []int{documentsAtFirst, 60}},
 	} {
 		at := read(t, "?q=هدنة&view="+tt.view)
 		m := model{at: at, about: f.about}
@@ -225,7 +226,7 @@ func TestFewFirst(t *testing.T) {
 				want(t, tt.view+": the facets are those of before", now.stale, len(shown) == 1 && len(tt.want) == 2)
 			}
 		}
-		if err := m.gatherView(t.Context(), e, viewNamed(tt.view), func() bool { return tt.long }, note); err != nil {
+		if err := m.gatherView(t.Context(), e, viewNamed(at.view), func() bool { return tt.long }, note); err != nil {
 			t.Fatal(err)
 		}
 		note(m)
@@ -241,6 +242,8 @@ func readBy(seen any) int {
 		return s.read
 	case seenContext:
 		return s.read
+	case seenSides:
+		return s.a.seen + s.b.seen
 	}
 	return 0
 }
