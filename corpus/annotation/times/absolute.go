@@ -2,7 +2,6 @@ package times
 
 import (
 	"strings"
-	"time"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
@@ -15,10 +14,10 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 	if !ok {
 		return expression{}, false
 	}
-	j := i + 1
+	j, second := i+1, day
 	if rest, ok := strings.CutPrefix(f.word(j), "و"); ok && f.spaced(j) {
-		if _, ok := calendar.Weekday(rest); ok {
-			j++
+		if other, ok := calendar.Weekday(rest); ok {
+			j, second = j+1, other
 		}
 	}
 	if equals[f.word(j)] {
@@ -31,25 +30,10 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 	if !ok && j == i+1 || !ok && equals[f.word(j-1)] {
 		e, ok = f.islamicDay(j, day)
 	}
-	e.from = i
-	if ok && e.relative && j == i+1 {
-		e.value = f.onWeekday(e.value, day)
+	if e.from = i; ok {
+		e = f.onWeekday(e, j, day, second)
 	}
 	return e, ok
-}
-
-// onWeekday returns a day of a month whose year the text does not give, moved to the year before or
-// after if only there it falls on the weekday that the text gives.
-func (f *finder) onWeekday(s span, day time.Weekday) span {
-	if !s.from.has(days) || s.to != (date{}) || s.from.time().Weekday() == day {
-		return s
-	}
-	for _, year := range [...]int{s.from.y - 1, s.from.y + 1} {
-		if d := (date{year, s.from.m, s.from.d}); d.valid() && d.time().Weekday() == day && year <= f.now.y+1 {
-			return one(d)
-		}
-	}
-	return s
 }
 
 // fullDate reads a day of a month, with or without a year, or two such days of

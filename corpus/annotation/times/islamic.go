@@ -151,24 +151,6 @@ func (f *finder) islamicDay(i int, weekday time.Weekday) (expression, bool) {
 	return e, true
 }
 
-// equated gives an Islamic day the value of the Gregorian day that is said to be the same: before
-// comes right before e, with «الموافق» in between.
-func (f *finder) equated(before, e expression) (expression, expression) {
-	between := before.to
-	for between < e.from && (hijriMark[f.word(between)] || f.word(between) == "م" || f.word(between) == "ل") {
-		between++
-	}
-	if between >= e.from || e.from-between > 2 || !equals[f.word(between)] || before.islamic == e.islamic {
-		return before, e
-	}
-	if before.islamic && before.value.from.has(days) && e.value.from.has(days) {
-		before.value = e.value
-	} else if before.value.from.has(days) && e.value.from.has(days) {
-		e.value = before.value
-	}
-	return before, e
-}
-
 func islamicSpan(y, m, d, y2, m2, d2 int) span {
 	return span{dayOf(calendar.Islamic(y, m, d)), dayOf(calendar.Islamic(y2, m2, d2))}
 }

@@ -54,6 +54,9 @@ func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 		return date{}, true
 	}
 	which := t.which
+	if which == this && f.now.m > 0 {
+		return f.thisMonth(d), true
+	}
 	ahead, told := f.inFuture(i), f.told(i)
 	if y := f.named[month]; y > 0 && which == plain {
 		if d.y = y; !told || !d.after(f.now) {

@@ -185,3 +185,11 @@ func (f *finder) yearTail(i int) tail {
 func (f *finder) endsHere(i int) bool {
 	return i >= len(f.ws) || !f.spaced(i) || strings.HasPrefix(f.word(i), "و") || monthCues[f.word(i)]
 }
+
+// gap returns what is written before word i, "" out of range.
+func (f *finder) gap(i int) string {
+	if i < 0 || i >= len(f.ws) {
+		return ""
+	}
+	return f.ws[i].Gap
+}

@@ -17,25 +17,17 @@ func (f *finder) deictic(i int) (expression, bool) {
 	e := expression{from: i, to: i + n, value: one(f.now.addDays(off)), relative: true}
 	j := e.to
 	if day, ok := calendar.Weekday(f.word(j)); ok && (f.marked(j) || quoted(f.ws[j].Gap)) {
-		e.to = j + 1
-		if date, ok := f.weekdayDate(j); ok && date.value.valid() {
-			date.from = i
+		if date, ok := f.weekdayDate(j); ok {
+			if date.from == j && date.value != (span{}) {
+				date.from = i
+			}
 			return date, true
 		}
-		if d := e.value.from; d.d > 0 {
-			// The weekday is right in texts written one day and dated another.
-			switch (int(day) - int(d.time().Weekday()) + 7) % 7 {
-			case 1:
-				e.value = one(d.addDays(1))
-			case 6:
-				e.value = one(d.addDays(-1))
-			}
-		}
+		e.to, e.value = j+1, one(e.value.from.shifted(day))
 		return e, true
 	}
 	if date, ok := f.fullDate(j); ok && f.marked(j) && date.value.valid() {
-		date.from = i
-		return date, true
+		return f.dated(e, date), true
 	}
 	return e, true
 }
@@ -135,7 +127,7 @@ func (f *finder) unit(i int) (expression, bool) {
 	if u == days && q == following && !f.last.has(days) && f.before(i, within) && f.opens(i-1) {
 		return expression{}, false // «في اليوم التالي ذهبت إلى المخفر»: after a day that the text does not name
 	}
-	return expression{from: i, to: i + n, value: f.resolveUnit(u, q), relative: true}, true
+	return f.explicit(expression{from: i, to: i + n, value: f.resolveUnit(u, q), relative: true}), true
 }
 
 // within comes before the day on which something happened.

@@ -21,9 +21,12 @@
 //   - «الشهر ذاته» is the last month named in the text; «اليوم التالي», and «بعد يومين» at the
 //     beginning of a clause, count from the last date named.
 //   - Dates of the Islamic calendar follow package calendar: Umm al-Qura where that was published,
-//     else arithmetic. «الموافق» with a Gregorian day overrules it, and a weekday next to it moves it
-//     by a day. After such a date «عام 1440» is a year of that calendar, too. Days before 15 October
+//     else arithmetic. «الموافق» with a Gregorian day up to three days off overrules it, and a weekday
+//     next to it moves it by a day. After such a date «عام 1440» is a year of that calendar, too. Days before 15 October
 //     1582 are of the Julian calendar, as histories have them.
+//   - Of two statements about a day that do not agree, the day that is written in full stands alone
+//     («14 مايو 2019» of «الأربعاء، 14 مايو 2019»); of what is only implied, nothing is said («اليوم
+//     الجمعة» on a Wednesday, «أغسطس الجاري» in December). See agree.go.
 //   - A day and a month in digits that may be in either order have the day first.
 package times
 
@@ -79,6 +82,9 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 	}
 	var found []corpus.TimeExpression
 	for _, e := range read {
+		if e.value == (span{}) {
+			continue // what another statement contradicts
+		}
 		start := f.ws[e.from].Start + cut(text[f.ws[e.from].Start:], e.cut)
 		found = append(found, corpus.TimeExpression{
 			Span:     corpus.Span{Start: start, End: closed(text, start, f.ws[e.to-1].End)},

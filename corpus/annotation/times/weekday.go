@@ -24,6 +24,12 @@ func (f *finder) weekday(i int) (expression, bool) {
 		return expression{}, false // the two
 	}
 	e := expression{from: i, to: i + 1, relative: true}
+	if is, agrees := f.bracketed(i, day); is {
+		if agrees {
+			e.value = one(f.last)
+		}
+		return e, true
+	}
 	if morrow, ok := calendar.Weekday(f.word(i + 1)); ok && f.spaced(i+1) && morrow == (day+1)%7 {
 		from := f.resolveWeekday(i, day, plain)
 		e.to, e.value = i+2, span{from, from.addDays(1)} // «ليل الخميس الجمعة»
@@ -46,6 +52,9 @@ func (f *finder) weekday(i int) (expression, bool) {
 		}
 	}
 	e.value = one(f.resolveWeekday(i, day, which))
+	if which != plain {
+		e = f.explicit(e)
+	}
 	return e, true
 }
 
