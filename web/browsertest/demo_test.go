@@ -3,8 +3,11 @@ package browsertest
 import (
 	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // shifts is the sum of layout shifts as browsers measure them; it is 0 in browsers that do not.
@@ -21,8 +24,26 @@ const rested = `(() => {
 	return performance.now() - window.since > 500;
 })()`
 
+// TestDemo reads the demonstration article, which comes in two pieces, as on a bad line: what is
+// painted of the first does not move when the second is there.
 func TestDemo(t *testing.T) {
 	h := serve(t, first(t), "/")
+	page, err := os.ReadFile(filepath.Join(first(t).dir, "demo", "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path != "/demo/" {
+			return false
+		}
+		begin, rest, _ := strings.Cut(string(page), "<main>")
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, begin)
+		_ = http.NewResponseController(w).Flush()
+		time.Sleep(500 * time.Millisecond) // for a frame without the rest
+		fmt.Fprint(w, "<main>", rest)
+		return true
+	})
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("demo/"))
 	if n := tab.Count("kashshaf-explorer"); n != 2 {
