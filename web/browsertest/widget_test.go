@@ -99,6 +99,24 @@ func TestWidget(t *testing.T) {
 	tab.Clean()
 }
 
+// TestWidgetShrinks: a frame whose foot is below what is in sight does not become so short that what
+// stands behind it jumps into sight.
+func TestWidgetShrinks(t *testing.T) {
+	h := serve(t, first(t), "/explorer/")
+	tab := Start(t).Tab(t, strings.TrimPrefix(h.URL, "http://"))
+	tab.Open(newspaper(t, h, `<kashshaf-explorer query="إدلب" lang="ar"></kashshaf-explorer><p id="after">After`+strings.Repeat("<br>", 100)+`</p>`))
+	tab.Wait(`told.some((m) => m.type === "search" && m.total > 10) && told.some((m) => m.type === "resize" && m.height > innerHeight)`)
+	const frame = `document.querySelector("kashshaf-explorer").shadowRoot.querySelector("iframe")`
+	tab.Eval(frame + `.focus()`)
+	tab.Wait(frame + `.getBoundingClientRect().bottom > innerHeight`)
+	tab.Eval(`(` + frame + `.blur(), told.length = 0, document.querySelector("kashshaf-explorer").setAttribute("query", "زمهرير"))`)
+	tab.Wait(`told.some((m) => m.type === "search" && m.total === 0) && told.some((m) => m.type === "resize" && m.height < innerHeight)`)
+	if at := Value[float64](tab, `document.querySelector("#after").getBoundingClientRect().top - innerHeight`); at < 0 {
+		t.Errorf("what stands behind the frame jumped %v pixels into sight", -at)
+	}
+	tab.Clean()
+}
+
 func TestWidgetWaitsUntilItIsNear(t *testing.T) {
 	h := serve(t, first(t), "/")
 	page := newspaper(t, h, `<svg width="1" height="6000"></svg><kashshaf-explorer query="هدنة"></kashshaf-explorer>`)

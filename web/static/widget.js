@@ -183,13 +183,14 @@
       this.origin = url.origin;
       if (this.getAttribute("query") && !url.searchParams.has("q") && !this.#asked) this.search(this.getAttribute("query").slice(0, longest), this.getAttribute("filters") || "");
       this.#now = { ready: false };
+      const before = this.frame?.clientHeight; // what stands behind it stays where it is
       const frame = (this.frame = document.createElement("iframe"));
       frame.title = this.getAttribute("title") || (this.getAttribute("lang") === "en" ? "Document explorer" : "كشّاف الوثائق");
       frame.allow = "clipboard-write";
       // Of what a frame may do: not to lead this page elsewhere, nor to open dialogs.
       frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads");
       frame.referrerPolicy = "no-referrer";
-      const space = parseInt(this.getAttribute("height"), 10) || 480;
+      const space = before || parseInt(this.getAttribute("height"), 10) || 480;
       frame.style.cssText = `display:block;width:100%;height:${space}px;border:0;color-scheme:normal`;
       frame.src = url.href;
       frame.addEventListener("focus", this.fit);
@@ -279,12 +280,13 @@
     }
 
     // resize makes the frame as high as its content, but never so that what the
-    // reader sees of this page jumps: when the foot of the frame is out of sight, or
-    // the reader is busy within it.
+    // reader sees of this page jumps: when the foot of the frame is out of sight and
+    // stays there, or the reader is busy within it. Above what is in sight it depends on
+    // whether the browser then keeps that where it is.
     resize() {
       if (!this.frame || !this.#now.height) return;
-      const { bottom } = this.frame.getBoundingClientRect();
-      const unseen = bottom >= innerHeight || bottom <= 0;
+      const { top, bottom } = this.frame.getBoundingClientRect();
+      const unseen = bottom <= 0 ? CSS.supports("overflow-anchor", "auto") : Math.min(bottom, top + this.#now.height) >= innerHeight;
       if (unseen || this.shadowRoot.activeElement === this.frame) this.frame.style.height = this.#now.height + "px";
     }
 
