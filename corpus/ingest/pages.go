@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
@@ -158,7 +157,7 @@ func rejoined(lines []clean.Line) []clean.Line {
 	out := lines[:0:0]
 	for _, l := range lines {
 		if n := len(out); n > 0 {
-			if head, ok := cutWord(out[n-1].Text, l.Text); ok {
+			if head, ok := clean.CutWord(out[n-1].Text, l.Text); ok {
 				rest, after, _ := strings.Cut(l.Text, " ")
 				out[n-1].Text = head + rest
 				if l.Text = after; after == "" {
@@ -171,28 +170,12 @@ func rejoined(lines []clean.Line) []clean.Line {
 	return out
 }
 
-// cutWord reports whether a line ends in the middle of a word that the next one continues, and
-// returns the line without the hyphen.
-func cutWord(line, next string) (head string, ok bool) {
-	for _, hyphen := range [...]string{"-", "\u2010", "\u00ad", "\u00ac"} {
-		if head, ok = strings.CutSuffix(line, hyphen); ok {
-			break
-		}
-	}
-	before, _ := utf8.DecodeLastRuneInString(head)
-	after, _ := utf8.DecodeRuneInString(next)
-	if !ok || !unicode.IsLetter(before) || !unicode.IsLetter(after) || unicode.IsUpper(after) {
-		return "", false
-	}
-	return head, unicode.Is(unicode.Arabic, before) == unicode.Is(unicode.Arabic, after)
-}
-
 // joinedText makes a paragraph out of its lines.
 func joinedText(lines []string) string {
 	var b strings.Builder
 	for i, l := range lines {
 		if i+1 < len(lines) {
-			if head, ok := cutWord(l, lines[i+1]); ok {
+			if head, ok := clean.CutWord(l, lines[i+1]); ok {
 				b.WriteString(head)
 				continue
 			}

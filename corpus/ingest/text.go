@@ -61,6 +61,11 @@ func (r *reader) text(file source.File, markdown bool) error {
 		if rec.Lines == nil {
 			rec.Lines, rec.Marks = clean.Lines(body, first), ""
 		}
+		var joined int
+		if rec.Lines, joined = clean.Wrapped(rec.Lines); joined > 0 {
+			r.notice(name, 0, "%s joined to the one before, since the text is broken at a width; "+
+				"where lines are to stay apart, put an empty line between them", Several(joined, "line was", "lines were"))
+		}
 		rec.Found = rec.Title == ""
 		r.add(rec)
 		return nil
