@@ -38,7 +38,7 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
 		texts, words := plainRun(nodes[i:])
-		if n := arabic.Spelled(words); n > 0 {
+		if n := spelled(words); n > 0 {
 			out = append(out, query.Phrase{Text: strings.Join(texts[:n], " ")})
 			i += n
 			continue
@@ -59,6 +59,20 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 		i++
 	}
 	return out
+}
+
+// spelled is arabic.Spelled of words of which the first may have the article: «للبي بي سي».
+func spelled(words []string) int {
+	n := arabic.Spelled(words)
+	if n > 0 || len(words) < 2 {
+		return n
+	}
+	for _, split := range arabic.Proclitics(words[0]) {
+		if strings.HasSuffix(split.Clitics, "ال") || strings.HasSuffix(split.Clitics, "لل") {
+			n = max(n, arabic.Spelled(append([]string{split.Rest}, words[1:]...)))
+		}
+	}
+	return n
 }
 
 // opensName are words that begin a name of several words.

@@ -60,19 +60,38 @@ func makeNumberWords(list string) map[string]int {
 const fewestCounted = 11
 
 // asDigits gives the node of plain words that nodes begin with and that are a number («ثلاثة
-// آلاف», «12 ألفا», «خمسة وعشرين»): they or its digits, where documents have those.
+// آلاف», «12 ألفا», «خمسة وعشرين»): they or its digits, where documents have those, alone or before
+// a thousand, a million or a milliard («300 ألف»).
 func (e *Engine) asDigits(nodes []query.Node) (n rendered, used int) {
 	value, used := readNumber(nodes)
 	if value < fewestCounted {
 		return n, 0
 	}
+	n.words = nodes[:used:used]
+	add := func(node query.Node, text string) {
+		if e.reach(node) > 0 {
+			n.alternatives, n.texts = append(n.alternatives, node), append(n.texts, text)
+		}
+	}
 	digits := strconv.Itoa(value)
-	n = rendered{words: nodes[:used:used], alternatives: []query.Node{query.Word{Text: digits}}, texts: []string{digits}}
-	if e.reach(n.alternatives[0]) == 0 {
+	add(query.Word{Text: digits}, digits)
+	for _, s := range scales {
+		if many := value / s.value; value%s.value == 0 && many >= fewestCounted && many < 1000 {
+			text := strconv.Itoa(many) + " " + s.word
+			add(query.Phrase{Text: text}, text)
+		}
+	}
+	if n.alternatives == nil {
 		return n, 0
 	}
 	return n, used
 }
+
+// scales are the words that digits stand before, as they do behind eleven and more.
+var scales = [...]struct {
+	value int
+	word  string
+}{{1e3, "ألف"}, {1e6, "مليون"}, {1e9, "مليار"}}
 
 // readNumber reads the number that nodes begin with and tells how many of them it takes: none
 // where they begin with none. The number is 0 of digits alone and of one word that is said of
@@ -153,4 +172,4 @@ func (r *numberReading) adds(n int) bool {
 	return true
 }
 
-func isScale(n int) bool { return n == 1000 || n == 1000000 || n == 1000000000 }
+func isScale(n int) bool { return n == scales[0].value || n == scales[1].value || n == scales[2].value }

@@ -85,12 +85,64 @@ func TestNotOffered(t *testing.T) {
 	}
 }
 
-// TestSpelledOut: an abbreviation is known whichever of its letters are written together.
+// TestMisspeltByFew: what news seldom spells otherwise is offered as it is mostly spelt, although
+// a document has the slip; a function word is offered for nothing.
+func TestMisspeltByFew(t *testing.T) {
+	var docs []corpus.Document
+	for i := range 21 {
+		docs = append(docs, corpus.Document{ID: string(rune('a' + i)), Title: "ب", Body: "قال أردوغان ذلك عليه"})
+	}
+	docs = append(docs, corpus.Document{ID: "z", Title: "ب", Body: "وحث اردغان الشعب"})
+	e, err := search.Open(block(t, docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{"اردغان": "أردوغان", "الشعب": "", "علي": ""} {
+		if r := e.Search(corpus.Request{Query: query, Limit: 30}); r.DidYouMean != want {
+			t.Errorf("for %q %q is offered, want %q", query, r.DidYouMean, want)
+		}
+	}
+}
+
+// TestEndWithin: a ة ends a word, so that what stands behind it is another one.
+func TestEndWithin(t *testing.T) {
+	e, err := search.Open(block(t, []corpus.Document{{ID: "a", Title: "ب", Body: "هدنة في مدينة إدلب"}, {ID: "b", Title: "ب", Body: "هدنة أخرى"}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{"هدنةإدلب": "a", "هدنة": "a b", "الهدنةة": "a b"} {
+		if got := sorted(ids(e.Search(corpus.Request{Query: query, Limit: 9}))); got != want {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+// TestSpelledOut: an abbreviation is known whichever of its letters are written together, and
+// behind the article.
 func TestSpelledOut(t *testing.T) {
-	e := named(t, "نقلت أ.ف.ب الخبر.", "نقلت أ ف ب الصورة.", "قال اف ثم ب")
+	e := named(t, "نقلت أ.ف.ب الخبر.", "نقلت أ ف ب الصورة.", "قال اف ثم ب", "قالت بي بي سي ذلك.", "قالت سي إن بي سي ذلك للبي بي سي.", "رأى البي ثم بي سي.",
+		"قناة سي إن بي سي عربية، وكتب ألبير إلى البي.")
+	for _, query := range []string{"بي بي سي", "البي بي سي", "للبي بي سي"} {
+		if got := sorted(ids(e.Search(corpus.Request{Query: query, Limit: 9}))); got != "d e" {
+			t.Errorf("%q finds %q, want d and e", query, got)
+		}
+	}
+	if r := e.Search(corpus.Request{Query: "لدي في البيت"}); strings.Contains(r.Understood, "phrase") {
+		t.Errorf("«لدي في» is taken for letters: %s", r.Understood)
+	}
 	for _, query := range []string{"أ ف ب", "اف ب", "أ.ف.ب", "ا فب"} {
 		if got := sorted(ids(e.Search(corpus.Request{Query: query, Limit: 9}))); !strings.HasPrefix(got, "a b") {
 			t.Errorf("%q finds %q, want a and b", query, got)
+		}
+	}
+}
+
+// TestScaledDigits: numbers in words find what texts write with digits before a thousand or more.
+func TestScaledDigits(t *testing.T) {
+	e := named(t, "نزح 300 ألف مدني", "نزح 300 مدني في سنة", "كلف 2.5 مليون دولار", "كلف 25 مليون دولار", "عددهم 300000")
+	for text, want := range map[string]string{"ثلاثمئة ألف": "a e", "ثلاثمائة ألف": "a e", "خمسة وعشرين مليونا": "d"} {
+		if r := e.Search(corpus.Request{Query: text, Limit: 9}); sorted(ids(r)) != want || r.Relaxed {
+			t.Errorf("%s finds %q (%s), want %q", text, ids(r), r.Understood, want)
 		}
 	}
 }

@@ -127,14 +127,17 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 }
 
 // unmarked returns the Arabic words that a mark without a space joins («هدنة،إدلب»,
-// «بوتين/أردوغان»), and the word and the number that nothing parts («covid19»), if no document has
-// them joined; nil for all else.
+// «بوتين/أردوغان»), that only a ة tells apart («هدنةإدلب»), and the word and the number that nothing
+// parts («covid19»), if no document has them joined; nil for all else.
 func (e *Engine) unmarked(n query.Node) []query.Node {
 	w, ok := n.(query.Word)
 	if !ok || !plain(n) {
 		return nil
 	}
 	words := atBorder(w.Text)
+	if words == nil {
+		words = behindEnding(w.Text)
+	}
 	if words == nil {
 		for _, t := range arabic.Tokenize(w.Text) {
 			if !isArabic(t.Word) || letters(t.Word) < 2 {
@@ -167,6 +170,16 @@ func atBorder(text string) []query.Node {
 		return nil
 	}
 	return []query.Node{query.Word{Text: text[:at]}, query.Word{Text: text[at:]}}
+}
+
+// behindEnding returns the two words of a text that has a ة within, which only ends words
+// («هدنةإدلب»); nil for all else.
+func behindEnding(text string) []query.Node {
+	first, second, ok := strings.Cut(text, "ة")
+	if !ok || letters(first) < 2 || letters(second) < 2 || len(arabic.Tokenize(text)) != 1 || strings.Contains(second, "ةة") {
+		return nil
+	}
+	return []query.Node{query.Word{Text: first + "ة"}, query.Word{Text: second}}
 }
 
 // loosened returns nodes with those that marks join split, as recognise does.
