@@ -21,7 +21,7 @@ func (t *Text) isNone(n Name) bool {
 			n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
 		return true
 	}
-	if t.inAConversation(n) {
+	if t.inAConversation(n) || t.isTerm(n) {
 		return true
 	}
 	if n.Kind != corpus.Organization && t.theirOwn(n) || t.isWord(n) || t.built(n) {
