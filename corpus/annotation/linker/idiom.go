@@ -21,7 +21,20 @@ func (j *judge) otherWord(m match) bool {
 	if m.varied && (utf8.RuneCountInString(word) < 6 || strings.HasSuffix(word, "يه")) {
 		return true
 	}
+	if written := j.written(m); m.clitic && strings.HasPrefix(written, "ا") && strings.HasSuffix(written, "ها") && j.hamzated(m) {
+		return true // «بابها» is her door, «بأبها» in Abha
+	}
 	return j.abbreviation(m)
+}
+
+// hamzated reports whether the name that a match may be begins with a hamza, however it is spelt.
+func (j *judge) hamzated(m match) bool {
+	for _, r := range j.names[m.name].readings {
+		if !strings.HasPrefix(j.entities[r.entity].Name, "أ") {
+			return false
+		}
+	}
+	return true
 }
 
 // idiom reports whether a match is part of an ordinary phrase: «لصالح قيادة», «جنات عدن», «القوة

@@ -32,11 +32,11 @@ func (t *Text) outOfDialogue(n Name) Name {
 	if n.From == n.To {
 		return Name{}
 	}
-	if n.Kind != corpus.Person && (n.To-n.From == 1 && inSpeech[t.Tokens[n.From].Word] || t.Tokens[n.From].Word == god) {
+	if n.Kind != corpus.Person && (n.To-n.From == 1 && t.spoken(n.From) || t.Tokens[n.From].Word == god) {
 		return Name{}
 	}
 	for k := n.From; k < n.To && n.Kind == corpus.Person; k++ {
-		if inSpeech[t.Tokens[k].Word] || k > n.From && (t.glorified(k) || t.toThem(k) || t.toWhom(k)) {
+		if t.spoken(k) || k > n.From && (t.glorified(k) || t.toThem(k) || t.toWhom(k)) {
 			n.To = k
 		}
 	}
@@ -51,6 +51,11 @@ func (t *Text) outOfDialogue(n Name) Name {
 	}
 	n.Span = t.Span(n.From, n.To)
 	return n
+}
+
+// spoken reports whether word k, with or without «و», is one of inSpeech.
+func (t *Text) spoken(k int) bool {
+	return inSpeech[t.Tokens[k].Word] || t.Words[k].Clitics == "و" && inSpeech[t.Words[k].Form]
 }
 
 // unlikely reports whether word k is no name by itself, only what is left of one.
@@ -132,6 +137,7 @@ var (
 	vocatives = arabic.WordSet(`يا أيا ويا فيا أيها أيتها`)
 	// inSpeech are particles, pronouns, questions and answers that stand in no name.
 	inSpeech = arabic.WordSet(`بلى نعم كلا أجل هيهات ليت ليتني لعل لعلك ألست ألم أينا أيكم أيهم والله تالله وأيم أيم لقد إذ إذا كيف متى ماذا لماذا
+		هيدا هيدي هيدول هادا هيك مافي مفيش ماكو شنو شلون ليش عشان علشان كمان لسا هلق هلأ هسه دلوقتي برشا بزاف
 		إليك إليكم إليهم عليك عليكم عندك عندي حولي حوله حولك قولي قولوا أبشر إلى في عن هذا هذه هؤلاء`)
 	// glories follow God's name.
 	glories = arabic.WordSet(`عز تعالى سبحانه جل`)
