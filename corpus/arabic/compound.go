@@ -194,15 +194,3 @@ func Spelled(words []string) int {
 	}
 	return 0
 }
-
-// letterName reports whether a word is the name of a Latin letter, and whether it is also an Arabic
-// word.
-func letterName(word string) (name, also bool) {
-	switch word {
-	case "ان", "اي", "ام", "ال", "ار", "او", "في", "اه":
-		return true, true
-	case "ايه", "بي", "سي", "دي", "اف", "جي", "اتش", "جيه", "كيه", "كيو", "اس", "تي", "يو", "دبليو", "اكس", "واي", "زد":
-		return true, false
-	}
-	return false, false
-}

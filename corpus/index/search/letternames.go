@@ -7,42 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// arabicNames are how Arabic texts name Latin letters, the usual way first.
-var arabicNames = namesOfLetters(`a إيه أ
-b بي
-c سي
-d دي
-e إي
-f إف
-g جي
-h إتش
-i آي
-j جيه جي
-k كي كيه
-l إل
-m إم
-n إن
-o أو
-p بي
-q كيو
-r آر
-s إس
-t تي
-u يو
-v في
-w دبليو
-x إكس
-y واي
-z زد زي`)
-
-func namesOfLetters(list string) map[string][]string {
-	names := make(map[string][]string)
-	for line := range strings.Lines(list) {
-		words := strings.Fields(line)
-		names[words[0]] = words[1:]
-	}
-	return names
-}
+var arabicNames = arabic.LetterNames()
 
 // latinNames has for each of these names, normalised, the letters that have it.
 var latinNames = func() map[string]string {

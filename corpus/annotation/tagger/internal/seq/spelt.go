@@ -7,8 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// letterNames are the Arabic names of Latin letters, some of which are also words: «إم إن سي».
-var letterNames = arabic.WordSet(`إم إن سي بي دي إف إل آر إس تي إكس كيو جي إيه جيه كيه دبليو يو زد واي`)
+// letterNames are the Arabic names of Latin letters, but for those that are mostly other words: «إم
+// إن سي».
+var letterNames = arabic.LetterNameSet(`أ إي آي أو في كي زي إتش`)
 
 // speltAt reads a body at word i whose name is spelt in letters, with what it does: «إم إن سي
 // للاستثمار». Letters before a person's name are initials.
