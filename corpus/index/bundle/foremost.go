@@ -17,8 +17,8 @@ const MostForemost = 12
 // mention, and who speaks most. It is counted when a bundle is written, because a browser would
 // have to fetch a column of every document to count it.
 type Foremost struct {
-	Mentioned [len(corpus.Kinds)][]Mentioned // of each kind; for equal counts in the order of their numbers
-	Speakers  []Speaker                      // likewise
+	Mentioned [len(corpus.Kinds)][]Mentioned // of each kind; for equal counts in the order of the facet's values
+	Speakers  []Speaker                      // for equal counts in the order of the entities
 }
 
 // A Mentioned is an entity with the number of documents that mention it.
@@ -50,7 +50,8 @@ func (b *Bundle) Foremost() (f Foremost, ok bool) {
 	return f, true
 }
 
-// checkForemost refuses a list of entities or documents that there are not.
+// checkForemost refuses a list of entities, documents or statements that there are not, as far as they
+// have come.
 func (b *Bundle) checkForemost() error {
 	f, listed := b.Foremost()
 	if !listed {
@@ -64,12 +65,18 @@ func (b *Bundle) checkForemost() error {
 		}
 	}
 	for _, s := range f.Speakers {
-		good = good && there(s.Entity, b.EntityCount()) && there(s.Doc, b.Len())
+		good = good && there(s.Entity, b.EntityCount()) && there(s.Doc, b.Len()) &&
+			(b.statements.late != nil || there(s.Nth, b.statementCount(s.Doc)))
 	}
 	if !good {
-		return fmt.Errorf("%w: section foremost: it names entities or documents that there are not", ErrCorrupt)
+		return fmt.Errorf("%w: section foremost: it names entities, documents or statements that there are not", ErrCorrupt)
 	}
 	return nil
+}
+
+func (b *Bundle) statementCount(doc int) (n int) {
+	b.Statements(doc, func(Statement) { n++ })
+	return n
 }
 
 // encodeForemost counts over lists of an otherwise complete bundle and writes what Foremost

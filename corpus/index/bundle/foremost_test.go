@@ -34,8 +34,23 @@ func TestForemostRefuses(t *testing.T) {
 	}
 	open := func() error {
 		binary.LittleEndian.PutUint64(block[16:], xxhash.Sum64(block[hashedFrom:]))
-		_, err := Open(block)
-		return err
+		b, err := Open(block)
+		if err != nil {
+			return err
+		}
+		f, _ := b.Foremost()
+		for _, list := range f.Mentioned {
+			for _, m := range list {
+				b.EntityRef(m.Entity)
+			}
+		}
+		for _, s := range f.Speakers {
+			b.EntityRef(s.Entity)
+			if n := b.statementCount(s.Doc); s.Nth >= n {
+				t.Errorf("%x is accepted: a document of %d statements has none at %d", list, n, s.Nth)
+			}
+		}
+		return nil
 	}
 	good := string(list)
 	for at := range list {
@@ -47,7 +62,7 @@ func TestForemostRefuses(t *testing.T) {
 			}
 		}
 	}
-	for at, name := range map[int]string{1: "entity", 9: "speaker", 11: "document"} {
+	for at, name := range map[int]string{1: "entity", 9: "speaker", 11: "document", 12: "statement"} {
 		copy(list, good)
 		list[at] = 2
 		if err := open(); !errors.Is(err, ErrCorrupt) {

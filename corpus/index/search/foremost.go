@@ -17,9 +17,13 @@ func (e *Engine) Speakers(limit int) []corpus.Speaker {
 		list = e.b.CountSpeakers(limit)
 	}
 	e.wantStatements(list)
-	out := make([]corpus.Speaker, len(list))
-	for i, s := range list {
-		out[i] = corpus.Speaker{Entity: e.b.EntityRef(s.Entity), Statements: s.Statements, Newest: e.statementHit(said{s.Doc, s.Nth}, newFound())}
+	out := make([]corpus.Speaker, 0, len(list))
+	for _, s := range list {
+		newest := e.statementHit(said{s.Doc, s.Nth}, newFound())
+		if newest.Text == "" {
+			continue // a bundle in parts lists a statement that there is not
+		}
+		out = append(out, corpus.Speaker{Entity: e.b.EntityRef(s.Entity), Statements: s.Statements, Newest: newest})
 	}
 	return out
 }
