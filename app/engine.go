@@ -95,7 +95,7 @@ type Local interface {
 	Members(corpus.Request) []string
 	Dated(corpus.Request) []corpus.DateCount
 	Closely(ids []string, query string) []corpus.Closeup
-	// Partly returns what Closely returns without a query, but only what is asked for.
+	// Partly returns of what Closely returns without a query whom documents mention, and what else is asked for.
 	Partly(ids []string, what corpus.Closeness) []corpus.Closeup
 	Spread(stems []string) []int
 	Common(limit int) []corpus.CommonWord

@@ -17,11 +17,12 @@ type Closeup struct {
 	Said     []CloseStatement
 }
 
-// A Closeness says what of documents is looked at closely: whom they mention always is.
+// A Closeness says what else of documents is looked at closely than whom they mention, which always
+// is.
 type Closeness int
 
 const (
-	CloseNames Closeness = 0 // nothing else
+	CloseNames Closeness = 0 // whom they mention, and nothing else
 	CloseWords Closeness = 1 // every word
 	CloseSaid  Closeness = 2 // what is said in them
 	CloseAll             = CloseWords | CloseSaid
