@@ -130,7 +130,7 @@ func designates(pieces []piece) bool {
 			return false // «بي إم 21» are letters
 		case !isArabic(p.text) || i == 0 && functionWord(p.text) && !glued:
 			return false // «في 2019»
-		case latinNames[p.text] == "" && (letters(p.text) > mostSounds || !glued && letters(p.text) != 2):
+		case latinNames[p.text] == "" && makers[p.text] == "" && (letters(p.text) > mostSounds || !glued && letters(p.text) != 2):
 			return false
 		}
 	}

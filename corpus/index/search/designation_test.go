@@ -13,7 +13,7 @@ func TestDesignates(t *testing.T) {
 		typed string
 		want  bool
 	}{
-		{"F-16", true}, {"F16", true}, {"إف 16", true}, {"سو-35", true}, {"سو 35", true}, {"ميغ-29", true}, {"إتش 5 إن 1", true}, {"بي إم 21", true},
+		{"F-16", true}, {"F16", true}, {"إف 16", true}, {"سو-35", true}, {"سو 35", true}, {"ميغ-29", true}, {"إتش 5 إن 1", true}, {"بي إم 21", true}, {"سوخوي 35", true}, {"سوخوي-35", true}, {"سوخوي", false},
 		{"iPhone 12", true}, {"v2.1", true}, {"الإف-16", false},
 		{"في 16", false}, {"إن 5", false}, {"عام 2019", false}, {"بيت 12", false}, {"16", false}, {"in 2019", false}, {"سوق-3", true}, {"سوقنا-3", false}, {"F 16 17", false},
 	} {
@@ -26,7 +26,7 @@ func TestDesignates(t *testing.T) {
 // TestWritings: each of these is among the ways to write the other.
 func TestWritings(t *testing.T) {
 	for _, pair := range [][2]string{
-		{"F16", "إف 16"}, {"S-400", "إس 400"}, {"Su-35", "سو 35"}, {"Mi-17", "مي 17"}, {"MiG-29", "ميغ 29"}, {"H5N1", "إتش 5 إن 1"}, {"BM-21", "بي إم 21"}, {"A320", "إيه 320"},
+		{"F16", "إف 16"}, {"S-400", "إس 400"}, {"Su-35", "سو 35"}, {"Mi-17", "مي 17"}, {"MiG-29", "ميغ 29"}, {"H5N1", "إتش 5 إن 1"}, {"BM-21", "بي إم 21"}, {"A320", "إيه 320"}, {"Su-35", "سوخوي 35"}, {"Tu-95", "توبوليف 95"},
 	} {
 		for k := range pair {
 			pieces := piecesOf(strings.Fields(pair[k]))

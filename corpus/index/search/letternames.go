@@ -25,6 +25,9 @@ var latinNames = func() map[string]string {
 var arabicSounds = map[byte]string{'a': "ا", 'b': "ب", 'c': "ك", 'd': "د", 'e': "ي", 'f': "ف", 'g': "غجكق", 'h': "ه", 'i': "ي", 'j': "ج", 'k': "ك",
 	'l': "ل", 'm': "م", 'n': "ن", 'o': "و", 'p': "ب", 'q': "ق", 'r': "ر", 's': "س", 't': "تط", 'u': "و", 'v': "ف", 'w': "و", 'y': "ي", 'z': "ز"}
 
+// makers are those whose names stand in Arabic texts for the letters of what they make: «سوخوي 35», Su-35.
+var makers = map[string]string{"سوخوي": "su", "ميكويان": "mig", "توبوليف": "tu", "انتونوف": "an", "اليوشن": "il", "كاموف": "ka", "ياكوفليف": "yak"}
+
 // writings returns how pieces may be written, first in Latin letters and then in Arabic ones.
 func writings(pieces []piece) (all [][]string) {
 	all = latinWritings(pieces)
@@ -96,6 +99,9 @@ func latinOf(text string) (out []string) {
 	if named := latinNames[text]; named != "" {
 		out = strings.Split(named, "")
 	}
+	if of := makers[text]; of != "" {
+		out = append(out, of)
+	}
 	if letters(text) > mostSounds {
 		return out
 	}
@@ -136,6 +142,11 @@ func arabicOf(text string) []string {
 	}
 	if len(text) == 1 {
 		return names
+	}
+	for maker, of := range makers {
+		if of == text {
+			sounds = append([]string{maker}, sounds...)
+		}
 	}
 	return append(sounds, names...)
 }
