@@ -89,7 +89,7 @@ func TestBadInput(t *testing.T) {
 		{"old.txt", windows, 1, "old.txt:1: read as Windows-1256, since it is not UTF-8; save it as UTF-8"},
 		{"wide.txt", utf16, 1, ""},
 		{"marked.txt", "\ufeff" + sentence, 1, ""},
-		{"chipped.txt", "عنوان\n\n" + sentence + "\xff", 1, "chipped.txt:3: 1 bytes are not UTF-8"},
+		{"chipped.txt", "عنوان\n\n" + sentence + "\xff", 1, "chipped.txt:3: bytes that are not UTF-8, shown as \uFFFD: 1; mend the text"},
 		{"picture.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00", 0, "picture.txt: not read: it is no text but binary data; take it out"},
 		{"noise.txt", "d\xe9j\xe0 vu, l'\xe9t\xe9 dernier", 0, "noise.txt:1: not read: it is neither UTF-8 nor Windows-1256 text; save it"},
 		{"paper.xyz", "%PDF", 0, "paper.xyz: not read: .xyz files: the format is not known; save them as .txt"},

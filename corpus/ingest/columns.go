@@ -21,6 +21,7 @@ import (
 type settings struct {
 	// columns maps the name of a column, as returned by fieldName, to the field that it holds.
 	columns map[string]string
+	written map[string]string // the names of those columns as kashshaf.yaml has them
 	// outlets maps each spelling of an outlet's name to the one that is kept.
 	outlets map[string]string
 }
@@ -66,7 +67,7 @@ func readSettings(dir string) (settings, error) {
 	if yaml.Unmarshal(data, &file) != nil {
 		return settings{}, nil
 	}
-	s := settings{columns: make(map[string]string), outlets: make(map[string]string)}
+	s := settings{columns: make(map[string]string), written: make(map[string]string), outlets: make(map[string]string)}
 	for _, kept := range sortedKeys(file.SameOutlets) { // sorted: the same one always wins a name that two claim
 		node := file.SameOutlets[kept]
 		for _, name := range yamlValues(&node) {
@@ -80,7 +81,7 @@ func readSettings(dir string) (settings, error) {
 			return s, fmt.Errorf("%s: columns: field %q, want title, text, date, outlet, author, topic, url, id or abstract", aboutFile, field)
 		}
 		for _, column := range yamlValues(&node) {
-			s.columns[fieldName(column)] = known[0]
+			s.columns[fieldName(column)], s.written[fieldName(column)] = known[0], column
 		}
 	}
 	return s, nil
@@ -108,7 +109,7 @@ var guesses = []struct {
 func (r *reader) unmet() {
 	for _, name := range sortedKeys(r.settings.columns) {
 		if !r.met[name] {
-			r.warn(aboutFile, 0, "columns: %s: no table or record has a column %q; write its name as the file has it, or take the line out", r.settings.columns[name], name)
+			r.warn(aboutFile, 0, "columns: %s: no table or record has a column %q; write its name as the file has it, or take the line out", r.settings.columns[name], r.settings.written[name])
 		}
 	}
 }

@@ -64,7 +64,7 @@ func decode(data []byte) (text, problem string, line int) {
 	line = 1 + bytes.Count(data[:first], []byte("\n"))
 	if good >= 4*bad {
 		return string(bytes.ToValidUTF8(data, []byte("\uFFFD"))),
-			fmt.Sprintf("%d bytes are not UTF-8 and are shown as \uFFFD; mend the text", bad), line
+			fmt.Sprintf("bytes that are not UTF-8, shown as \uFFFD: %d; mend the text", bad), line
 	}
 	windows, isWindows := windows1256(data)
 	other, isOther := iso8859(data)

@@ -169,9 +169,9 @@ func TestColumns(t *testing.T) {
 func TestColumnsUnmet(t *testing.T) {
 	table, record := "Headline,Body,when\nعنوان الخبر هنا,"+sentence+",2019\n", `{"Headline": "عنوان الخبر هنا", "Body": "`+sentence+`"}`+"\n"
 	for _, test := range []struct{ file, text, yaml, want string }{
-		{"a.csv", table, "columns: {title: Headlin, text: Body}\n", `no table or record has a column "headlin"`},
+		{"a.csv", table, "columns: {title: Headlin, text: Body}\n", `no table or record has a column "Headlin"`},
 		{"a.csv", table, "columns: {title: Headline, text: Body}\n", ""},
-		{"a.jsonl", record, "columns: {title: Headline, text: Body2}\n", `no table or record has a column "body2"`},
+		{"a.jsonl", record, "columns: {title: Headline, text: Body2}\n", `no table or record has a column "Body2"`},
 		{"a.jsonl", record, "columns: {title: Headline, text: Body}\n", ""},
 	} {
 		docs, warnings := read(t, folder(t, map[string]string{test.file: test.text, "kashshaf.yaml": test.yaml}))

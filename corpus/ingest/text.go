@@ -63,8 +63,7 @@ func (r *reader) text(file source.File, markdown bool) error {
 		}
 		var joined int
 		if rec.Lines, joined = clean.Wrapped(rec.Lines); joined > 0 {
-			r.notice(name, 0, "%s joined to the one before, since the text is broken at a width; "+
-				"where lines are to stay apart, put an empty line between them", Several(joined, "line was", "lines were"))
+			r.notice(name, 0, "lines were joined to the one before, since the text is broken at a width: %d; where lines are to stay apart, put an empty line between them", joined)
 		}
 		rec.Found = rec.Title == ""
 		r.add(rec)

@@ -32,7 +32,7 @@ func TestBrokenLines(t *testing.T) {
 	if len(docs) != 2 || !strings.HasSuffix(docs[1].Body, docs[0].Body) || !strings.Contains(docs[0].Body, "على وقف إطلاق النار") {
 		t.Errorf("%+v", docs)
 	}
-	if len(warnings) != 1 || !warnings[0].Notice || !strings.HasPrefix(warnings[0].Message, "3 lines were joined") {
+	if len(warnings) != 1 || !warnings[0].Notice || !strings.Contains(warnings[0].Message, "broken at a width: 3;") {
 		t.Errorf("%+v", warnings)
 	}
 }

@@ -49,6 +49,9 @@ func edit(c *corpus.Corpus, dir string, opt Options) ([]ingest.Warning, error) {
 	var warnings []ingest.Warning
 	outcome := corrections.Apply(c, func(doc int) string { return c.Documents[doc].Text() }, list)
 	for i, problem := range outcome.Problems {
+		if doubt := outcome.Doubts[i]; problem == "" && doubt != "" {
+			problem = "done, but the kinds differ (" + doubt + "); if that is not meant, take it out"
+		}
 		if problem != "" {
 			warnings = append(warnings, ingest.Warning{File: filepath.Base(correctionsPath(dir, opt)), Message: fmt.Sprintf("correction %d, to %s %q: %s", i+1, list[i].Do, list[i].Entity, problem)})
 		}

@@ -92,6 +92,11 @@ func TestCollectCorrected(t *testing.T) {
 	if len(warnings) != 1 || !strings.Contains(warnings[0].String(), `corrections.json: correction 3, to hide "paris": no such entity`) {
 		t.Errorf("warnings %v", warnings)
 	}
+	files["corrections.json"] = `{"kashshaf": "entity-edits", "version": 1, "edits": [{"do": "merge", "entity": "vladimir-putin", "into": "ankara"}]}`
+	if _, warnings, err := pipeline.Collect(folder(t, files), pipeline.Options{}); err != nil || len(warnings) != 1 ||
+		!strings.Contains(warnings[0].String(), "the kinds differ (person into place)") {
+		t.Errorf("a person merged into a place: %v, %v", warnings, err)
+	}
 	delete(files, "corrections.json")
 	if _, _, err := pipeline.Collect(folder(t, files), pipeline.Options{Corrections: "nowhere.json"}); err == nil ||
 		!strings.Contains(err.Error(), "nowhere.json") {

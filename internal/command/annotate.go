@@ -18,6 +18,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/misread"
 )
 
 // An annotation is what annotate prints about a document. Offsets count code points of the
@@ -215,7 +216,7 @@ func readInput(path string, stdin io.Reader, yield func(inputDoc) error) error {
 			err = json.Unmarshal(line, &in)
 		}
 		if err != nil {
-			return fmt.Errorf("%s:%d: %s: %w", path, n+1, want, err)
+			return fmt.Errorf("%s:%d: %s: %s", path, n+1, want, strings.TrimPrefix(misread.JSON(line, err), "line 1: "))
 		}
 		if _, ok := has["content"]; !ok {
 			return fmt.Errorf(`%s:%d: there is no "content" among %q: %s`, path, n+1, slices.Sorted(maps.Keys(has)), want)

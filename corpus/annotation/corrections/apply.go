@@ -22,6 +22,7 @@ const (
 // An Outcome reports what happened to a corpus's entities.
 type Outcome struct {
 	Problems []string          // for each edit, why it could not be applied, or ""
+	Doubts   []string          // for each edit that was applied, why it may not be meant, or ""
 	Became   map[string]string // entities that were removed → the ID they were merged into, or ""
 	Divided  map[string]bool   // IDs of entities that mentions were divided between
 }
@@ -31,12 +32,15 @@ type Outcome struct {
 // is split. Lists of mentions and statements are replaced, not modified. Entities stay sorted by
 // ID.
 func Apply(c *corpus.Corpus, text func(doc int) string, list []corpus.Edit) Outcome {
-	a := &applier{c: c, text: text, out: Outcome{Problems: make([]string, len(list)), Became: map[string]string{}, Divided: map[string]bool{}}}
+	a := &applier{c: c, text: text, out: Outcome{Problems: make([]string, len(list)), Doubts: make([]string, len(list)), Became: map[string]string{}, Divided: map[string]bool{}}}
 	if c.Uncorrected == nil {
 		c.Uncorrected = c.Entities
 	}
 	c.Entities, c.Mentions, c.Statements = slices.Clone(c.Entities), slices.Clone(c.Mentions), slices.Clone(c.Statements)
 	for i, e := range list {
+		if from, into := a.entity(e.Entity), a.entity(e.Into); e.Do == corpus.EditMerge && from != nil && into != nil && from.Kind != into.Kind {
+			a.out.Doubts[i] = from.Kind.String() + " into " + into.Kind.String()
+		}
 		a.out.Problems[i] = a.apply(e)
 	}
 	return a.out

@@ -25,6 +25,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/internal/misread"
 )
 
 const (
@@ -47,7 +48,7 @@ var ErrNotEdits = errors.New(`not a file of corrections; want {"kashshaf": "enti
 func Read(data []byte) ([]corpus.Edit, error) {
 	var f file
 	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &f); err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrNotEdits, err)
+		return nil, fmt.Errorf("%w: %s", ErrNotEdits, misread.JSON(data, err))
 	}
 	switch {
 	case f.Kashshaf != mark:

@@ -16,6 +16,8 @@ func TestRead(t *testing.T) {
 	for _, tt := range []struct{ name, file, says string }{
 		{"no JSON", "\x00", "not a file of corrections"},
 		{"other JSON", `{"edits": []}`, "not a file of corrections"},
+		{"a list", "[]", `"edits": […]}: it holds a JSON array`},
+		{"edits of another kind", "{\n\"edits\": {}}", `line 2: "edits" holds a JSON object`},
 		{"a later version", `{"kashshaf": "entity-edits", "version": 2, "edits": []}`, "version 2; want 1"},
 		{"an unknown kind", head + `{"do": "burn", "entity": "x"}]}`, `correction 1: "burn" is not known; want rename`},
 		{"no entity", head + `{"do": "hide"}]}`, `needs the id`},

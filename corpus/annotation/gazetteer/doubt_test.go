@@ -71,3 +71,20 @@ func TestWordedHeaders(t *testing.T) {
 		}
 	}
 }
+
+// A word that joins others is no name: every sentence would name it.
+func TestDoubtsJoiningWord(t *testing.T) {
+	for list, want := range map[string]string{
+		"a\tperson\tفي\t":                `"في" is a word of every sentence`,
+		"a\tperson\tسلمى\t\tسلمى باز|من": `"من" is a word of every sentence`,
+		"a\tperson\tسلمى\t\tسلمى من حلب": "",
+	} {
+		_, doubts, err := ReadDoubting(strings.NewReader(list), "entities.tsv")
+		if err != nil {
+			t.Fatalf("%q: %v", list, err)
+		}
+		if want == "" && len(doubts) > 0 || want != "" && (len(doubts) != 1 || !strings.HasPrefix(doubts[0].Message, want)) {
+			t.Errorf("%q: %v, want %q", list, doubts, want)
+		}
+	}
+}

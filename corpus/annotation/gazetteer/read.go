@@ -50,7 +50,8 @@ type Doubt struct {
 
 // ReadDoubting is Read that also reports what is doubtful in the list: aliases separated by a
 // mark other than |, so that all of them become one long name; two entities of one kind and name,
-// the first of which would get every mention; and, once, what is in a column that is not read.
+// the first of which would get every mention; names that are words of every
+// sentence; and, once, what is in a column that is not read.
 func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	rows, err := readTable(r, name, entityColumns, 3)
 	if err != nil {
@@ -72,6 +73,11 @@ func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 		} else {
 			named[key] = row
 		}
+		for _, name := range append([]string{row.cell[2]}, list(row.cell[4])...) {
+			if joins[arabic.Normalize(name)] {
+				doubts = append(doubts, Doubt{row.line, fmt.Sprintf("%q is a word of every sentence, each of which would name %q; take it out", name, row.cell[0])})
+			}
+		}
 		if at := strings.IndexAny(row.cell[4], ",;،؛"); at >= 0 && !strings.Contains(row.cell[4], "|") {
 			mark, _ := utf8.DecodeRuneInString(row.cell[4][at:])
 			doubts = append(doubts, Doubt{row.line, fmt.Sprintf("the aliases %.80q are read as one name, since no | stands between them; if they are several, write | for %q", row.cell[4], string(mark))})
@@ -79,6 +85,10 @@ func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	}
 	return entities, doubts, nil
 }
+
+// joins are words that only join others, and name nobody.
+var joins = arabic.WordSet(`في من إلى على عن مع بين حتى منذ خلال بعد قبل عند لدى حول دون تحت فوق ضد نحو عبر غير كل بعض أن إن لأن بأن لكن أو أم ثم إذا إذ حيث كما
+	لا لم لن ما قد التي الذي الذين هذا هذه ذلك تلك هؤلاء هو هي هم نحن أنا أنت كان كانت قال قالت ليس أي ب ل ك و ف`)
 
 func readEntities(rows []row, name string) ([]corpus.Entity, error) {
 	var err error

@@ -10,6 +10,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+	"github.com/kashshaf/kashshaf/internal/misread"
 )
 
 // IsTwitter reports whether a file holds tweets, from the archive that X gives its users: a program
@@ -50,8 +51,9 @@ func Twitter(f source.File, to source.Sink) error {
 		Tweet *tweet `json:"tweet"`
 		tweet        // archives from before 2019 do not nest it
 	}
-	if err := json.Unmarshal(bytes.TrimRight(bytes.TrimSpace(list), ";"), &tweets); err != nil {
-		return fmt.Errorf("it is no list of tweets (%w); fetch the archive again", err)
+	list = bytes.TrimRight(list, "; \n\r\t")
+	if err := json.Unmarshal(list, &tweets); err != nil {
+		return fmt.Errorf("it is no list of tweets (%s); fetch the archive again", misread.JSON(list, err))
 	}
 	deleted := bytes.HasPrefix(bytes.TrimLeft(data, "\xef\xbb\xbf \t\r\n"), []byte("window.YTD.deleted"))
 	for i, one := range tweets {
