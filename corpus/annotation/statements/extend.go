@@ -35,7 +35,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	}
 	p.to = d.sourceWithin(p, end, r)
 	if d.hasPerson(p) {
-		if p.to < end && d.tokens[p.to].pause == comma && (d.isPersonAt(p.to) || d.mayBeName(p.to)) && titles[d.word(p.from)] && d.possesses(p) {
+		if p.to < end && d.tokens[p.to].pause == comma && (d.isPersonAt(p.to) || d.mayBeName(p.to)) && titles[d.word(p.from)] && d.whoIsMeant(p) == "" {
 			p.to = d.apposition(p.to, end) // «محامي فلان، فلان، إن»
 		}
 		return p

@@ -13,16 +13,10 @@ func (d *reader) entityOf(p pair) string {
 	head := base(d.word(d.nounOf(p)))
 	if people := d.people(p); len(people) > 0 &&
 		!(plural(head) && d.definite(d.nounOf(p)) && d.nouns[head] == human && !d.tokens[d.nounOf(p)].clause) {
-		of := p
-		if k := p.from; d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == count {
-			of.from++ // «أحد محامي فلان»
+		id := d.whoIsMeant(p)
+		if id != "" || !d.bodyBefore(p) {
+			return id
 		}
-		if len(people) == 1 &&
-			(relations[d.word(of.from)] && d.isRelation(of) || kin[d.word(of.from)] && titles[d.word(of.from+1)] ||
-				d.possesses(p)) {
-			return ""
-		}
-		return people[len(people)-1]
 	}
 	if id := d.styled(p); id != "" {
 		return id
@@ -70,6 +64,20 @@ func (d *reader) entityOf(p pair) string {
 		}
 	}
 	return d.same(p, head)
+}
+
+// bodyBefore reports whether a phrase begins with a body or place and goes on with a preposition
+// before a person is named in it: «البيت الأبيض في عهد فلان».
+func (d *reader) bodyBefore(p pair) bool {
+	if !d.isBody(p.from) {
+		return false
+	}
+	for k := p.from; k < p.to && !d.isPersonAt(k); k++ {
+		if prepositions[d.word(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyNamed returns the body or place that a phrase with the given head names and that speaks in
@@ -158,45 +166,8 @@ func (d *reader) signs(from, k int) bool {
 // statement are papers that a body publishes on its own page.
 var statement = arabic.WordSet(`بيان البيان إعلان`)
 
-// isRelation reports whether the only person in a phrase is named right after a word for somebody
-// else's relation to that person: «محامي المخرج فلان».
-func (d *reader) isRelation(p pair) bool {
-	if d.apposed(p) || d.tokens[p.from].mention > 0 {
-		return false // «ابن خلدون»
-	}
-	for k := p.from + 1; k < p.to; k++ {
-		if d.tokens[k].mention > 0 {
-			return true
-		}
-		if w := d.word(k); !titles[w] && !(houses[d.word(p.from)] && k > p.from+1 && definite(w) && adjective(w)) {
-			return false
-		}
-	}
-	return false
-}
-
-// possesses reports whether the only person in a phrase is the possessor of its head: «أحد أصدقاء
-// فلان», «مستشار فلان», «مكتب فلان».
-func (d *reader) possesses(p pair) bool {
-	for k := p.from + 1; k < p.to; k++ {
-		m := d.tokens[k].mention
-		if m == 0 || !d.isPerson(m) || !d.startsMention(k) {
-			continue
-		}
-		before := d.word(k - 1)
-		if d.tokens[k].pause > joined || d.definite(k-1) || d.tokens[k-1].mention > 0 || ranks[before] {
-			return false
-		}
-		if d.mentions[m-1].Start > d.tokens[k].Start {
-			return d.proclitic(k, "ل") || d.word(k) == "ل"
-		}
-		return d.kindOf(before) != mute && !definite(before) && !strings.HasSuffix(before, "ي")
-	}
-	return false
-}
-
 // ranks come without the article before their bearer's name.
-var ranks = arabic.WordSet(`دكتور سير لورد ركن سيد سيدة شيخ أمير جنرال سيدي مولاي مولانا حاج أستاذ كابتن باشا بك أبو أم ابن بن رائد عميد عقيد لواء فريق نقيب ملازم`)
+var ranks = arabic.WordSet(`دكتور سير لورد ركن سيد سيدة شيخ أمير جنرال سيدي مولاي مولانا حاج أستاذ كابتن باشا بك أبو أم ابن بن رائد عميد عقيد لواء نقيب ملازم`)
 
 // people returns the persons named in a phrase; of those joined by و only the first.
 func (d *reader) people(p pair) []string {
@@ -269,9 +240,6 @@ var (
 	// kin denote family of the person named after them, possibly with the person's office in between:
 	// «نجل رئيس الوزراء الأسبق فلان».
 	kin = arabic.WordSet(`ابن ابنة نجل نجلة شقيق شقيقة والد والدة زوجة زوج أرملة حفيد حفيدة صهر`)
-
-	// houses are bodies named after the person they serve: «إدارة الرئيس الأميركي فلان».
-	houses = arabic.WordSet(`إدارة حكومة مكتب حملة فريق محامي محامو محامية أسرة عائلة`)
 
 	// speaksFor speak for a body or a state.
 	speaksFor = arabic.WordSet(`متحدث متحدثة ناطق ناطقة مندوب مندوبة سفير سفيرة مبعوث مبعوثة بعثة سفارة بيان وفد`)

@@ -214,6 +214,13 @@ func (d *reader) titleBefore(i int) int {
 			best = k
 		}
 	}
+	for best < i && !d.meant(best, i) {
+		if !sources[base(d.word(best))] {
+			return i // «متحدث باسم الوزيرة سلمى رضوان», «مستشار الوزيرة كريم حلمي»: either's
+		}
+		for best++; best < i && !titles[plainWord(d.word(best))]; best++ {
+		}
+	}
 	return best
 }
 
