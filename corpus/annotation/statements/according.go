@@ -105,7 +105,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	if d.word(i) == "علي" && d.saidThrough(i, from) {
 		return f, false
 	}
-	f.speaker = d.source(k, end)
+	if f.speaker = d.source(k, end); clause && d.isHearer(k, end) {
+		f.speaker.to = f.speaker.from // «وفقا لما صرحت به للمجلة», «حسب ما قال في حوار»
+	}
 	if d.noSource(f.speaker, clause) {
 		return f, false
 	}
@@ -132,6 +134,18 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	}
 	return f, true
 }
+
+// isHearer reports whether who heard it comes at word k behind «وفق ما» and a verb, or the occasion,
+// and not who said it.
+func (d *reader) isHearer(k, end int) bool {
+	if d.word(k-1) == "في" && occasions[base(d.word(k))] || d.word(k-1) == "في" && exchanges[base(d.word(k))] {
+		return true
+	}
+	return k < end && d.tokens[k].pause == joined && (d.behindLatin(k) || strings.HasPrefix(d.word(k), "ل") && (d.heldBy(k) || d.proclitic(k, "ل"))) && !titles[d.word(k)]
+}
+
+// exchanges are occasions on which one answers somebody.
+var exchanges = arabic.WordSet(`حوار حديث مقابلة تصريح تصريحات مؤتمر اتصال برنامج خطاب`)
 
 // noSource reports whether a phrase behind «وفق» is what one goes by and not a source; with clause it
 // is the subject of a verb.

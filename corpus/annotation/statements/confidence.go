@@ -253,7 +253,7 @@ var governors = arabic.WordSet(`في إلى على عن مع خلال بعد ق�
 // negates reports whether what was said is denied, ruled out, refused or doubted.
 func (d *reader) negates(f *finding) bool {
 	if negations[d.word(f.cue.from)] {
-		return false // «لم ينف», «لم يستبعد»
+		return false // «لم يستبعد»
 	}
 	if f.took == wantQuote && d.tokens[f.content.from].colon {
 		return false // «نفى ذلك: "…"»: his own words

@@ -78,9 +78,6 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if !d.reports(&f, c, before) {
 		return finding{}, false
 	}
-	if open && c.class == corpus.Deny {
-		f.class = corpus.Say
-	}
 	if open {
 		f.cue.from = i - 1 // without its first word, «لم يستبعد» would say the opposite
 	}

@@ -17,6 +17,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
 		return false // «كتب تغريدة»
 	}
+	if d.tokens[p.from].mention == 0 && addressing[d.word(p.from)] {
+		return false // «وتابع مخاطبا الرئيس»
+	}
 	if placed[d.word(p.from)] {
 		return false // «وقال أمامنا إنه»
 	}
@@ -88,6 +91,9 @@ func (d *reader) acts(p pair, c *cue) bool {
 	}
 	return d.kindOf(d.word(p.from)) == thing || c.class == corpus.Warn && d.definite(p.from) && d.speaksAs(p) == cannot
 }
+
+// addressing say whom one turns to in speaking.
+var addressing = arabic.WordSet(`مخاطبا مخاطبة متوجها متوجهة موجها موجهة متسائلا متسائلة`)
 
 // theOther denotes the other of two, as the object.
 var theOther = arabic.WordSet(`الآخر الآخرين الأخرى`)

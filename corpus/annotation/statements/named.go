@@ -25,6 +25,9 @@ func (d *reader) named(p pair, gender byte) voice {
 		s.End = d.tokens[last-1].End // «فلان مستشار …»
 	}
 	entity, with := d.speakers(p)
+	if p.to == p.from+1 && d.isBody(p.from) && strings.HasPrefix(entity, discovered) {
+		entity = d.surnamed(p.from, entity)
+	}
 	if m := d.tokens[p.from].mention; m > 0 && d.tokens[p.from].opens >= 0 && d.isPlace(p.from) &&
 		d.mentions[m-1].Start > d.tokens[p.from].Start {
 		entity, with = "", nil // «فاطمة» in quotation marks is a name, and not ف and a place
@@ -44,6 +47,35 @@ func (d *reader) named(p pair, gender byte) voice {
 		v.common = !v.unnamed && !d.holdsName(p)
 	}
 	return v
+}
+
+// discovered begins the IDs of entities that no list has.
+const discovered = "x-"
+
+// surnamed returns the only person named in full before word k whose surname that word is, and which
+// is therefore no body: «ليام فوكس … واعتبر فوكس»; "" if there are several, the entity if there is none.
+func (d *reader) surnamed(k int, entity string) string {
+	if d.entities[entity] != corpus.Organization {
+		return entity
+	}
+	person := ""
+	for i := range d.mentions {
+		id := d.mentions[i].Entity
+		if d.mentions[i].Start >= d.tokens[k].Start {
+			break
+		}
+		if _, last, ok := strings.Cut(d.persons[id], " "); !ok || last[strings.LastIndexByte(last, ' ')+1:] != d.word(k) || id == person {
+			continue
+		}
+		if person != "" {
+			return ""
+		}
+		person = id
+	}
+	if person == "" {
+		return entity
+	}
+	return person
 }
 
 // nounGender returns the gender of a phrase that begins with a noun for something written and

@@ -51,6 +51,9 @@ func (d *reader) entityOf(p pair) string {
 	}
 	if organs[head] || speaksFor[head] && !documents[head] {
 		for k := p.from + 1; k < p.to; k++ {
+			if d.word(k-1) == "باسم" && !organs[base(d.word(k))] {
+				break // «متحدثة باسم المصنع القبرصي»
+			}
 			if id := d.nationCalled(nisba(d.word(k))); id != "" && adjective(d.word(k)) {
 				return id
 			}

@@ -19,8 +19,7 @@ func (d *reader) remembering(i int) bool {
 // leftOpen reports whether a negation comes before a verb of ruling out at word i, so that what
 // follows is considered possible («لم يستبعد فلان إغلاق المرفأ»).
 func (d *reader) leftOpen(i int, c *cue) bool {
-	return i > 0 && d.tokens[i].pause == joined &&
-		(strings.HasPrefix(c.lemma, "استبعد") || strings.HasPrefix(c.lemma, "نفى")) && negations[d.word(i-1)]
+	return i > 0 && d.tokens[i].pause == joined && strings.HasPrefix(c.lemma, "استبعد") && negations[d.word(i-1)]
 }
 
 // hangsOn reports whether a verb belongs to a clause about something else, so that nobody says what

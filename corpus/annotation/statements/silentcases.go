@@ -6,6 +6,23 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
+// demandFor reports whether «طلب» at word i is what buyers want: «وطلب قوي على السندات».
+func (d *reader) demandFor(i int) bool {
+	const near = 5 // words
+	if !ofDemand[d.word(i+1)] {
+		return false
+	}
+	for k := i + 1; k < len(d.tokens) && k <= i+near && d.tokens[k].pause == joined; k++ {
+		if d.word(k) == "علي" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofDemand say how much is wanted.
+var ofDemand = arabic.WordSet(`قوي كبير متزايد مرتفع ضعيف محدود عالمي محلي هائل متنام كثيف ملحوظ مستمر`)
+
 // verb returns the first of a cue's forms that exists.
 func (c *cue) verb() string {
 	for _, w := range strings.Fields(c.lemma) {
@@ -38,7 +55,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		w := d.word(start)
 		return w == "هذه" || w == "هذا" || w == "ذلك"
 	},
-	"طلب":   (*reader).asksForNoName,
+	"طلب": func(d *reader, f *finding, start int) bool {
+		return d.asksForNoName(f, start) || d.demandFor(f.cue.from)
+	},
 	"اشترط": (*reader).asksForNoName,
 	"لفت": func(d *reader, f *finding, start int) bool { // «لفت النجم الأنظار، ويبدو أن»
 		for k := f.cue.to; k < start; k++ {

@@ -25,6 +25,10 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: the addressee follows
 		} else if !told.empty() {
 			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: the addressee follows
+		} else if c.takes&whom != 0 && d.nounBefore(i) {
+			if before.empty() {
+				return before, false
+			} // «إن ليو هي أبلغ الوزير أن»: the addressee follows
 		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
 			if c.takes&wantObject != 0 && !d.whoSaidThat(i, end).empty() {
 				return before, false // «وأنكر ذلك فلان»
@@ -38,6 +42,19 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		f.speaker = d.quotedSpeaker(i+1, end)
 	}
 	return before, true
+}
+
+// nounBefore reports whether a noun comes between «إن» and the verb at word i, so that it is the
+// subject even if it cannot be read.
+func (d *reader) nounBefore(i int) bool {
+	start, led := d.subjectStart(i)
+	for k := start; k < i; k++ {
+		if strings.HasPrefix(d.word(k), "و") && particles[d.word(k)] {
+			return false // «أن الهيئة جادة وقد أبلغت»
+		}
+	}
+	return led && start < i && d.tokens[i].pause == joined && !d.joinedOn(i) && !d.bars(start) && !prepositions[d.word(start)] &&
+		!d.verbIn(start, i)
 }
 
 // behindVerb stores the noun phrase after a verb as its subject if it can be; false if the subject
