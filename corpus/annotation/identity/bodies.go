@@ -119,14 +119,18 @@ func (c *collection) nationality(w string) bool {
 
 // body returns the ID of the body that a bare name means in a document: the one that the document
 // also names with its country; otherwise that of the country that the document is about;
-// otherwise an entity of the document's own. A country right after the mention takes precedence.
+// otherwise an entity of the document's own, as is the part of a body named right behind it. A
+// country right after the mention takes precedence.
 func (d *document) body(m corpus.Mention, e *corpus.Entity, bare string) string {
 	country := d.countryBehind(m)
-	if id := d.namedInFull(bare); id != "" && country == "" {
+	if country == "" && d.partOfNamed(m, bare) {
+		return d.own(e, d.doc.ID, e.Name, e.English)
+	}
+	if id := d.namedInFull(m, bare); id != "" && country == "" {
 		return id
 	}
 	if country == "" {
-		country = d.country()
+		country = d.homeOfBodies()
 	}
 	if country == "" {
 		return d.own(e, d.doc.ID, e.Name, e.English)
@@ -153,10 +157,7 @@ func (d *document) body(m corpus.Mention, e *corpus.Entity, bare string) string 
 		}
 	}
 	name, english, _ := d.atlas.Name(country)
-	full := fmt.Sprintf("%s (%s)", e.Name, name)
-	if a := d.atlas.Adjective(country, feminine); a != "" && len(bare) > 0 && strings.Contains(bare, " ") {
-		full = e.Name + " " + a
-	}
+	full := fmt.Sprintf("%s (%s)", e.Name, name) // apart, as no text has the name with the adjective
 	if e.English != "" {
 		english = fmt.Sprintf("%s (%s)", e.English, english)
 	} else {
@@ -175,22 +176,6 @@ func (c *collection) alsoCalled(bare string) []string {
 	}
 	slices.Sort(called[1:])
 	return called
-}
-
-// countryBehind returns the country that the text names right after a mention, with «في» or بـ in
-// between: «السلطة القضائية في ألمانيا»; "" for none.
-func (d *document) countryBehind(m corpus.Mention) string {
-	for _, o := range d.mentions {
-		if o.Start < m.End {
-			continue
-		}
-		switch between := d.text[m.End:o.Start]; between {
-		case " في ", " ب":
-			return d.atlas.Country[o.Entity]
-		}
-		break
-	}
-	return ""
 }
 
 // army is also called nationalArmy in most countries; in twoArmies that is a different army.
@@ -221,28 +206,6 @@ func withAdjective(bare, adjective string) []string {
 		return []string{bare + " " + adjective}
 	}
 	return []string{bare + " " + adjective, first + " " + adjective + " " + rest}
-}
-
-// namedInFull returns the ID of the only body in the document whose name is the bare name with a
-// country's adjective; "" for none or several.
-func (d *document) namedInFull(bare string) string {
-	found := ""
-	for _, m := range d.mentions {
-		e := d.collection.entities[m.Entity]
-		if e == nil || e.Kind != corpus.Organization || d.bare[e.ID] != "" || m.Entity == found {
-			continue
-		}
-		list := arabic.Words(e.Name)
-		rest := slices.DeleteFunc(slices.Clone(list), d.nationality)
-		if len(rest) == len(list) || strings.Join(rest, " ") != bare {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = m.Entity
-	}
-	return found
 }
 
 // own returns the ID of an entity derived from e for a country, a body or one document, and

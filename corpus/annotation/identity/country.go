@@ -32,7 +32,7 @@ func (d *document) country() string {
 		return d.home
 	}
 	d.homed = true
-	votes := d.votes()
+	votes, named := d.votes()
 	best, most, second := "", 0, 0
 	for c, n := range votes {
 		switch {
@@ -43,14 +43,42 @@ func (d *document) country() string {
 		}
 	}
 	if most >= leastVotes && most >= clearly*second {
-		d.home = best
+		d.home, d.told = best, named[best]
 	}
 	return d.home
 }
 
-// votes counts the votes for each country.
-func (d *document) votes() map[string]int {
-	votes, spent := map[string]int{}, map[string]int{}
+// A sign is where a document names a country, or a place of it.
+type sign struct {
+	at      int
+	country string
+}
+
+// homeOfBodies returns the country that a body mentioned without one belongs to, or "": the one
+// that the document is about, if the document names it and its title names no other before it.
+func (d *document) homeOfBodies() string {
+	home := d.country()
+	if !d.told {
+		return ""
+	}
+	first := sign{at: d.doc.BodyStart(), country: home}
+	for _, s := range d.signs {
+		if s.at < first.at {
+			first = s
+		}
+	}
+	if first.country != home {
+		return ""
+	}
+	return home
+}
+
+// votes counts the votes for each country, and says which of them the document names by its own
+// name, its adjective or its dateline: a city alone does not show whose ministry is meant («ودعت
+// وزارة الثقافة إلى معرض حمص»).
+func (d *document) votes() (votes map[string]int, named map[string]bool) {
+	votes, named = map[string]int{}, map[string]bool{}
+	spent := map[string]int{}
 	vote := func(what, country string, n int) {
 		n = min(n, mostOfOne-spent[what])
 		spent[what] += n
@@ -68,6 +96,10 @@ func (d *document) votes() map[string]int {
 	}
 	for _, m := range d.mentions {
 		if country := d.atlas.Country[m.Entity]; country != "" {
+			d.signs = append(d.signs, sign{m.Start, country})
+			if m.Frame || m.Entity == country {
+				named[country] = true
+			}
 			if m.Frame {
 				vote("dateline", country, min(inDateline, inDateline-spent["dateline"]))
 			} else {
@@ -77,10 +109,12 @@ func (d *document) votes() map[string]int {
 	}
 	for _, t := range d.tokenized() {
 		if country := d.adjective(t); country != "" {
+			named[country] = true
+			d.signs = append(d.signs, sign{t.Start, country})
 			vote(country+"'s", country, weight(t.Start))
 		}
 	}
-	return votes
+	return votes, named
 }
 
 // adjective returns the country that a word is the adjective of, or "".
@@ -88,7 +122,18 @@ func (d *document) adjective(t arabic.Token) string {
 	w := t.Word
 	for _, p := range [...]string{"وال", "بال", "كال", "فال", "ال", "لل"} {
 		if rest, ok := strings.CutPrefix(w, p); ok {
-			return d.atlas.Adjectives[rest]
+			return d.ofNation(rest)
+		}
+	}
+	return d.ofNation(w)
+}
+
+// ofNation returns the country that a word without the article is the adjective of, in the
+// singular or the plural, or "".
+func (d *document) ofNation(w string) string {
+	for _, plural := range [...]string{"ين", "ون"} {
+		if rest, ok := strings.CutSuffix(w, "ي"+plural); ok {
+			return d.atlas.Adjectives[rest+"ي"]
 		}
 	}
 	return d.atlas.Adjectives[w]

@@ -151,6 +151,8 @@ type document struct {
 	made     []corpus.Entity
 	home     string                 // the country that it is about, or ""
 	homed    bool                   // home is known
+	told     bool                   // it names home, not only cities of it
+	signs    []sign                 // where it names countries and their places
 	whole    map[string]string      // the beginnings of full names in the document; see fuller
 	spans    map[corpus.Span]string // their normalised words; see called
 	sporting int8                   // 0: unknown; 1: it is about sports; -1: it is not
@@ -212,6 +214,8 @@ func (d *document) settle() []corpus.Mention {
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case d.bare[e.ID] != "":
 			m.Entity = d.body(m, e, d.bare[e.ID])
+		case e.Kind == corpus.Organization && d.ofAnother(m, e) != "":
+			m.Entity, _ = d.atlas.Body(d.canonical(d.called(m)), d.ofAnother(m, e))
 		case !e.Discovered && e.Kind == corpus.Person && d.sameKing(m, e) != "":
 			m.Entity = d.sameKing(m, e)
 		case d.namesake(m, e) != "":

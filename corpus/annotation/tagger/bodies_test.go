@@ -57,6 +57,11 @@ func TestBodiesByForm(t *testing.T) {
 		{"what joins two peoples", "ونوه بالعلاقات التي تجمع الشعبين الشقيقين.", ""},
 		{"an academy of two things", "وفاز بجوائز الأكاديمية الأمريكية للفنون والعلوم السينمائية أمس.", "organization الأكاديمية الأمريكية للفنون والعلوم السينمائية"},
 		{"a ground named for a king", "وأقيم اللقاء على ستاد الملك طلال الثاني مساء.", "place ستاد الملك طلال الثاني"},
+		{"whom a ministry calls on", "ودعت وزارة الثقافة الجمهور إلى الحضور.", "organization وزارة الثقافة"},
+		{"what it asks for help", "وطالبت وزارة التربية المدارس بالتعاون، وأبلغت وزارة الداخلية السفارة بالأمر.", "organization وزارة التربية; organization وزارة الداخلية"},
+		{"whom it warns", "ودعت وزارة الصحة المواطنين إلى الحذر.", "organization وزارة الصحة"},
+		{"what a ministry is for", "وقالت وزارة الثقافة والإعلام إنها تعمل، وردت وزارة التربية والتعليم المصرية.", "organization وزارة الثقافة والإعلام; organization وزارة التربية والتعليم المصرية"},
+		{"a ministry's adjective", "وقالت وزارة التعليم العالي إنها تعمل، وردت وزارة التنمية المستدامة.", "organization وزارة التعليم العالي; organization وزارة التنمية المستدامة"},
 		{"a centre named for a king", "وكان مركز الطب النفسي محمد السادس قد استقبل المرضى.", "organization مركز الطب النفسي محمد السادس"},
 	}
 	var docs []corpus.Document

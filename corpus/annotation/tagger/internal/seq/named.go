@@ -34,6 +34,7 @@ func (t *Text) Composed(names []Name) []Name {
 		t.withoutCalling(n)
 		t.withoutNation(n)
 		t.withHead(n)
+		t.withoutObject(n)
 		for w := n.From; w < n.To; w++ {
 			kinds[w] = Inside(n.Kind)
 		}
