@@ -62,6 +62,12 @@ func TestBodiesByForm(t *testing.T) {
 		{"whom it warns", "ودعت وزارة الصحة المواطنين إلى الحذر.", "organization وزارة الصحة"},
 		{"what a ministry is for", "وقالت وزارة الثقافة والإعلام إنها تعمل، وردت وزارة التربية والتعليم المصرية.", "organization وزارة الثقافة والإعلام; organization وزارة التربية والتعليم المصرية"},
 		{"a ministry's adjective", "وقالت وزارة التعليم العالي إنها تعمل، وردت وزارة التنمية المستدامة.", "organization وزارة التعليم العالي; organization وزارة التنمية المستدامة"},
+		{"a verb like a given name, at the beginning of a clause", "ومنذ توليه منصبه، أشرف كرداش على جهود مكافحة الفساد.", "person كرداش"},
+		{"somebody of that name who works on something", "وقال المخرج أشرف الكردوشي إن العرض جميل.", "person أشرف الكردوشي"},
+		{"my parents", "كثيرا ما كان والداي يتحدثان عن القرية. لقد أحضرني والداي إلى هنا.", ""},
+		{"who won something", "وحضر المخرج سامي قطان الحائز جائزة الدولة.", "person سامي قطان"},
+		{"a film named for a village", "وفاز الفيلم (كفر ناحوم) بالجائزة.", "place كفر ناحوم"},
+		{"a city whose first letter is no preposition", "والتقى الوزراء في بيونس آيرس، وعادوا.", "place بيونس آيرس"},
 		{"a centre named for a king", "وكان مركز الطب النفسي محمد السادس قد استقبل المرضى.", "organization مركز الطب النفسي محمد السادس"},
 	}
 	var docs []corpus.Document

@@ -129,9 +129,9 @@ func nameWord(t *seq.Text, from, i int) string {
 const abd = "عبد"
 
 // appendWord appends a word of a name, or joins it to the previous one where the two form one
-// word («عبد العزيز», «عبدالعزيز»).
+// word («عبد العزيز», «عبدالعزيز», but not «عبد بن حميد»).
 func appendWord(words []string, steps []uint8, word string, step uint8) ([]string, []uint8) {
-	if n := len(words); n > 0 && words[n-1] == abd {
+	if n := len(words); n > 0 && words[n-1] == abd && !patronymics[word] {
 		words[n-1], steps[n-1] = abd+word, 4
 		return words, steps
 	}

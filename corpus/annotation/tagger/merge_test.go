@@ -33,6 +33,9 @@ func TestAppendWordJoins(t *testing.T) {
 	if f := mention(corpus.Person, "سلمان", "بن", "عبد", "العزيز"); f.key != "سلمان بن عبدالعزيز" || len(f.common) != len(f.words) {
 		t.Errorf("key %q of %d words, %d steps", f.key, len(f.words), len(f.common))
 	}
+	if f := mention(corpus.Person, "عبد", "بن", "حميد"); f.key != "عبد بن حميد" {
+		t.Errorf("the father of عبد is lost: %q", f.key)
+	}
 }
 
 func TestSameSpelling(t *testing.T) {

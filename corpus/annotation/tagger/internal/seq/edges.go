@@ -60,8 +60,8 @@ func (t *Text) edges(n *Name) {
 			n.To = k // «فيندربورت [الهدف] الثاني», «بختيار [على العود]»
 		}
 	}
-	if n.Kind == corpus.Person && t.didSo(n) {
-		n.From++ // «[وعادل] صلاح محسن»
+	if n.Kind == corpus.Person && (t.didSo(n) || n.To-n.From == 2 && t.governs(n.From)) {
+		n.From++ // «[وعادل] صلاح محسن», «[أشرف] شي على جهود»
 	}
 	for n.To-n.From > 1 && t.endsBehind(n) {
 		n.To--
@@ -86,6 +86,14 @@ func (t *Text) didSo(n *Name) bool {
 	}
 	return n.To-n.From == 3 && !chained[t.Tokens[n.From+1].Word] ||
 		n.To-n.From == 2 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.plain(n.To) && t.Words[n.To].Names == 0
+}
+
+// governs reports whether word k, at the beginning of a clause, is a verb spelt like a given name,
+// whose preposition comes after one other word: «منذ توليه منصبه، [أشرف] شي على جهود».
+func (t *Text) governs(k int) bool {
+	w := t.Words[k]
+	return governing[w.Form] && (w.Clitics == "و" || w.Clitics == "" && (k == 0 || t.Gaps[k] >= Comma)) &&
+		k+2 < len(t.Words) && t.Gaps[k+1] == Space && t.Gaps[k+2] == Space && t.written(k+2) == "على"
 }
 
 // definite reports whether word k of a person's name, behind a word spelt like a foreign one, is a

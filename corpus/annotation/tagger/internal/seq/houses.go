@@ -107,6 +107,9 @@ func (t *Text) spotAt(i int, kinds []Label) (Name, bool) {
 	for to-i > 1 && moments[t.Tokens[to-1].Word] {
 		to--
 	}
+	if to-i == 1 && farms[t.Words[i-1].Form] && t.Curated[i-1] == Out {
+		i-- // «[كفر] ناحوم»
+	}
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
 

@@ -114,7 +114,7 @@ var headed = [...]formReader{(*Text).datedAt, (*Text).partyAt, (*Text).unionAt, 
 func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 	for _, read := range byForm {
 		if n, ok := read(t, i, kinds); ok {
-			return n, true
+			return n, n.Kind != corpus.Person || !t.governs(i)
 		}
 	}
 	return Name{}, false

@@ -21,7 +21,7 @@ func (t *Text) isNone(n Name) bool {
 			n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
 		return true
 	}
-	if t.inAConversation(n) || t.isTerm(n) {
+	if t.inAConversation(n) || t.isTerm(n) || n.Kind == corpus.Person && n.To-n.From == 1 && bothOfThem[t.Words[n.From].Form] {
 		return true
 	}
 	if n.Kind != corpus.Organization && t.theirOwn(n) || t.isWord(n) || t.built(n) {
@@ -138,6 +138,9 @@ func (t *Text) birthplace(n Name) bool {
 	return n.Kind == corpus.Place && n.From+1 < len(t.Words) && t.Gaps[n.From+1] == Space &&
 		arabic.IsBirthplace(t.Words[n.From].Form, t.Tokens[n.From+1].Word)
 }
+
+// bothOfThem are somebody's parents, sons or brothers.
+var bothOfThem = arabic.WordSet(`والداي والداه والداها والداك والدانا ابناي ابناه ابناها أخواي أخواه أخواها جداي جداه جداها ولداي ولداه ولداها`)
 
 // opening reports whether a body is the opening of something: «فتح الموانئ».
 func (t *Text) opening(n Name) bool {

@@ -102,6 +102,9 @@ func makeHalls() map[string]corpus.Kind {
 // isVerb reports whether a first name is a verb, by the preposition it governs as written: «أشرف
 // على», «ما يزيد عن»; «أشرف علي» is a person.
 func (t *Text) isVerb(n Name) bool {
+	if n.To-n.From == 1 && t.governs(n.From) {
+		return true
+	}
 	if n.To-n.From > 1 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !governing[t.Words[n.From].Form] {
 		return false
 	}

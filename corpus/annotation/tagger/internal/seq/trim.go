@@ -38,7 +38,7 @@ func (t *Text) trim(n *Name) {
 		n.To-- // «أن يضيف طاهر محمد طاهر الثاني»
 	}
 	for n.To-n.From > 1 &&
-		(t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word] ||
+		(t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word] || winners[t.Tokens[n.To-1].Word] ||
 			t.plain(n.To-1) && t.Words[n.To-1].Names < 2 &&
 				(t.Words[n.To-1].Trigger == group || t.Words[n.To-1].Trigger == body)) {
 		n.To-- // «ليلى 30 عاما»
@@ -151,6 +151,9 @@ var (
 	// surnamed introduce another name of the same person.
 	surnamed = arabic.WordSet(`الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة`)
 )
+
+// winners are participles that say what somebody named before them has won or is.
+var winners = arabic.WordSet(`الحائز الحائزة الحاصل الحاصلة الفائز الفائزة المتوج المتوجة المرشح المرشحة المولودة المتخرج المتخرجة`)
 
 // sheikh is part of some names that have only one other word: «الشيخ إمام».
 const sheikh = "الشيخ"

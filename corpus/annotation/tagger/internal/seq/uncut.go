@@ -25,6 +25,9 @@ func (t *Text) isWhole(i int, words *Words) bool {
 	if t.secondSurname(i, words) || t.foreignSurname(i, words) {
 		return true
 	}
+	if w.Clitics != "" && (w.Article || w.Clitics != "و") && !strings.Contains(w.Clitics, "ل") && words.lex.Count(w.Form) == 0 && words.lex.Count(t.Tokens[i].Word) >= few {
+		return true // «والداي»: there is no «الداي»
+	}
 	if w.Clitics == "" || w.Article || strings.HasPrefix(t.Tokens[i].Word, "لل") {
 		return false
 	}

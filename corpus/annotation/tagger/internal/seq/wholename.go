@@ -94,6 +94,9 @@ const rare = 20
 // الراوي» is not her father.
 func (t *Text) withFirst(n *Name) {
 	k := n.From - 1
+	if k >= 0 && t.governs(k) {
+		return
+	}
 	if t.givenBefore(n) {
 		n.From, n.Sure = k, max(n.Sure, leastSure)
 		return
