@@ -103,7 +103,7 @@ func (r *Report) Summary() []string {
 		lines[0] += ": " + list
 	}
 	if aside > 0 {
-		lines[0] += fmt.Sprintf("; %s set aside", Count(aside))
+		lines[0] += fmt.Sprintf("; %s no documents (settings and lists, or hidden)", Count(aside))
 	}
 	if kept > 0 {
 		lines[0] += "; " + Several(kept, "document", "documents") + " kept out (drafts, or under embargo)"

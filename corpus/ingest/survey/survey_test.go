@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,7 +110,7 @@ func TestClosing(t *testing.T) {
 	warnings := []ingest.Warning{{File: "a.txt", Line: 1, Message: "the file is empty"}, {File: "d.txt", Line: 1, Message: "the file is empty"}}
 	for lang, want := range map[string]string{
 		"ar": "تنبيه: مرتان: الملف فارغ (a.txt:1، d.txt:1)\nقُرئ من الملفات 2 من 4: ماركداون: 1، نص: 1؛ ونُحّي 1؛ ولم يُنشر 1 (مسودات أو محجوبة إلى حين)\nلم يُقرأ: صور: ملف واحد: ليست نصا؛ ويُقرأ ما فيها من نص بالخيار \u200e-ocr (c.png)",
-		"en": "warning: 2 times: the file is empty (a.txt:1, d.txt:1)\n2 of 4 files read: 1 Markdown file, 1 text; 1 set aside; 1 document kept out (drafts, or under embargo)\nnot read: 1 image: not text; with -ocr the text in them is read (c.png)",
+		"en": "warning: 2 times: the file is empty (a.txt:1, d.txt:1)\n2 of 4 files read: 1 Markdown file, 1 text; 1 no documents (settings and lists, or hidden); 1 document kept out (drafts, or under embargo)\nnot read: 1 image: not text; with -ocr the text in them is read (c.png)",
 	} {
 		if got := strings.Join(survey.Closing(&report, warnings, false, lang), "\n"); got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", lang, got, want)
@@ -217,5 +218,21 @@ func TestTags(t *testing.T) {
 		if got := strings.Contains(fmt.Sprint(s.Suspects), string(survey.Tags)); got != want {
 			t.Errorf("%q: %v, want %v", body, s.Suspects, want)
 		}
+	}
+}
+
+// Where a fifth of the documents have no date, that is worth a look.
+func TestUndated(t *testing.T) {
+	var docs []corpus.Document
+	for i := range 5 {
+		d := corpus.Document{ID: string(rune('a' + i)), Title: "عنوان", Body: strings.Repeat("كلمة أخرى ", 60), Outlet: "صحيفة"}
+		if i > 1 {
+			d.Date = "2020-03-04"
+		}
+		docs = append(docs, d)
+	}
+	s := survey.Of(docs, nil, &ingest.Report{})
+	if !slices.ContainsFunc(s.Suspects, func(s survey.Suspect) bool { return s.Fault == survey.NoDates && s.N == 2 }) {
+		t.Errorf("%+v", s.Suspects)
 	}
 }

@@ -64,7 +64,7 @@ func (s *Survey) suspect(docs []corpus.Document, words []int, report *ingest.Rep
 	if len(docs) == 0 {
 		s.Suspects = append(s.Suspects, Suspect{Fault: Nothing})
 	}
-	if n := len(docs) - s.Dated; 10*n >= 8*len(docs) && n > 0 {
+	if n := len(docs) - s.Dated; 5*n >= len(docs) && n > 0 {
 		s.Suspects = append(s.Suspects, Suspect{Fault: NoDates, N: n})
 	}
 	if len(s.Outlets) == 0 && len(docs) > 1 {
