@@ -68,6 +68,7 @@ func TestBodiesByForm(t *testing.T) {
 		{"who won something", "وحضر المخرج سامي قطان الحائز جائزة الدولة.", "person سامي قطان"},
 		{"a film named for a village", "وفاز الفيلم (كفر ناحوم) بالجائزة.", "place كفر ناحوم"},
 		{"a city whose first letter is no preposition", "والتقى الوزراء في بيونس آيرس، وعادوا.", "place بيونس آيرس"},
+		{"what those in brackets are", "وأضاف المدرب الإيطالي \"المهاجمان (جيرو وموراتا) قاما بعمل رائع في المباراة\".", "person جيرو"},
 		{"a centre named for a king", "وكان مركز الطب النفسي محمد السادس قد استقبل المرضى.", "organization مركز الطب النفسي محمد السادس"},
 	}
 	var docs []corpus.Document

@@ -58,6 +58,9 @@ func (t *Text) trimFront(n *Name) {
 	if n.To-n.From > 1 && theirs[t.Words[n.From].Form] && !t.Words[n.From].Article {
 		n.From++ // «ولده أبو المعالي»
 	}
+	if n.To-n.From > 1 && t.plain(n.From) && t.Words[n.From].Names == 0 && t.Gaps[n.From+1] == Open {
+		n.From++ // «المهاجمان (جيرو»
+	}
 	if n.To-n.From > 1 && discoveries[t.Words[n.From].Form] {
 		n.From++ // «تأثير شتارك»
 	}
