@@ -97,9 +97,9 @@ func (r Report) String() string {
 	if r.Earlier.Files > 0 {
 		fmt.Fprintf(&b, "the assets of the edition before stay for those who have it open: %d files, %s (-prune takes them away)\n", r.Earlier.Files, megabytes(r.Earlier.Bytes))
 	}
-	fmt.Fprintf(&b, "a first visit costs %v", r.FirstVisit)
+	fmt.Fprintf(&b, "a first visit loads %v", r.FirstVisit)
 	if r.FirstVisit.Gzip == 0 { // else it is counted
-		b.WriteString(", less where the host compresses: about a fifth of the program, at most two thirds of the corpus")
+		b.WriteString("; a host that compresses sends a fifth to a third of that")
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "the program: %v\n", r.Program)

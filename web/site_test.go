@@ -114,7 +114,7 @@ func TestBuild(t *testing.T) {
 	if v := report.FirstVisit; v.Brotli <= report.Program.Brotli || v.Brotli >= v.Raw {
 		t.Errorf("report: first visit %+v with program %+v", v, report.Program)
 	}
-	if !strings.Contains(report.String(), "a first visit costs") || len(report.Warnings) != 0 {
+	if !strings.Contains(report.String(), "a first visit loads") || len(report.Warnings) != 0 {
 		t.Errorf("report: %v", report)
 	}
 }

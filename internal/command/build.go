@@ -283,5 +283,5 @@ func printReport(w io.Writer, a corpus.About, block int, r web.Report, out strin
 	}
 	fmt.Fprintf(w, "%s: %s, %s with their titles, %s, %s, %s, %s\n", a.Title, counted(a.Documents, "document"), counted(a.Words, "word"), people,
 		counted(a.Entities[corpus.Place], "place"), counted(a.Entities[corpus.Organization], "organization"), counted(a.Entities[corpus.Event], "event"))
-	fmt.Fprintf(w, "%s: made in %.1f s around a bundle of %.1f MB\n%s", out, took.Seconds(), float64(block)/1e6, r)
+	fmt.Fprintf(w, "%s: made in %.1f s; documents and index are %.1f MB\n%s", out, took.Seconds(), float64(block)/1e6, r)
 }
