@@ -7,8 +7,8 @@ import (
 )
 
 // describedBy finds the subject of a clause without a relative pronoun that begins with the verb at
-// word i: the indefinite noun right before it («مع كاتب محلي يشكو», «معلومات تفيد»), a word for one
-// of several groups («والبعض يقول»), or whoever issued the paper in which something is said («أصدر
+// word i: the indefinite noun right before it («مع كاتب محلي يشكو», «معلومات تفيد»), whose
+// words were spoken of («تصريحات مسؤول محلي حمّل»), a word for one of several groups («والبعض يقول»), or whoever issued the paper in which something is said («أصدر
 // حلمي بيانا قال فيه»).
 func (d *reader) describedBy(i int, fm form) pair {
 	none := pair{i, i}
@@ -32,6 +32,9 @@ func (d *reader) describedBy(i int, fm form) pair {
 	}
 	if p := d.bareReport(i, fm); !p.empty() {
 		return p
+	}
+	if fm.tense == perfect {
+		return d.whoseWords(i, fm)
 	}
 	if fm.tense != imperfect {
 		return none
@@ -110,6 +113,25 @@ func (d *reader) bareReport(i int, fm form) pair {
 	}
 	if c := &d.cues[fm.cue]; d.speaks(d.nounPhrase(i+1, len(d.tokens), c.reading()), fm, c) {
 		return none // «تقرير نشرت الصحيفة»
+	}
+	return pair{k, i}
+}
+
+// whoseWords finds the indefinite man whose words were just spoken of, if the perfect at word i says
+// what he said in them: «تصريحات مسؤول محلي حمّل الهيئة المسؤولية». What follows is not the subject.
+func (d *reader) whoseWords(i int, fm form) pair {
+	none := pair{i, i}
+	k := i - 1
+	for k > i-3 && k > 0 && d.tokens[k].pause == joined && d.isBareAdjective(k) {
+		k--
+	}
+	if k == i-1 || k < 1 || fm.gender != 'm' || fm.number != 's' || d.tokens[k].pause > joined || d.tokens[k].quote != d.tokens[i].quote {
+		return none
+	}
+	man, words := d.word(k), d.word(k-1)
+	if d.nouns[man] != human && !titles[man] || d.definite(k) || d.tokens[k].mention > 0 || feminine(man) || plural(man) ||
+		d.nouns[words] != paper || d.definite(k-1) || !feminine(words) && !plural(words) {
+		return none
 	}
 	return pair{k, i}
 }

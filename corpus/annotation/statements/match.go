@@ -89,7 +89,7 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	switch {
 	case fm.tense == perfect && d.passive(i) && !(strings.HasPrefix(c.lemma, "نقل") && d.word(i+1) == "عن"),
 		d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)),
-		fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
+		fm.tense == imperfect && (d.remembering(i) || d.ofAny(i)), !d.stands(i, fm, c):
 		return true
 	}
 	if k := i + 2; k < len(d.tokens) && d.tokens[i].pause == comma && d.tokens[k].pause == comma &&
@@ -107,6 +107,16 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 		return true // «شدد على أن رد بريطانيا على الهجوم»: a noun
 	}
 	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows belongs to the second verb
+}
+
+// ofAny reports whether the imperfect at word i only says of which kind what is meant by «أي» would be:
+// «لم يصدر أي بيان رسمي يدين الهجوم».
+func (d *reader) ofAny(i int) bool {
+	k := i - 1
+	for k > i-3 && k > 0 && d.tokens[k].pause == joined && d.isBareAdjective(k) {
+		k--
+	}
+	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].pause == joined && (d.word(k-1) == "اي" || d.word(k-1) == "ايه")
 }
 
 // passive reports whether the perfect at word i has the vowel signs of a passive: «اتُهمت قوات»,

@@ -48,8 +48,7 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	},
 	"التمس": func(d *reader, f *finding, start int) bool { return pardons[base(d.word(start))] }, // «التمس له العذر»
 	"اتهم": func(d *reader, f *finding, _ int) bool { // «اعتقل الوزير، واتهم رسميا بالخيانة»
-		next := f.cue.from + 1
-		return f.speaker.empty() && !f.form.object && f.form.tense == perfect && (d.proclitic(next, "ب") || d.word(next) == "رسميا")
+		return f.speaker.empty() && !f.form.object && f.form.tense == perfect && d.accusedOf(f.cue.from+1)
 	},
 	"خلص": func(d *reader, _ *finding, start int) bool { // «خلصوا إلى هذه النتائج بعدما»
 		w := d.word(start)
@@ -150,6 +149,23 @@ func (d *reader) silentBehind(k int) bool {
 			return true
 		}
 		if d.tokens[j].opens >= 0 || d.bars(j) || d.heldBy(j) || j == k && d.kindOf(d.word(j)) > human {
+			return false
+		}
+	}
+	return false
+}
+
+// accusedOf reports whether of what somebody is accused follows at word k, at most behind when or
+// where: «واتهم في 2015 بتحويل …». Without an accused the verb is passive.
+func (d *reader) accusedOf(k int) bool {
+	const far = 6 // words
+	for last := k + far; k < min(last, len(d.tokens)) && d.tokens[k].pause == joined; k++ {
+		switch w := d.word(k); {
+		case d.proclitic(k, "ب"):
+			return true
+		case w == "في" || w == "عام" || w == "سنه":
+			k++ // what it takes
+		case w != "رسميا" && w != "سابقا" && w != "لاحقا" && w != "ايضا" && !numeric(w):
 			return false
 		}
 	}
