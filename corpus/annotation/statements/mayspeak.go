@@ -14,55 +14,76 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if c.takes&initial != 0 && fm.tense == perfect && fm.gender == 'm' {
 		least = may
 	}
-	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
-		return false // «كتب تغريدة»
+	if p.empty() {
+		return false
 	}
-	if d.tokens[p.from].mention == 0 && addressing[d.word(p.from)] {
-		return false // «وتابع مخاطبا الرئيس»
-	}
-	if placed[d.word(p.from)] {
-		return false // «وقال أمامنا إنه»
-	}
-	if w := d.word(p.from); w == "اي" || w == "ايه" ||
-		w == "غير" && d.tokens[p.from].mention == 0 && d.word(p.from+1) != "واحد" ||
-		fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
-		return false // «ثلاثتهم ينفون أي تورط»
-	}
-	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute &&
-		!titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {
-		return false // «وقال نافيا أن»
-	}
-	if d.tokens[p.from].mention == 0 && (d.accusative(d.word(p.from)) || hamzaOnLine(d.raw(p.from))) {
-		return false // «أبلغت موظفيها»
-	}
-	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
-		return false // «وتهدد الآخر بلكمه»
-	}
-	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !strings.HasSuffix(w, "ها") && !titles[w] &&
-		(severalOf(w) == "" || prepositions[d.word(p.from+1)]) && d.nouns[w] == mute && d.tokens[p.from].mention == 0 &&
-		(titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
-		return false // «وأضاف متحدثا عن»
-	}
-	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {
-		return false // «أعلن سعادته بالفوز»
-	}
-	if w := d.word(p.from); c.takes&wantObject != 0 && d.owned(p.from) && withoutHis(w) != w && shown(w) {
-		return false // «وأعلنت عزمها تقديم استجواب»
-	}
-	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || pointing[w]) {
-		return false // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
-	}
-	if d.word(p.from) == "حكم" && ruled[d.word(p.from+1)] {
-		return false // «وأكد حكم البراءة ناشطون»: no referee
-	}
-	if w := d.word(p.from); c.takes&wantObject != 0 && d.tokens[p.from].mention == 0 && (befalls[w] && d.nouns[w] == mute || happens[w]) {
-		return false // «وأعلنت اعتقال ثلاثة "مسلحين"»
-	}
-	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] &&
-		d.word(k) != "باسم" && !wholeWords[d.word(k)] {
-		return false // «أعلن لكل المحبين», «تكشف لـCNN»
+	for _, other := range notSubjects {
+		if other(d, p, c) {
+			return false
+		}
 	}
 	return d.speaksAs(p) >= least || d.utters(p, fm, c)
+}
+
+// notSubjects report whether the phrase behind the verb of a cue is something else than its subject.
+var notSubjects = [...]func(d *reader, p pair, c *cue) bool{
+	func(d *reader, p pair, c *cue) bool { // «كتب تغريدة»
+		return strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper
+	},
+	func(d *reader, p pair, _ *cue) bool { // «وتابع مخاطبا الرئيس»
+		return d.tokens[p.from].mention == 0 && addressing[d.word(p.from)]
+	},
+	func(d *reader, p pair, _ *cue) bool { return placed[d.word(p.from)] }, // «وقال أمامنا إنه»
+	(*reader).ofNumber,
+	(*reader).inDoing,
+	func(d *reader, p pair, _ *cue) bool { // «أبلغت موظفيها»
+		return d.tokens[p.from].mention == 0 && (d.accusative(d.word(p.from)) || hamzaOnLine(d.raw(p.from)))
+	},
+	func(d *reader, p pair, c *cue) bool { // «وتهدد الآخر بلكمه»
+		return p.to == p.from+1 && addresses(c) && theOther[d.word(p.from)]
+	},
+	func(d *reader, p pair, _ *cue) bool { // «أعلن سعادته بالفوز»
+		return happiness[d.word(p.from)] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0)
+	},
+	func(d *reader, p pair, c *cue) bool { // «وأعلنت عزمها تقديم استجواب»
+		w := d.word(p.from)
+		return c.takes&wantObject != 0 && d.owned(p.from) && withoutHis(w) != w && shown(w)
+	},
+	func(d *reader, p pair, _ *cue) bool { // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
+		w := d.word(p.from)
+		return p.to == p.from+1 && (orders[w] || pointing[w])
+	},
+	func(d *reader, p pair, _ *cue) bool { // «وأكد حكم البراءة ناشطون»: no referee
+		return d.word(p.from) == "حكم" && ruled[d.word(p.from+1)]
+	},
+	func(d *reader, p pair, c *cue) bool { // «وأعلنت اعتقال ثلاثة "مسلحين"»
+		w := d.word(p.from)
+		return c.takes&wantObject != 0 && d.tokens[p.from].mention == 0 && (befalls[w] && d.nouns[w] == mute || happens[w])
+	},
+	func(d *reader, p pair, _ *cue) bool { // «أعلن لكل المحبين», «تكشف لـCNN»
+		k := p.from
+		return (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)]
+	},
+}
+
+// ofNumber: «ثلاثتهم ينفون أي تورط», «قال غير مرة».
+func (d *reader) ofNumber(p pair, _ *cue) bool {
+	w := d.word(p.from)
+	return w == "اي" || w == "ايه" || w == "غير" && d.tokens[p.from].mention == 0 && d.word(p.from+1) != "واحد" ||
+		fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from))
+}
+
+// inDoing: «وقال نافيا أن», «وأضاف متحدثا عن».
+func (d *reader) inDoing(p pair, _ *cue) bool {
+	w := d.word(p.from)
+	rest, ends := strings.CutSuffix(w, "ا")
+	if !strings.HasSuffix(d.raw(p.from), "ا") || d.tokens[p.from].mention > 0 || d.nouns[w] != mute || titles[w] {
+		return false
+	}
+	if severalOf(w) == "" && d.attends(p.from) {
+		return true
+	}
+	return ends && !strings.HasSuffix(w, "ها") && (severalOf(w) == "" || prepositions[d.word(p.from+1)]) && (titles[rest] || d.nouns[rest] == human)
 }
 
 // utters reports whether an unknown indefinite word that ends like a woman's name comes between a
