@@ -24,14 +24,15 @@ type shared struct {
 	clubs  map[string]bool
 	events map[string][]team
 	nicks  map[string][]team
-	parts  map[string]bool // parts that many bodies have
+	parts  map[string]bool            // parts that many bodies have
+	none   map[string]map[string]bool // a body → the countries that have none
 }
 
 // A team is one of the teams or events that a shared name may mean.
 type team struct{ id, country string }
 
 func readShared() (shared, error) {
-	s := shared{map[string]string{}, map[string]bool{}, map[string][]team{}, map[string][]team{}, map[string]bool{}}
+	s := shared{map[string]string{}, map[string]bool{}, map[string][]team{}, map[string][]team{}, map[string]bool{}, map[string]map[string]bool{}}
 	for i, line := range strings.Split(sharedTSV, "\n") {
 		if i == 0 || line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -53,10 +54,15 @@ func readShared() (shared, error) {
 			s.events[name] = teams(cells[2])
 		case "part":
 			s.parts[name] = true
+		case "none":
+			s.none[name] = map[string]bool{}
+			for _, country := range strings.Fields(cells[2]) {
+				s.none[name][country] = true
+			}
 		case "nick":
 			s.nicks[name] = teams(cells[2])
 		default:
-			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, club, event, nick or part", i+1, cells[1])
+			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, none, club, event, nick or part", i+1, cells[1])
 		}
 	}
 	return s, nil
@@ -130,7 +136,9 @@ func (d *document) body(m corpus.Mention, e *corpus.Entity, bare string) string 
 		return id
 	}
 	if country == "" {
-		country = d.homeOfBodies()
+		if country = d.homeOfBodies(); d.none[bare][country] {
+			country = "" // another country's
+		}
 	}
 	if country == "" {
 		return d.own(e, d.doc.ID, e.Name, e.English)

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -29,10 +30,14 @@ func (c *collection) shorten(id, name string) {
 
 // longer returns the organization that an entity's single word stands for. It must be mentioned
 // in at least as many documents, since a rare name that happens to begin with the word is another
-// organization («نابولي أنسين»).
-func (c *collection) longer(e *corpus.Entity) string {
-	id := c.short[c.name(e)]
-	if id == "" || c.docs[id] < c.docs[e.ID] {
+// organization («نابولي أنسين»), and in this document or several others, except for clubs: the
+// newspaper «إيران» is not what one text calls «إيران بره بره».
+func (d *document) longer(e *corpus.Entity) string {
+	id := d.short[d.name(e)]
+	if id == "" || d.docs[id] < d.docs[e.ID] {
+		return ""
+	}
+	if d.docs[id] < 2 && !d.sports() && !slices.ContainsFunc(d.mentions, func(m corpus.Mention) bool { return m.Entity == id }) {
 		return ""
 	}
 	return id
@@ -42,7 +47,8 @@ func (c *collection) longer(e *corpus.Entity) string {
 var bodyNouns = arabic.WordSet(`نادي كتلة ائتلاف حزب بنك مصرف شركة مجموعة قناة صحيفة جريدة مجلة وكالة جامعة هيئة منظمة حركة جيش شرطة وزارة محكمة مجلس اتحاد سلطة لجنة بيت مركز معهد مؤسسة
 	جمعية رابطة نقابة قوات فريق منتخب مكتب دار مدرسة كلية مستشفى فندق راديو إذاعة تلفزيون ديوان رئاسة حكومة إدارة أكاديمية صندوق شبكة موقع كتائب لواء ألوية سرايا تنظيم جماعة جبهة تحالف تجمع
 	مصلحة مديرية أمانة بلدية غرفة بورصة سفارة بعثة قيادة نيابة مفوضية كتيبة فرقة كنيسة
-	يونايتد سيتي كلوب نيوز برس تايمز بوست سبورت أونلاين واشنطن لندن نيويورك باريس روما مدريد برلين موسكو القاهرة دبي بيروت بغداد`)
+	يونايتد سيتي كلوب نيوز برس تايمز بوست سبورت أونلاين واشنطن لندن نيويورك باريس روما مدريد برلين موسكو القاهرة دبي بيروت بغداد
+	سبورتس أولمبيك أثلتيك أتلتيك دينامو`)
 
 // fuller returns the curated organization whose full name in the document begins with the name of
 // a discovered entity: «السفارة الروسية» where the text has «السفارة الروسية لدى الأمم المتحدة».

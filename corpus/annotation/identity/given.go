@@ -48,6 +48,20 @@ func (c *collection) mostlyBegins() map[string]bool {
 // particular.
 const leastBearers = 3
 
+// givenAlone reports whether a normalised name is a given name that many people bear: one of
+// givenNames, also where it is written in two words, or one that ends in «الدين».
+func givenAlone(name string) bool {
+	rest, ofServant := strings.CutPrefix(name, "عبد ")
+	if ofServant && strings.HasPrefix(rest, "ال") && !strings.Contains(rest, " ") {
+		return true // «عبد الله»
+	}
+	first, second, two := strings.Cut(name, " ")
+	return givenNames[name] || two && second == "الدين" && ofFaith[first]
+}
+
+// ofFaith come before «الدين» in given names.
+var ofFaith = arabic.WordSet(`علاء صلاح عز نور شمس جمال كمال بدر حسام سيف ضياء محيي محي نصر شرف فخر تاج خير زين بهاء سعد عماد شهاب نجم صدر تقي معز`)
+
 // crowned reports whether the document gives an entity a title that goes with a given name alone:
 // «الأمير هاري» is the same person everywhere.
 func (d *document) crowned(id string) bool {

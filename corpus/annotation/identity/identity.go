@@ -202,14 +202,16 @@ func (d *document) settle() []corpus.Mention {
 			continue
 		case e.Discovered && d.noName(m, e):
 			continue
-		case e.Discovered && e.Kind == corpus.Person && (givenNames[d.name(e)] || d.begins[d.name(e)] && !d.crowned(e.ID)):
+		case e.Discovered && e.Kind == corpus.Person && (givenAlone(d.name(e)) || d.begins[d.name(e)] && !d.crowned(e.ID)):
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case e.Discovered && d.fuller(e) != "":
 			m.Entity = d.fuller(e)
 		case e.Discovered && e.Kind == corpus.Organization && d.longer(e) != "":
 			m.Entity = d.longer(e)
 		case e.Discovered && d.parts[d.name(e)]:
-			m.Entity = d.partOf(m, e)
+			m.Entity = d.partOf(m, e, d.ownerBehind)
+		case e.Discovered && e.Kind != corpus.Person && d.isQuarter(e):
+			m.Entity = d.quarter(m, e)
 		case d.bare[e.ID] != "" && d.ofRegion(m):
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case d.bare[e.ID] != "":

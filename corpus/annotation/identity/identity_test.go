@@ -47,6 +47,8 @@ var entities = []string{
 	"event x-people الشعب العربي", "event x-229 الألعاب الشتوية 229", "event x-premier الدوري الممتاز لكرة القدم", "event x-film المهرجان السينمائي الدولي", "event x-decade العشرية السوداء",
 	"organization x-dam السد", "organization x-dam-safe السد آمن", "person x-these هاتان الخليتان", "organization x-for for aerospace", "person x-servants عباد الله", "place x-tenth العاشرة",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما", "place amman عمّان", "organization x-crescent الهلال", "person x-new-moon هلال رمضان",
+	"place istanbul إسطنبول", "place x-consulate القنصلية المصرية", "place x-eastern المنطقة الشرقية", "place x-old-town البلدة القديمة", "place x-small-town البلدة الصغيرة", "place x-two-states الولايتين", "place x-copa كوبا ليبرتادورس",
+	"organization x-senate مجلس الشيوخ", "organization x-heart أمراض القلب", "organization x-heart-clinic مركز أمراض القلب", "organization x-computer جهاز الكمبيوتر", "organization x-constitution الدستور المصري", "organization x-gazette الدستور المصرية", "person x-ala-aldin علاء الدين", "person x-servant عبد القادر", "place croatia كرواتيا",
 }
 
 // annotate makes a document and its mentions: every occurrence of a listed name, the longest

@@ -62,7 +62,31 @@ func (d *document) leavesDots() bool {
 // endsInHeh are nouns of six letters or more that end in a genuine ه.
 var endsInHeh = arabic.WordSet(`المياه الشفاه الجباه الرفاه العضاه الاتجاه التوجيه التشبيه التنبيه الترفيه الانتباه الاشتباه السفيه النزيه التشويه المكروه المشبوه الإكراه المشابه`)
 
+// noBody reports whether words name an illness, a device or a constitution: «أمراض القلب», «جهاز
+// الكمبيوتر», «الدستور العراقي». A newspaper may be called «الدستور», one of a country has its
+// adjective in the feminine.
+func (d *document) noBody(list []string) bool {
+	if len(list) < 2 {
+		return false
+	}
+	switch list[0] {
+	case "امراض", "مرض", "داء", "متلازمه":
+		return true
+	case "جهاز":
+		return devices[list[1]]
+	case "الدستور":
+		return len(list) == 2 && d.nationality(list[1]) && strings.HasSuffix(list[1], "ي")
+	}
+	return false
+}
+
 var (
+	// devices follow «جهاز» where it is no agency.
+	devices = arabic.WordSet(`الكمبيوتر كمبيوتر الحاسوب حاسوب الكومبيوتر الحاسب اللابتوب الهاتف هاتف التلفاز التلفزيون الراديو الاستشعار استشعار التنفس تنفس الإنذار إنذار التحكم التكييف المناعة مناعة الهضم التسجيل تسجيل الكشف كشف`)
+	// sizes follow towns that are not named: «البلدة الصغيرة».
+	sizes = arabic.WordSet(`الصغيرة الكبيرة الجديدة الهادئة الساحلية الحدودية الجبلية الريفية السياحية المجاورة`)
+	// copa begins the names of cups as they are called in South America: «كوبا ليبرتادورس».
+	copa   = "كوبا"
 	hour   = arabic.Normalize("الساعة")
 	gate   = arabic.Normalize("الباب")
 	centre = "مركز"

@@ -8,16 +8,16 @@ import (
 )
 
 // partOf returns the entity of a part that many bodies have («اللجنة التنفيذية», «المكتب
-// السياسي»): the part of the body that the text names right after the mention, or after its other
-// mentions if they all name the same body; otherwise an entity of the document's own.
-func (d *document) partOf(m corpus.Mention, e *corpus.Entity) string {
-	whole := d.ownerBehind(m)
+// السياسي»): the part of the whole that behind finds right after the mention, or after its other
+// mentions if they all have the same; otherwise an entity of the document's own.
+func (d *document) partOf(m corpus.Mention, e *corpus.Entity, behind func(corpus.Mention) string) string {
+	whole := behind(m)
 	if whole == "" {
 		for _, o := range d.mentions {
 			if !strings.HasPrefix(o.Entity, m.Entity) { // earlier mentions are already settled
 				continue
 			}
-			of := d.ownerBehind(o)
+			of := behind(o)
 			if of != "" && whole != "" && of != whole {
 				return d.own(e, d.doc.ID, e.Name, e.English)
 			}
@@ -33,8 +33,8 @@ func (d *document) partOf(m corpus.Mention, e *corpus.Entity) string {
 	return d.own(e, strings.TrimPrefix(body.ID, "x-"), fmt.Sprintf("%s (%s)", e.Name, body.Name), "")
 }
 
-// ownerBehind returns the organization that comes right after a mention, possibly with ل or «في»
-// in between: «اللجنة التنفيذية لمنظمة التحرير»; "" for none.
+// ownerBehind returns the organization that comes right after a mention, possibly with ل, بـ or
+// «في» in between: «اللجنة التنفيذية لمنظمة التحرير»; "" for none.
 func (d *document) ownerBehind(m corpus.Mention) string {
 	for _, o := range d.mentions {
 		if o.Start < m.End {
@@ -45,7 +45,7 @@ func (d *document) ownerBehind(m corpus.Mention) string {
 			return ""
 		}
 		switch d.text[m.End:o.Start] {
-		case " ل", " في ", " ":
+		case " ل", " في ", " ب", " ":
 			return o.Entity
 		}
 		return ""

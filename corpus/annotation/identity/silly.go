@@ -28,7 +28,7 @@ var tradesmen = func() map[string]bool {
 
 // generic are phrases that refer to bodies mentioned before, and to things that are not bodies.
 var generic = phrases("المنظمة الدولية|المنظمة الأممية|المنظمة الطبية الدولية|المنظمة الحقوقية|المجتمع الدولي|المجتمع المدني|التيار الكهربائي|القوات الدولية|" +
-	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|جيش النظام السوري|جيش النظام|قوات النظام السوري|قوات النظام|الحكومة الشرعية|القطاع الخاص|القطاع العام|" +
+	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|جيش النظام السوري|جيش النظام|قوات النظام السوري|قوات النظام|الحكومة الشرعية|القطاع الخاص|القطاع العام|وكالة الأنباء|وكالة الأنباء الرسمية|" +
 	"المنتخب الوطني|المنتخب الأول|الرابطة|الأندية|حزب العمال|السلطة الاتحادية|مركز الأمن|مركز الشرطة|قسم الشرطة")
 
 // phrases returns the set of the normalised phrases in a list separated by bars.
@@ -41,7 +41,7 @@ func phrases(list string) map[string]bool {
 }
 
 // wordsOnly are words such as currencies and adverbs that the model takes for a club or a town.
-var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي العاشرة التاسعة الثامنة السابعة السادسة الخامسة الرابعة الثالثة الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
+var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي العاشرة التاسعة الثامنة السابعة السادسة الخامسة الرابعة الثالثة الجيران الأهالي السكان الأطفال الأصدقاء الطلاب بي سي دي إي إن إف تي نورث ساوث الولايتين الولايتان المدينتين المدينتان البلدين البلدان البلدتين الدولتين الدولتان القريتين العاصمتين المحافظتين المنطقتين الجزيرتين الضفتين المعلم")
 
 // begins are words that begin a saying, not a name: «بسم الله الرحمن الرحيم».
 var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما سئل سئلت وسئل وسئلت")
@@ -91,7 +91,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Person:
 		return d.noPerson(list)
 	case corpus.Organization:
-		return generic[strings.Join(list, " ")] || disciplines[list[0]] || list[0] == circle && len(list) > 1 && abstract[list[1]]
+		return generic[strings.Join(list, " ")] || disciplines[list[0]] || d.noBody(list) || list[0] == circle && len(list) > 1 && abstract[list[1]]
 	case corpus.Event:
 		return d.generalEvent(e, list)
 	}
@@ -100,7 +100,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 
 // noPlace reports whether words only say where, or what lies there: «الشمال الغربي», «كنيسة».
 func noPlace(list []string) bool {
-	return compass(list) || len(list) > 1 && worlds[list[0]] ||
+	return compass(list) || len(list) == 2 && towns[list[0]] && sizes[list[1]] || len(list) > 1 && list[0] == copa || len(list) > 1 && worlds[list[0]] ||
 		len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] ||
 		list[0] == likeness && (len(list) == 1 || !lands[list[1]]) || ligament(list)
 }

@@ -124,13 +124,23 @@ func (d *document) clubOf(e *corpus.Entity, name string) string {
 	return d.own(club, country, fmt.Sprintf("%s (%s)", club.Name, in), "")
 }
 
-// club returns the club of the document's country.
+// arabLands are the countries that have clubs of these names: a text about a transfer to Croatia
+// still means one of theirs.
+var arabLands = func() map[string]bool {
+	lands := map[string]bool{}
+	for _, id := range strings.Fields(`saudi-arabia egypt jordan qatar united-arab-emirates kuwait bahrain oman yemen iraq syria lebanon palestine libya tunisia algeria morocco sudan`) {
+		lands[id] = true
+	}
+	return lands
+}()
+
+// club returns the club of the document's country, if that has one.
 func (d *document) club(e *corpus.Entity) string {
 	if !d.sports() {
 		return d.own(e, d.doc.ID, e.Name, e.English) // a party, a newspaper, a movement of that name
 	}
 	country := d.country()
-	if country == "" {
+	if !arabLands[country] {
 		return d.own(e, d.doc.ID, e.Name, e.English)
 	}
 	name, _, _ := d.atlas.Name(country)
