@@ -108,6 +108,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	if f.speaker = d.source(k, end); clause && d.isHearer(k, end) {
 		f.speaker.to = f.speaker.from // «وفقا لما صرحت به للمجلة», «حسب ما قال في حوار»
 	}
+	if d.word(i+1) == "لسان" && !f.speaker.empty() && d.withVerb(f.speaker) {
+		return f, false // «ما جاء على لسان المسؤولين يثبت أن»: what they said proves it
+	}
 	if d.noSource(f.speaker, clause) {
 		return f, false
 	}
@@ -133,6 +136,14 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		f.voice.named = strings.TrimPrefix(f.voice.named, "ل") // «وفقا لمصادر»
 	}
 	return f, true
+}
+
+// withVerb reports whether a source of people with the article has what looks like a verb in it, which
+// has another subject: «على لسان المسؤولين يثبت أن».
+func (d *reader) withVerb(p pair) bool {
+	k := p.from + 1
+	return k < p.to && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && d.mayBeImperfect(k) && d.kindOf(d.word(k)) == mute &&
+		d.theMen(p.from) && !strings.HasSuffix(d.raw(k), "ة")
 }
 
 // isHearer reports whether who heard it comes at word k behind «وفق ما» and a verb, or the occasion,

@@ -74,6 +74,9 @@ func (d *reader) apposition(k, end int) int {
 	if d.wantsNoName(k) {
 		return k // «مصدر بالوكالة، فضل عدم ذكر اسمه، بأن»
 	}
+	if d.forWhat(k) {
+		return k // «وفق شهود، لتنتقل إلى المرفأ»
+	}
 	if w := d.word(k); others[w] || pointers[w] || d.heldBy(k) || d.attends(k) { // «حسب الإليزيه، هما سوريا …», «الصندوق، هذا الأسبوع»
 		return k
 	}
@@ -98,6 +101,13 @@ func (d *reader) apposition(k, end int) int {
 		}
 	}
 	return k
+}
+
+// forWhat reports whether word k looks like ل and a verb of what something was for.
+func (d *reader) forWhat(k int) bool {
+	w := d.word(k)
+	return d.tokens[k].mention == 0 && (strings.HasPrefix(w, "لت") || strings.HasPrefix(w, "لي")) && len(w) >= len("لتنتقل") &&
+		k+1 < len(d.tokens) && prepositions[d.word(k+1)]
 }
 
 // namedAfter reports whether a name between commas begins at word k with the article: one or two

@@ -135,6 +135,9 @@ func sameRole(words, role []string) bool {
 	if len(words) == 1 {
 		return true
 	}
+	if before := slices.ContainsFunc(role, noLonger); before && !slices.ContainsFunc(words, noLonger) {
+		return false // «الرئيس القبرصي» is not «الرئيس القبرصي السابق»
+	}
 	for _, w := range words[1:] {
 		found := false
 		for _, r := range role[1:] {
@@ -146,6 +149,11 @@ func sameRole(words, role []string) bool {
 	}
 	return true
 }
+
+// noLonger reports whether a word of a role says that its holder does not hold it now.
+func noLonger(w string) bool { return formerly[w] }
+
+var formerly = arabic.WordSet(`السابق السابقة الأسبق الأسبقة الراحل الراحلة المقال المقالة المستقيل المستقيلة المخلوع المعزول المنتهية`)
 
 // counterpart reads «نظيره الروسي»: the holder of the same role in another country.
 func (d *reader) counterpart(p pair) string {

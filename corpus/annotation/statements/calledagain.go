@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -26,6 +27,9 @@ func (d *reader) same(p pair, head string) string {
 		}
 		if p.to-p.from == 2 && d.isElsewhere(v, d.word(p.to-1), head) {
 			continue // «الوزير اللبناني» after «الوزير القبرصي فلان»
+		}
+		if words := arabic.Words(v.named); p.to-p.from == 2 && slices.ContainsFunc(words, noLonger) && !noLonger(d.word(p.to-1)) {
+			continue // «الرئيس القبرصي» after «الرئيس القبرصي السابق فلان»
 		}
 		for _, w := range arabic.Words(v.named) {
 			if base(w) == head {

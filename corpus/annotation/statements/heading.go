@@ -97,6 +97,9 @@ func (h *heading) described(k int) bool {
 	if moreOfThem[last] {
 		return true
 	}
+	if k == h.from+3 && strings.HasSuffix(h.raw(k-1), "ية") && ofMedia[h.word(h.from+1)] && h.kindOf(h.word(h.from)) == body {
+		return true // «أكدت وسائل إعلام إيرانية تحطم طائرة»
+	}
 	for j := k - 1; j > h.from; j-- { // «مصادر عسكرية وطبية»
 		if kind := h.kindOf(h.word(j)); !strings.HasSuffix(h.raw(j), "ية") ||
 			kind != mute && !(kind == human && feminineOf[h.kindOf(h.word(h.from))]) ||
@@ -110,6 +113,9 @@ func (h *heading) described(k int) bool {
 // feminineOf are the kinds of nouns for which a word in «ية» right after is an adjective even if it
 // may also be a noun for a woman: «تقارير صحفية».
 var feminineOf = map[speech]bool{paper: true, source: true, body: true}
+
+// ofMedia is the genitive in the word for media.
+var ofMedia = arabic.WordSet(`إعلام أنباء أخبار`)
 
 // sons come between a person's name and the father's.
 var sons = arabic.WordSet(`بن بنت`)

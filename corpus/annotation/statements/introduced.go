@@ -126,7 +126,7 @@ var (
 func (s *seeking) passedOn(k int) bool {
 	const near = 10 // words in which another verb would come
 	for j := s.cueLast + 1; j < k; j++ {
-		if s.word(j) != "عن" {
+		if s.word(j) != "عن" && !s.onTongue(j) {
 			continue
 		}
 		p := s.nounPhrase(j+1, k, 0)

@@ -142,7 +142,7 @@ func (d *reader) reports(f *finding, c *cue, before pair) bool {
 	if d.hangsOn(f, c) || d.ofThing(f, c) || d.saysNothing(f, c, start) {
 		return false
 	}
-	if f.speaker.empty() && before.empty() && !d.mayLackSubject(i, fm, c, took) {
+	if f.speaker.empty() && before.empty() && (!d.mayLackSubject(i, fm, c, took) || d.turnsOut(fm, c)) {
 		return false
 	}
 	if f.speaker.empty() {

@@ -1,6 +1,10 @@
 package statements
 
-import "github.com/kashshaf/kashshaf/corpus/arabic"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // timeEnd returns where a time expression that begins at word k ends: «الأحد 12 مارس», «أمس الأول»,
 // «في وقت متأخر من مساء الثلاثاء»; k if there is none.
@@ -24,6 +28,9 @@ func (d *reader) timeEnd(k, end int) int {
 			told = j + 1
 		case numeric(w) && (j == k || d.word(j-1) == "في" || asides[before] || months[before] || firsts[before]):
 			if !months[d.word(j+1)] && !months[before] {
+				if j == k+1 && d.word(k) == "في" && d.isYear(j) {
+					return j + 1 // «اتهم حلمي في 2016 الهيئة»
+				}
 				return told
 			}
 			told = j + 1
@@ -33,6 +40,12 @@ func (d *reader) timeEnd(k, end int) int {
 		}
 	}
 	return told
+}
+
+// isYear reports whether word k is the number of a year.
+func (d *reader) isYear(k int) bool {
+	raw := d.raw(k)
+	return len(raw) == len("2016") && (strings.HasPrefix(raw, "19") || strings.HasPrefix(raw, "20"))
 }
 
 var (

@@ -15,7 +15,7 @@ func (d *reader) handsDownTo(from, k int) bool {
 }
 
 // quotedSource returns whom «قوله» at word i quotes: «نقلت الوكالة عن فلان قوله», «ونسب إلى فلان
-// قوله».
+// قوله», «نقلت على لسان فلان قوله».
 func (d *reader) quotedSource(i int) pair {
 	from, _ := d.sentence(i)
 	for k := i - 1; k >= from && k > i-18; k-- {
@@ -24,9 +24,14 @@ func (d *reader) quotedSource(i int) pair {
 				return p
 			}
 		}
-		if d.word(k) == "عن" {
+		if d.word(k) == "عن" || d.onTongue(k) {
 			return d.nounPhrase(k+1, i, 0)
 		}
 	}
 	return pair{i, i}
+}
+
+// onTongue reports whether word k is the second of «على لسان», before whose words somebody passes on.
+func (d *reader) onTongue(k int) bool {
+	return k > 0 && d.word(k) == "لسان" && d.word(k-1) == "علي" && hasFinalAlifMaqsura(d.raw(k-1)) && d.tokens[k].pause == joined
 }

@@ -211,7 +211,7 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 			return s.afterThat(k), wantThat, true
 		}
 		if strings.HasPrefix(s.c.lemma, "نقل") &&
-			(s.passes(first, k, "عن") || s.passes(first, k, "عنه") || s.passes(first, k, "عنها") ||
+			(s.passes(first, k, "عن") || s.passes(first, k, "لسان") || s.passes(first, k, "عنه") || s.passes(first, k, "عنها") ||
 				s.passes(first, k, "عنهم")) {
 			return 0, 0, true // the source has its own «قوله»
 		}

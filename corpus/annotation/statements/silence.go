@@ -47,6 +47,13 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	if f.took == wantObject && (c.class == corpus.Demand || c.class == corpus.Announce) && broughtBack[d.word(i+1)] {
 		return true // «انتخابات دعت إليها فلانة العام الماضي», «حادثة كشف عنها صحفي في ملف»
 	}
+	if f.took&(wantWith|wantQuote) != 0 && c.takes&wantWith != 0 && ofIt[d.word(i+1)] && d.tokens[i].pause == joined && i > 0 && d.isBareWord(i-1) &&
+		d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
+		return true // «دولة اعترفت بها دول كثيرة، لكنها متعلقة بـ"…"»: what was acknowledged comes before
+	}
+	if k := i + 2; c.class == corpus.Demand && f.content.from == i+1 && fromThem[d.word(i+1)] && d.someone(k) {
+		return true // «كما طلب منهم المدير», «كما طلب منهم البحارون»: what was asked comes before
+	}
 	if d.word(i-1) == "كما" && (c.class == corpus.Demand || c.class == corpus.Promise) &&
 		f.took&(wantThat|wantQuote|wantObject) == 0 && d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
 		return true // «كما أمر السلطان»
@@ -118,6 +125,26 @@ func (d *reader) namelessAsk(i int) bool {
 	}
 	return false
 }
+
+// isBareWord reports whether word k may be an indefinite noun or adjective, so that the clause right
+// behind it is about it.
+func (d *reader) isBareWord(k int) bool {
+	return d.tokens[k].mention == 0 && !d.definite(k) && !d.bars(k) && !particles[d.word(k)] && !relatives[d.word(k)] && !d.isVerb(k)
+}
+
+// someone reports whether word k is a name, a title or, with the article, a plural of people.
+func (d *reader) someone(k int) bool {
+	return k < len(d.tokens) && d.tokens[k].pause == joined && (d.tokens[k].mention > 0 && d.startsMention(k) || titles[d.word(k)] || d.theMen(k))
+}
+
+// theMen reports whether word k is a sound masculine plural with the article.
+func (d *reader) theMen(k int) bool {
+	w := d.word(k)
+	return d.definite(k) && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
+}
+
+// ofIt refer back to what was acknowledged or declared.
+var ofIt = arabic.WordSet(`به بها بهم بهما`)
 
 // broughtBack refer back to what was called for or told, which comes before the verb.
 var broughtBack = arabic.WordSet(`إليه إليها عنه عنها`)

@@ -223,5 +223,11 @@ func (d *reader) leadsTo(from, to int) bool {
 	return false
 }
 
+// turnsOut reports whether a verb without a subject beside it is more likely «تبيّن», it turned out, than
+// «تبيِّن», she shows, which is spelt alike.
+func (d *reader) turnsOut(fm form, c *cue) bool {
+	return strings.HasPrefix(c.lemma, "أبان") && fm.tense == imperfect && fm.gender == 'f' && !fm.object
+}
+
 // turned are what somebody attracts without a word.
 var turned = arabic.WordSet(`الأنظار الانتباه الأضواء`)
