@@ -16,6 +16,11 @@ func (d *reader) isAnotherWord(i int, fm form, c *cue) bool {
 		return true // «هو رفض إيران تغيير ذلك»
 	case fm.tense == participle && him && presents[d.word(i-1)] && d.tokens[i].pause == joined && strings.HasPrefix(c.lemma, "اقترح "):
 		return true // «قدمنا مقترحا أنه»
+	case fm.tense == participle && fm.gender == 'f' && strings.HasSuffix(c.lemma, " متابع") && d.tokens[min(i+1, len(d.tokens)-1)].pause == joined && d.definite(i+1) &&
+		d.tokens[i+1].opens < 0 && !d.tokens[i+1].colon:
+		return true // «العناية بالأم ومتابعة الطفل»
+	case fm.tense == participle && him && strings.HasPrefix(c.lemma, "اقترح ") && d.presented(i):
+		return true // «قدم رئيسهم، حلمي، مقترحا جديدا»
 	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
 		return true // «وهو طالب في العشرين»
 	}
@@ -24,6 +29,24 @@ func (d *reader) isAnotherWord(i int, fm form, c *cue) bool {
 
 // presents are verbs after which a participle of suggesting is what is suggested.
 var presents = arabic.WordSet(`قدم قدمت قدمنا قدموا يقدم تقدم وقدم وقدمت وقدمنا طرح طرحت طرحنا طرحوا رفع رفعت رفعنا درس درست ناقش ناقشت`)
+
+// presented reports whether the participle at word i has an adjective and is what the verb of its
+// sentence presents.
+func (d *reader) presented(i int) bool {
+	if k := i + 1; k >= len(d.tokens) || d.tokens[k].pause > joined || !strings.HasSuffix(d.raw(k), "ا") {
+		return false
+	}
+	from, _ := d.sentence(i)
+	for k := i - 1; k >= from; k-- {
+		if presents[d.word(k)] {
+			return true
+		}
+		if d.isVerb(k) {
+			return false
+		}
+	}
+	return false
+}
 
 // saysNoWords reports whether the verb at word i says how something is said, or that it is rumoured.
 func (d *reader) saysNoWords(i int, fm form, c *cue) bool {

@@ -2,9 +2,9 @@ package statements
 
 import "strings"
 
-// subjectOfRelative returns what the relative pronoun w right before the verb at word i refers to,
+// subjectOfRelative returns what the relative pronoun w at word k, before the verb at word i, refers to,
 // if that is the verb's subject.
-func (d *reader) subjectOfRelative(i int, fm form, w string) pair {
+func (d *reader) subjectOfRelative(i, k int, fm form, w string) pair {
 	none := pair{i, i}
 	if fm.object {
 		return none // «الهجمات التي وصفها»
@@ -15,7 +15,7 @@ func (d *reader) subjectOfRelative(i int, fm form, w string) pair {
 	if leadsBack(w, d.word(i+1)) {
 		return none // «الحوار الذي دعا إليه الرئيس»: who is named next
 	}
-	if p := d.antecedent(i - 1); p.empty() || !d.clashes(p.from, fm) && !(w == "الذين" && d.isOne(p)) {
+	if p := d.antecedent(k); p.empty() || !d.clashes(p.from, fm) && !(w == "الذين" && d.isOne(p)) {
 		return p
 	}
 	return none

@@ -171,7 +171,7 @@ func (d *reader) saidInSentence(i, from int, fm form) *finding {
 		if f := &d.found[k]; i < f.content.to && f.took == wantQuote && fm.tense <= imperfect && !d.joinedOn(i) && f.content.from <= i {
 			continue // «قال فلان: حدثني … فلما أصبح قال لي»: said by somebody in his story
 		}
-		if f := &d.found[k]; agrees(f.voice.gender, fm.gender) && (!d.nested(k) || fm.tense == participle && d.onlyNestedAgrees(k, fm)) {
+		if f := &d.found[k]; f.mayGoOn(fm) && (!d.nested(k) || fm.tense == participle && d.onlyNestedAgrees(k, fm)) {
 			return f
 		}
 	}
@@ -212,20 +212,27 @@ var (
 	concerns = arabic.WordSet(`يتعلق يخص يتصل`)
 )
 
+// mayGoOn reports whether the speaker of a statement may also be that of a verb. Whose verb was that of
+// several men is not a woman, nor a body.
+func (f *finding) mayGoOn(fm form) bool {
+	return agrees(f.voice.gender, fm.gender) &&
+		!(f.form.number == 'p' && f.form.gender != 'f' && !f.form.first && fm.number == 's' && fm.gender == 'f' && fm.tense <= imperfect)
+}
+
 // saidBeforeSentence returns who spoke last before the sentence of word i, which begins at word
 // from.
 func (d *reader) saidBeforeSentence(i, from int, fm form) (voice, way) {
 	const reach = 40 // statements
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
-		if f.voice.named != "" && agrees(f.voice.gender, fm.gender) && !d.nested(k) {
+		if f.voice.named != "" && f.mayGoOn(fm) && !d.nested(k) {
 			if i == from && k >= len(d.found)-3 && d.follow(f, i) {
 				return f.voice.goesOn(fm), goingOn
 			}
 			return f.voice.goesOn(fm), guessed
 		}
 	}
-	if n := len(d.found); n > 0 && agrees(d.found[n-1].voice.gender, fm.gender) {
+	if n := len(d.found); n > 0 && d.found[n-1].mayGoOn(fm) {
 		return d.found[n-1].voice.goesOn(fm), guessed
 	}
 	if p := d.told(i, fm); !p.empty() {

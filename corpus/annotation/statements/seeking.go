@@ -204,6 +204,8 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 		return 0, 0, true // «ورأى بعضهم النتائج كشفا، ومنهم فلان الذي كتب قائلا: "إنها …"»
 	case m&wantThat != 0 && s.word(k-2) == "علي" && grounds[s.word(k-1)] && s.tokens[k].pause == joined && k-2 > s.f.speaker.to:
 		return 0, 0, true // «قضت سنوات في الجدال على أساس أنه»
+	case m&wantThat != 0 && k-1 > s.cueLast && k-1 >= s.f.speaker.to && s.tokens[k].pause == joined && s.ownVerb(k-1):
+		return 0, 0, true // «نقلت الهيئة الأمر إلى الوزارة يعتقد أنه»
 	case m&wantThat != 0 && s.word(k-1) == "من" && s.relays(k-1):
 		return 0, 0, true // «وذكر بما أعلنه الوزير من أن»: said by the minister
 	case m&wantThat != 0:
@@ -234,6 +236,16 @@ func (s *seeking) relays(k int) bool {
 		}
 	}
 	return false
+}
+
+// ownVerb reports whether word k is an imperfect that a clause right behind it belongs to.
+func (s *seeking) ownVerb(k int) bool {
+	for _, fm := range s.formsAt(k) {
+		if c := &s.cues[fm.cue]; c.kind == verbCue && fm.tense == imperfect && !fm.object && c.takes&wantThat != 0 && s.tokens[k].mention == 0 {
+			return !negations[s.word(k-1)]
+		}
+	}
+	return s.word(k) == "يعتقد" || s.word(k) == "تعتقد"
 }
 
 // participleBefore reports whether the word before k is a participle of speech, which the quotation

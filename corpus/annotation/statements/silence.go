@@ -87,7 +87,7 @@ func (d *reader) ofThing(f *finding, c *cue) bool {
 	if f.took == wantThat && c.takes&own != 0 && fm.tense == imperfect && fm.number == 's' && d.saidOfThing(i) {
 		return true
 	}
-	if f.took == wantObject && fm.tense == imperfect && f.speaker.empty() && !fm.object && d.thingThat(i) {
+	if f.took == wantObject && fm.tense == imperfect && !d.hasPerson(f.speaker) && !fm.object && d.thingThat(i) {
 		return true // «تملك أدلة تدين فلانا»
 	}
 	// «يتعرضون لحرارة تهدد حياتهم»

@@ -20,7 +20,14 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return none
 	}
 	if w := strings.TrimPrefix(d.word(i-1), "و"); i > 0 && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[i].pause == joined {
-		return d.subjectOfRelative(i, fm, w)
+		return d.subjectOfRelative(i, i-1, fm, w)
+	}
+	if k := i - 2; k > 0 && (beings[d.word(k+1)] || d.word(k+1) == "قد") && d.tokens[k+1].pause == joined && d.tokens[i].pause == joined {
+		if w := d.word(k); w == "الذي" || w == "التي" || w == "الذين" { // «رضوان، التي كانت تؤيد حلمي»
+			if p := d.subjectOfRelative(i, k, fm, w); !p.empty() {
+				return p
+			}
+		}
 	}
 	if d.tokens[i].pause == comma && d.afterConcession(i) {
 		return none

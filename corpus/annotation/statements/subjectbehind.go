@@ -88,6 +88,9 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 		d.tokens[p.from].mention == 0 && d.definite(p.from) && feminine(w) && !theyInTa[w] && d.kindOf(w) != human {
 		return true // «إنهم طلبوا المساعدة من»: a plural verb, not of «she»
 	}
+	if fm.number == 'p' && p.from == i+1 && !p.empty() && !fm.first && c.takes&wantObject != 0 {
+		return true // «ورفضوا طلب المدير تسليم المفاتيح»: a plural verb has its subject before it
+	}
 	if c.takes&wantObject != 0 && p.from == i+1 && (d.oblique(p.from) || d.obliqueJoined(p.from)) {
 		return true // «ودعت خبراء أميركيين إلى», «وناشد التجار والصناعيين التبرع»: the addressees
 	}

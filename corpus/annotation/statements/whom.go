@@ -50,6 +50,9 @@ func (d *reader) secondVerb(i int, fm form) bool {
 // «أدلة تدين فلانا».
 func (d *reader) thingThat(i int) bool {
 	k := i - 1
+	if k > 1 && d.tokens[k].pause == joined && strings.HasSuffix(d.raw(k), "ة") && d.nouns[d.word(k)] == mute && d.nouns[d.word(k-1)] == thing {
+		k-- // «أدلة دامغة تؤكد»
+	}
 	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && !d.definite(k) && !d.owned(k) &&
 		!d.joinedOn(i) && d.nouns[d.word(k)] == thing && d.isObject(k)
 }
