@@ -166,9 +166,12 @@ func (tab *Tab) Click(selector string) {
 	at := until(tab, "a place to click "+selector, fmt.Sprintf(`(async () => {
 		const e = document.querySelector(%q), place = () => { const box = e.getBoundingClientRect(); return box.left + " " + box.top; };
 		if (!e) return [];
+		const from = scrollY;
 		e.scrollIntoView({block: "center", behavior: "instant"});
 		const before = place(); // WebKit shows what has the focus a moment later
 		await new Promise((later) => { requestAnimationFrame(() => requestAnimationFrame(later)); setTimeout(later, 300) });
+		// What comes near is drawn only then, and Firefox makes it as high as it is some frames later.
+		if (scrollY !== from) await new Promise((later) => setTimeout(later, 100));
 		if (place() !== before) return [];
 		const box = e.getClientRects()[0];
 		if (!box || !box.width || !box.height) return [];
