@@ -224,11 +224,15 @@ func TestCitedTags(t *testing.T) {
 	}
 	last := ids[len(ids)-1]
 	// What search engines and previews read belongs to the page that was loaded.
-	const linked = `[...document.querySelectorAll('script[type="application/ld+json"]')].map((s) => JSON.parse(s.text).identifier).join()`
+	const linked = `[...document.querySelectorAll('script[type="application/ld+json"]')].map((s) => JSON.parse(s.text).headline).join()`
 	told := func(id string, told int) {
 		t.Helper()
-		if got := Value[string](tab, linked); got != id {
-			t.Errorf("the page is linked data of %q, want %q", got, id)
+		title := ""
+		if r, ok := s.engine.Read(id); ok {
+			title = r.Document.Title
+		}
+		if got := Value[string](tab, linked); got != title {
+			t.Errorf("the page is linked data of %q, want %q", got, title)
 		}
 		if got := Value[bool](tab, `!!document.querySelector('meta[property="og:title"]')`); got != (id != "") {
 			t.Errorf("of %q: a title for previews: %t", id, got)
