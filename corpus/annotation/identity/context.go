@@ -14,7 +14,7 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	if rest := d.text[m.End:]; strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") {
 		return true // «ارتفع سهم البنك 2%»
 	}
-	if d.idiom(m, e) || d.crescent(m, e) {
+	if d.idiom(m, e) || d.crescent(m, e) || d.ofWork(m) {
 		return true
 	}
 	switch name := d.name(e); {
@@ -42,6 +42,26 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	}
 	return false
 }
+
+// ofWork reports whether a mention in quotation marks is the title of a work or the name of a
+// substance, an illness or an index: «لوحة "ليه كوريست"», «غاز الأعصاب "نوفيشوك"».
+func (d *document) ofWork(m corpus.Mention) bool {
+	if !quotedAt(d.text, m.Start) {
+		return false
+	}
+	list := arabic.Words(strings.TrimRight(d.before(m.Start), "\"«“‘'"))
+	for n := len(list) - 1; n >= 0 && n >= len(list)-2; n-- {
+		if w := list[n]; bodyNouns[w] || papers[w] || breaksOff[w] || len(w) < len("غاز") {
+			return false
+		} else if works[w] || works[strings.TrimLeft(w, "ولب")] || works[strings.TrimPrefix(w, "ال")] {
+			return true
+		}
+	}
+	return false
+}
+
+// works are things whose names are not those of people, places or bodies.
+var works = arabic.WordSet(`فيلم فيلمه فيلمها مسلسل مسلسله رواية روايته روايتها أغنية أغنيته أغنيتها ألبوم ألبومه ألبومها مسرحية لوحة لوحته ديوان قصيدة كتاب كتابه كتابها غاز مادة فيروس عقار دواء مؤشر`)
 
 // thingOf reports whether a person's name is that of a thing named for the person: an
 // institution, a ship, a prize («حاملة الطائرات جورج واشنطن», «جائزة الملك فيصل»).

@@ -17,7 +17,7 @@ func (d *document) notOfItsKind(e *corpus.Entity, list []string) bool {
 	case corpus.Person:
 		return len(list) > 1 && list[0] == "هلال" && moonMonths[list[1]]
 	case corpus.Place:
-		return len(list) == 1 && townLike[list[0]]
+		return len(list) == 1 && (townLike[list[0]] || days[list[0]]) || len(list) > 1 && (list[0] == centre && positions[list[1]] || bothKoreas[list[0]])
 	case corpus.Organization:
 		return len(list) > 1 && (list[0] == centre && positions[list[1]] || d.hasOwner(e.Name, list)) ||
 			len(list) == 2 && triumphs[list[0]] && !strings.HasPrefix(list[1], "ال") && !d.sports() // «السد آمن»
@@ -62,16 +62,33 @@ func (d *document) leavesDots() bool {
 // endsInHeh are nouns of six letters or more that end in a genuine ه.
 var endsInHeh = arabic.WordSet(`المياه الشفاه الجباه الرفاه العضاه الاتجاه التوجيه التشبيه التنبيه الترفيه الانتباه الاشتباه السفيه النزيه التشويه المكروه المشبوه الإكراه المشابه`)
 
-// noBody reports whether words name an illness, a device or a constitution: «أمراض القلب», «جهاز
-// الكمبيوتر», «الدستور العراقي». A newspaper may be called «الدستور», one of a country has its
+// ofPeople reports whether the only word of a place says of which nation somebody or something is:
+// «17 يمنيا و19 هنديا», «مدينة بوليفية».
+func (d *document) ofPeople(list []string) bool {
+	if len(list) != 1 {
+		return false
+	}
+	if rest, ok := strings.CutSuffix(list[0], "يا"); ok {
+		return d.atlas.Adjectives[rest+"ي"] != ""
+	}
+	rest, ok := strings.CutSuffix(list[0], "يه")
+	return ok && d.atlas.Adjectives[rest+"ي"] != ""
+}
+
+// noBody reports whether words name an illness, a device, a treaty or a constitution, or lack the
+// noun that they belong to: «أمراض القلب», «جهاز الكمبيوتر», «الدستور العراقي». A newspaper may be called «الدستور», one of a country has its
 // adjective in the feminine.
 func (d *document) noBody(list []string) bool {
 	if len(list) < 2 {
 		return false
 	}
 	switch list[0] {
-	case "امراض", "مرض", "داء", "متلازمه":
+	case "امراض", "مرض", "داء", "متلازمه", "اتفاقيه", "معاهده", "بروتوكول":
 		return true
+	case "الشارع", "خيريه", "حقوقيه", "انسانيه", "حكوميه":
+		return true // «الشارع الإيراني»; «[منظمة] خيرية لمكافحة العنف»
+	case "وحده":
+		return strings.HasPrefix(list[1], "لل") || strings.HasPrefix(list[1], "ل") && len(list) == 2 // «وحدة لقياس»
 	case "جهاز":
 		return devices[list[1]]
 	case "الدستور":
@@ -81,6 +98,8 @@ func (d *document) noBody(list []string) bool {
 }
 
 var (
+	// bothKoreas begin a phrase about two countries: «الكوريتان الجنوبية [والشمالية]».
+	bothKoreas = arabic.WordSet(`الكوريتان الكوريتين`)
 	// devices follow «جهاز» where it is no agency.
 	devices = arabic.WordSet(`الكمبيوتر كمبيوتر الحاسوب حاسوب الكومبيوتر الحاسب اللابتوب الهاتف هاتف التلفاز التلفزيون الراديو الاستشعار استشعار التنفس تنفس الإنذار إنذار التحكم التكييف المناعة مناعة الهضم التسجيل تسجيل الكشف كشف`)
 	// sizes follow towns that are not named: «البلدة الصغيرة».
@@ -101,7 +120,7 @@ var (
 	// rites recur and are not named events; nor is migration.
 	rites = arabic.WordSet(`مناسك شعائر طقوس الهجرة`)
 	// figurative are things that only look like contests.
-	figurative = phrases("الكأس المقدسة|الكأس المقدس|المسابقة الأوروبية|المسابقة القارية|البطولة القارية|المسابقة المحلية")
+	figurative = phrases("كأس البطولة|الكأس المقدسة|الكأس المقدس|المسابقة الأوروبية|المسابقة القارية|البطولة القارية|المسابقة المحلية")
 )
 
 // crescent reports whether a club's name means the new moon that somebody looks for: «تحرى

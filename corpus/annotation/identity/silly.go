@@ -87,7 +87,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	}
 	switch e.Kind {
 	case corpus.Place:
-		return noPlace(list)
+		return noPlace(list) || d.ofPeople(list)
 	case corpus.Person:
 		return d.noPerson(list)
 	case corpus.Organization:
@@ -150,9 +150,10 @@ func twoBodies(list []string) bool {
 	return false
 }
 
-// unfinished reports whether a name breaks off: «كنيسة في», «معين عبد».
+// unfinished reports whether a name breaks off («كنيسة في», «معين عبد», «مونت هولي بولاية»), or
+// goes on as a sentence: «حرب لأنه أسر».
 func unfinished(list []string) bool {
-	return breaksOff[list[len(list)-1]]
+	return breaksOff[list[len(list)-1]] || slices.ContainsFunc(list, func(w string) bool { return sentences[w] })
 }
 
 // ligament reports whether words name a ligament of the body: «الرباط الصليبي».
@@ -171,7 +172,10 @@ var (
 	theBodies = arabic.WordSet(`السلطات الحكومة المجلس الوزارة الشرطة المحكمة الهيئة المنظمة النيابة البلدية الشركة`)
 	// breaksOff are words that cannot end a name; «على» and «أبي» are left out, as they may be
 	// names.
-	breaksOff = arabic.WordSet(`في من إلى عن مع بين ضد خلال عبد أبو بن ابن التي الذي`)
+	breaksOff = arabic.WordSet(`في من إلى عن مع بين ضد خلال عبد أبو بن ابن التي الذي الأخرى يقع تقع بولاية بمدينة بمحافظة بمنطقة بمقاطعة بإقليم
+		التابعة التابع المؤيدة المناهضة المناهض المدعومة المدعوم الموالية الموالي`)
+	// sentences are conjunctions that no name contains.
+	sentences = arabic.WordSet(`لأنه لأنها لأنهم لأن لكنه لكنها بأنه بأنها وأنه وأنها عندما بينما`)
 	// sites are common nouns of places that are not names alone.
 	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة دار الو`)
 	// lands follow «شبه».
