@@ -50,8 +50,10 @@ func (d *document) country() string {
 
 // A sign is where a document names a country, or a place of it.
 type sign struct {
-	at      int
+	at, end int
 	country string
+	place   bool // by a place or its own name, not by its adjective
+	frame   bool // in a dateline or the like
 }
 
 // homeOfBodies returns the country that a body mentioned without one belongs to, or "": the one
@@ -96,7 +98,7 @@ func (d *document) votes() (votes map[string]int, named map[string]bool) {
 	}
 	for _, m := range d.mentions {
 		if country := d.atlas.Country[m.Entity]; country != "" {
-			d.signs = append(d.signs, sign{m.Start, country})
+			d.signs = append(d.signs, sign{m.Start, m.End, country, true, m.Frame})
 			if m.Frame || m.Entity == country {
 				named[country] = true
 			}
@@ -110,7 +112,7 @@ func (d *document) votes() (votes map[string]int, named map[string]bool) {
 	for _, t := range d.tokenized() {
 		if country := d.adjective(t); country != "" {
 			named[country] = true
-			d.signs = append(d.signs, sign{t.Start, country})
+			d.signs = append(d.signs, sign{t.Start, t.End, country, false, false})
 			vote(country+"'s", country, weight(t.Start))
 		}
 	}

@@ -34,6 +34,9 @@ func TestNone(t *testing.T) {
 		"السعودية\nقالت السعودية إن مجلس الشيوخ رفض القرار": "saudi-arabia saudi-arabia x-senate-6b86b273",
 		"مصر\nقالت مصر إن مجلس الشيوخ رفض القرار":           "egypt egypt x-senate-egypt",
 		"كرواتيا\nفاز الأهلي في كرواتيا" + match:            "croatia x-ahli-6b86b273 croatia",
+		"خبر\nفاز الأهلي المصري في الإمارات" + match:        "x-ahli-egypt united-arab-emirates",
+		"خبر\nقال لاعب الأهلي التونسي أحمد سالم" + match:    "x-ahli-6b86b273 x-salim",
+		"الأردن\nفاز الأهلي في الأردن وفي جدة" + match:      "jordan x-ahli-6b86b273 jordan jeddah",
 		"مصر\nفاز الأهلي في مصر" + match:                    "egypt x-ahli-egypt egypt",
 	} {
 		if got := settled(t, "1", text); got != want {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // sharedName returns the entity of a mention that is not of a bare body: the team that a nickname
@@ -134,12 +135,58 @@ var arabLands = func() map[string]bool {
 	return lands
 }()
 
-// club returns the club of the document's country, if that has one.
+// clubCountry returns the country whose adjective is right behind a club's name in the document
+// («النصر السعودي», but not «لاعب الأهلي التونسي علي معلول»), if it is always the same; else the
+// one that the document is about, if it is named outside of the dateline and no place of another
+// country that has such clubs is; "" for none.
+func (d *document) clubCountry(e *corpus.Entity) string {
+	found := ""
+	for _, m := range d.mentions {
+		if d.called(m) != d.name(e) || !strings.HasPrefix(d.text[m.End:], " ") {
+			continue
+		}
+		next := arabic.Tokenize(firstLine(d.text[m.End:]))
+		if len(next) == 0 || !d.nationality(next[0].Word) || d.personBehind(m.End+next[0].End) {
+			continue
+		}
+		of := d.ofNation(strings.TrimPrefix(next[0].Word, "ال"))
+		if found != "" && of != found {
+			return ""
+		}
+		found = of
+	}
+	if found != "" {
+		return found
+	}
+	home, told := d.country(), false
+	for _, s := range d.signs {
+		told = told || !s.frame && s.country == home && (s.place || !d.personBehind(s.end))
+		if s.country != home && arabLands[s.country] && !s.frame && s.place {
+			return ""
+		}
+	}
+	if !told {
+		return ""
+	}
+	return home
+}
+
+// personBehind reports whether a person is named right behind a byte offset, at most across a
+// comma or a quotation mark.
+func (d *document) personBehind(at int) bool {
+	const near = len("، «")
+	return slices.ContainsFunc(d.mentions, func(m corpus.Mention) bool {
+		e := d.collection.entities[m.Entity]
+		return m.Start >= at && m.Start <= at+near && e != nil && e.Kind == corpus.Person
+	})
+}
+
+// club returns the club of the country that the document shows, if that has one.
 func (d *document) club(e *corpus.Entity) string {
 	if !d.sports() {
 		return d.own(e, d.doc.ID, e.Name, e.English) // a party, a newspaper, a movement of that name
 	}
-	country := d.country()
+	country := d.clubCountry(e)
 	if !arabLands[country] {
 		return d.own(e, d.doc.ID, e.Name, e.English)
 	}
