@@ -96,6 +96,10 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 		freeThat[d.word(k)] && fm.tense == perfect && !d.joinedOn(i) && d.definite(i-1) {
 		return true // «قال مدير المرفأ، دان كوتس، إن»: his name
 	}
+	if n := len(d.tokens); i > 0 && i+2 < n && says[strings.TrimPrefix(d.word(i-1), "و")] && d.tokens[i].pause == joined && fm.tense == perfect &&
+		d.tokens[i+1].pause == joined && !d.joinedOn(i) && !d.definite(i+1) && !d.bars(i+1) && d.tokens[i+2].pause == comma {
+		return true // «قال دان كوتس، مدير المرفأ»: his name
+	}
 	if strings.HasPrefix(c.lemma, "كتب") && i+1 < len(d.tokens) && d.tokens[i+1].pause == dash {
 		return true // «كتب – كريم حلمي: …»: the author of the whole text
 	}
@@ -108,6 +112,9 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	}
 	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows belongs to the second verb
 }
+
+// says are verbs right behind which no other verb comes.
+var says = arabic.WordSet(`قال قالت يقول تقول أضاف أضافت أوضح أوضحت`)
 
 // ofAny reports whether the imperfect at word i only says of which kind what is meant by «أي» would be:
 // «لم يصدر أي بيان رسمي يدين الهجوم».

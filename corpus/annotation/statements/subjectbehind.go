@@ -123,7 +123,8 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 // with the noun.
 func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	i := f.cue.from
-	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&(wantObject|whom) == 0 ||
+	warned := c.class == corpus.Warn && asked[d.word(p.from)] && p.from < len(d.tokens)
+	if p.from != i+1 || p.empty() || c.class != corpus.Demand && !warned || !warned && c.takes&(wantObject|whom) == 0 ||
 		f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || d.hasPerson(p) {
 		return false
 	}
@@ -134,7 +135,7 @@ func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	for asked[d.word(p.from)] && to < len(d.tokens) && d.tokens[to].pause == joined && (d.definite(to) || d.proclitic(to, "ل")) {
 		to++ // «وحثت الدول المصدرة للعمالة على»
 	}
-	if !people && !asked[d.word(p.from)] && !d.womanAsks(p, i) && !d.membersAsked(p, i) || !d.follows(to, end, wantTo|wantOn|wantWith) {
+	if !people && !asked[d.word(p.from)] && !d.womanAsks(p, i) && !d.membersAsked(p, i) || !d.follows(to, end, wantTo|wantOn|wantWith) && !(warned && d.warnedOf(to, end)) {
 		return false
 	}
 	last := &d.found[len(d.found)-1]
@@ -144,6 +145,21 @@ func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	}
 	return last.cue.from >= from && last.form.gender == f.form.gender ||
 		f.form.gender == 'm' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i)
+}
+
+// warnedOf reports whether «من» and a clause follow whom somebody warns, whose phrase ends before word k,
+// at most behind a clause about them: «وحذرت الشركات التي تعمل معها من أنها».
+func (d *reader) warnedOf(k, end int) bool {
+	const longest = 8 // words of the clause
+	if k < end && !relatives[d.word(k)] {
+		return d.word(k) == "من"
+	}
+	for j := k + 1; j+1 < end && j < k+longest && d.tokens[j].pause == joined; j++ {
+		if d.word(j) == "من" && thatWords[d.word(j+1)] {
+			return true
+		}
+	}
+	return false
 }
 
 // womanAsks reports whether p is a body after a verb that continues a woman's statement in the same
