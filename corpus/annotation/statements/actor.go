@@ -149,7 +149,11 @@ func (d *reader) rivals(p pair, end int, gender byte) bool {
 	return false
 }
 
+// personAt reports whether word k, which may lie behind the last, names a person.
 func (d *reader) personAt(k int) bool {
+	if k >= len(d.tokens) {
+		return false
+	}
 	m := d.tokens[k].mention
 	return m > 0 && d.isPerson(m)
 }
