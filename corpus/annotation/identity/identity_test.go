@@ -50,6 +50,7 @@ var entities = []string{
 	"place istanbul إسطنبول", "place x-consulate القنصلية المصرية", "place x-eastern المنطقة الشرقية", "place x-old-town البلدة القديمة", "place x-small-town البلدة الصغيرة", "place x-two-states الولايتين", "place x-copa كوبا ليبرتادورس",
 	"organization x-senate مجلس الشيوخ", "organization x-heart أمراض القلب", "organization x-heart-clinic مركز أمراض القلب", "organization x-computer جهاز الكمبيوتر", "organization x-constitution الدستور المصري", "organization x-gazette الدستور المصرية", "person x-ala-aldin علاء الدين", "person x-servant عبد القادر", "place croatia كرواتيا",
 	"organization x-vaporo فابورو", "organization x-treaty معاهدة حظر الصواريخ", "organization x-street الشارع الإيراني", "organization x-charitable خيرية لمكافحة العنف", "organization x-unit وحدة لقياس", "place x-somali صوماليا", "place x-bolivian بوليفية", "place x-in-state مونت هولي بولاية", "place x-left مركز ظهير أيسر", "organization x-branch الهيئة العليا للري التابعة", "event x-because حرب لأنه أسر",
+	"organization x-gas الشرطة الغاز", "organization x-united-company الشركة المتحدة", "organization x-flag العلم العراقي", "place x-king-city الملك منصور", "place x-spotlight دائرة الضوء", "organization x-confirms الاتحاد يؤكد", "person x-mother والدتي",
 }
 
 // annotate makes a document and its mentions: every occurrence of a listed name, the longest

@@ -41,14 +41,14 @@ func phrases(list string) map[string]bool {
 }
 
 // wordsOnly are words such as currencies and adverbs that the model takes for a club or a town.
-var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي العاشرة التاسعة الثامنة السابعة السادسة الخامسة الرابعة الثالثة الجيران الأهالي السكان الأطفال الأصدقاء الطلاب بي سي دي إي إن إف تي نورث ساوث الولايتين الولايتان المدينتين المدينتان البلدين البلدان البلدتين الدولتين الدولتان القريتين العاصمتين المحافظتين المنطقتين الجزيرتين الضفتين المعلم")
+var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي العاشرة التاسعة الثامنة السابعة السادسة الخامسة الرابعة الثالثة الجيران الأهالي السكان الأطفال الأصدقاء الطلاب بي سي دي إي إن إف تي نورث ساوث الولايتين الولايتان المدينتين المدينتان البلدين البلدان البلدتين الدولتين الدولتان القريتين العاصمتين المحافظتين المنطقتين الجزيرتين الضفتين المعلم والدتي والدتها والدته زوجتي زوجته زوجها شقيقتي شقيقته")
 
 // begins are words that begin a saying, not a name: «بسم الله الرحمن الرحيم».
 var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما سئل سئلت وسئل وسئلت")
 
 // pointing are demonstratives and prepositions with a pronoun, which do not begin a name: «هاتان
 // الخليتان», «لديك دالة».
-var pointing = arabic.WordSet("هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك لديك لديه لديها لديهم لدينا عليك عليه عليها عليهم منه منها منهم فيه فيها معه معها معهم إنه إنها إنهم أنه أنها")
+var pointing = arabic.WordSet("هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك لديك لديه لديها لديهم لدينا عليك عليه عليها عليهم منه منها منهم فيه فيها معه معها معهم إنه إنها إنهم أنه أنها أني إني أنني إنني")
 
 // titlesOnly are titles of the Prophet without his name, and phrases about God.
 var titlesOnly = phrases("رسول الله|عباد الله|عباد الرحمن|خلق الله|أولياء الله|عبيد الله الصالحين|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
@@ -82,12 +82,12 @@ func (d *document) silly(e *corpus.Entity) bool {
 		return true
 	case d.notOfItsKind(e, list), d.bodyPart(e):
 		return true
-	case e.Kind != corpus.Person && (owned(list[0]) || twoBodies(list)), list[0] == century && len(list) > 1:
+	case e.Kind != corpus.Person && (owned(list[0]) || twoBodies(list) || disagreeing(list) || d.ofNations(list)), list[0] == century && len(list) > 1:
 		return true
 	}
 	switch e.Kind {
 	case corpus.Place:
-		return noPlace(list) || d.ofPeople(list)
+		return noPlace(list) || d.ofPeople(list) || len(list) > 1 && (crownsOnly[list[0]] || list[0] == circle && abstract[list[1]])
 	case corpus.Person:
 		return d.noPerson(list)
 	case corpus.Organization:
@@ -150,6 +150,21 @@ func twoBodies(list []string) bool {
 	return false
 }
 
+// disagreeing reports whether a feminine body with the article goes on with a definite noun that is
+// not its adjective: «[أطلقت] الشرطة الغاز».
+func disagreeing(list []string) bool {
+	if len(list) < 2 || !theBodies[list[0]] || !strings.HasSuffix(list[0], "ه") || !strings.HasPrefix(list[1], "ال") || list[1] == "الام" {
+		return false
+	}
+	last := list[1][len(list[1])-len("ه"):]
+	return last != "ه" && last != "ا" && last != "ي"
+}
+
+// ofNations reports whether words are what every nation has, with its adjective: «العلم العراقي».
+func (d *document) ofNations(list []string) bool {
+	return len(list) == 2 && nationsHave[list[0]] && d.nationality(list[1])
+}
+
 // unfinished reports whether a name breaks off («كنيسة في», «معين عبد», «مونت هولي بولاية»), or
 // goes on as a sentence: «حرب لأنه أسر».
 func unfinished(list []string) bool {
@@ -172,10 +187,14 @@ var (
 	theBodies = arabic.WordSet(`السلطات الحكومة المجلس الوزارة الشرطة المحكمة الهيئة المنظمة النيابة البلدية الشركة`)
 	// breaksOff are words that cannot end a name; «على» and «أبي» are left out, as they may be
 	// names.
-	breaksOff = arabic.WordSet(`في من إلى عن مع بين ضد خلال عبد أبو بن ابن التي الذي الأخرى يقع تقع بولاية بمدينة بمحافظة بمنطقة بمقاطعة بإقليم
+	breaksOff = arabic.WordSet(`في من إلى عن مع بين ضد خلال عبد أبو بن ابن التي الذي الأخرى يقع تقع يؤكد تؤكد يمثل تمثل يعتبر تعتبر يعلن تعلن يطالب تطالب يرفض ترفض يدعو تدعو بولاية بمدينة بمحافظة بمنطقة بمقاطعة بإقليم
 		التابعة التابع المؤيدة المناهضة المناهض المدعومة المدعوم الموالية الموالي`)
 	// sentences are conjunctions that no name contains.
 	sentences = arabic.WordSet(`لأنه لأنها لأنهم لأن لكنه لكنها بأنه بأنها وأنه وأنها عندما بينما`)
+	// nationsHave are no bodies or places, whoever's they are.
+	nationsHave = arabic.WordSet(`العلم العهد الزوارق الزعيم النشيد الشعب اللغة العملة الجنسية الهوية الثقافة`)
+	// crownsOnly begin the name of a place whose own noun was left outside: «[مدينة] الملك عبد الله».
+	crownsOnly = arabic.WordSet(`الملك الملكة الأمير السلطان القديس القديسة الزعيم الرئيس`)
 	// sites are common nouns of places that are not names alone.
 	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة دار الو`)
 	// lands follow «شبه».
