@@ -2,15 +2,13 @@ package tagger_test
 
 import (
 	"testing"
-
-	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // TestBodiesByForm checks bodies, clubs, places and people that the model misses or finds only in
 // part, and whose form or context shows what they are, along with what looks like them.
 func TestBodiesByForm(t *testing.T) {
 	const match = " وسجل المهاجم هدف المباراة في الشوط الأول."
-	tests := []struct{ what, text, want string }{
+	tests := []namesIn{
 		{"a union by its members and place", "وأشار رئيس اتحاد فلاحي طرطوس سامي قطان إلى أن الموسم جيد.", "organization اتحاد فلاحي طرطوس; person سامي قطان"},
 		{"a chamber", "ودعت غرفة صناعة حلب إلى اجتماع.", "organization غرفة صناعة حلب"},
 		{"a union of bodies", "وبالتعاون مع اتحاد الجمعيات الإغاثية والتنموية وزعت السلال.", "organization اتحاد الجمعيات الإغاثية والتنموية"},
@@ -71,13 +69,5 @@ func TestBodiesByForm(t *testing.T) {
 		{"what those in brackets are", "وأضاف المدرب الإيطالي \"المهاجمان (جيرو وموراتا) قاما بعمل رائع في المباراة\".", "person جيرو"},
 		{"a centre named for a king", "وكان مركز الطب النفسي محمد السادس قد استقبل المرضى.", "organization مركز الطب النفسي محمد السادس"},
 	}
-	var docs []corpus.Document
-	for _, tt := range tests {
-		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
-	}
-	for i, given := range discover(t, docs) {
-		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
-			t.Errorf("%s: got %s, want %s", tests[i].what, got, tests[i].want)
-		}
-	}
+	checkNames(t, tests)
 }

@@ -2,14 +2,12 @@ package tagger_test
 
 import (
 	"testing"
-
-	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // TestDialogue checks that particles, pronouns, questions and verbs of conversations are neither
 // names nor parts of them. The sentences are made up.
 func TestDialogue(t *testing.T) {
-	tests := []struct{ what, text, want string }{
+	tests := []namesIn{
 		{"who is called", "فقلت: يا أبا حمدون ألست كنت معنا في السفر؟", "person أبا حمدون"},
 		{"a mother who is called", "ثم التفت إليها وقال: يا أم سعيد إن الطعام قليل.", "person أم سعيد"},
 		{"a son", "فقال الشيخ: يا بني لا تعجل، وقلت: يا أبت قد تأخرنا.", ""},
@@ -23,13 +21,5 @@ func TestDialogue(t *testing.T) {
 		{"a father whom the raw text hardly has", "حدثنا بقية بن طالوت، قال: كنا نسافر.", "person بقية بن طالوت"},
 		{"a foreign name spelt like a verb", "وقال الممثل مات دايمون إن الفيلم جديد.", "person مات دايمون"},
 	}
-	var docs []corpus.Document
-	for _, tt := range tests {
-		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
-	}
-	for i, given := range discover(t, docs) {
-		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
-			t.Errorf("%s: got %s, want %s", tests[i].what, got, tests[i].want)
-		}
-	}
+	checkNames(t, tests)
 }

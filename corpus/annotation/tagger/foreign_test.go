@@ -2,15 +2,12 @@ package tagger_test
 
 import (
 	"testing"
-
-	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // TestSpelling checks names that no list has and that their letters or their neighbours show, and
 // words joined to a name that are none.
 func TestSpelling(t *testing.T) {
-	var docs []corpus.Document
-	tests := []struct{ what, text, want string }{
+	tests := []namesIn{
 		{"a place behind a preposition", "وصل القطار إلى بريتفيسك.", "place بريتفيسك"},
 		{"not a common noun", "جلس الرجل في مخدع، ثم وقف إلى محراب.", ""},
 		{"whoever lives there", "اشتكى سكان غرانسوف من الغبار.", "place غرانسوف"},
@@ -49,12 +46,5 @@ func TestSpelling(t *testing.T) {
 		{"a hospital and its place", "نقل المصاب إلى مستشفى الملك فهد في الهفوف.", "organization مستشفى الملك فهد; place الهفوف"},
 		{"a place and where it lies", "انفجرت قنبلة في أحنيف بولاية البويرة.", "place أحنيف; place البويرة"},
 	}
-	for _, tt := range tests {
-		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
-	}
-	for i, given := range discover(t, docs) {
-		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
-			t.Errorf("%s: got %q, want %q", tests[i].what, got, tests[i].want)
-		}
-	}
+	checkNames(t, tests)
 }

@@ -2,15 +2,12 @@ package tagger_test
 
 import (
 	"testing"
-
-	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // TestLives checks the long names of lives and histories, what is joined by «و», and words that
 // only stand beside a name or look like one.
 func TestLives(t *testing.T) {
-	var docs []corpus.Document
-	tests := []struct{ what, text, want string }{
+	tests := []namesIn{
 		{"a by-name cut in two", "وأخذ عنه شرف الدين الغماري في المدرسة.", "person شرف الدين الغماري"},
 		{"by-name, kunya and fathers", "هو تقي الدين أبو الفتح محمد بن علي بن وهب القشيري.", "person تقي الدين أبو الفتح محمد بن علي بن وهب القشيري"},
 		{"the second goal", "قبل أن يضيف طاهر محمد طاهر الثاني.", "person طاهر محمد طاهر"},
@@ -20,12 +17,5 @@ func TestLives(t *testing.T) {
 		{"a base", "وعاد المقاتلون إلى القاعدة بعد المعركة.", ""},
 		{"what he built", "واتخذ صالح من تعز عاصمة له، وبنى فيها جامع المظفر.", "person صالح; place تعز; place جامع المظفر"},
 	}
-	for _, tt := range tests {
-		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
-	}
-	for i, given := range discover(t, docs) {
-		if got := kindsAndTexts(docs[i], given); got != tests[i].want {
-			t.Errorf("%s: got %s, want %s", tests[i].what, got, tests[i].want)
-		}
-	}
+	checkNames(t, tests)
 }

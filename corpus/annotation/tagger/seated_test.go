@@ -10,13 +10,22 @@ import (
 
 // TestBesideListed checks people and bodies next to curated places, which show what they are.
 func TestBesideListed(t *testing.T) {
-	var docs []corpus.Document
-	tests := []struct{ what, text, want string }{
+	tests := []namesIn{
 		{"a king and a prince of places", "ثم دخل دمشق ومعه ملك أرمينيا هيثوم وأمير أنطاكية بوهمند السادس.", "place دمشق; place أرمينيا; person هيثوم; place أنطاكية; person بوهمند السادس"},
 		{"a prince of one, with a number", "وبعث إليه أمير أنطاكية بوهمند السادس رسولا.", "place أنطاكية; person بوهمند السادس"},
 		{"a body's head behind its place", "وقال كاتب عام الاتحاد الجهوي للشغل بالقصرين الصنكي الأسودي إن الأمر انتهى.", "organization الاتحاد الجهوي للشغل بالقصرين; person الصنكي الأسودي"},
 		{"a club with a second word", "وفي المباراة سجل لاعب هاتاي سبور كريستيان أتسو هدفين في الشوط الأول.", "organization هاتاي سبور; person كريستيان أتسو"},
 	}
+	checkNames(t, tests)
+}
+
+// A namesIn is a text of a table of tests and the mentions wanted in it, as kindsAndTexts has them.
+type namesIn struct{ what, text, want string }
+
+// checkNames checks the names that are found in texts, each a document of one collection.
+func checkNames(t *testing.T, tests []namesIn) {
+	t.Helper()
+	var docs []corpus.Document
 	for _, tt := range tests {
 		docs = append(docs, corpus.Document{ID: tt.what, Title: "خبر", Body: tt.text})
 	}
