@@ -164,6 +164,7 @@ const (
 	readAtPeak  = 15
 	readBeside  = 30
 	peakFrom    = 300
+	mostBeside  = 1200 // so far they are looked for where the peak has nearly all of the foremost
 	wordsAtPeak = 3
 )
 
@@ -177,21 +178,29 @@ func (l *trend) readPeak(ctx context.Context, e Engine) error {
 	if err != nil {
 		return err
 	}
-	request = at.request(0)
-	request.Limit = peakFrom
-	all, err := e.Members(ctx, request)
-	if err != nil {
-		return err
-	}
 	within := make(map[string]bool, len(then))
 	for _, id := range then {
 		within[id] = true
 	}
 	var others []string
-	for _, id := range all {
-		if !within[id] {
-			others = append(others, id)
+	for offset := 0; len(others) < readBeside && offset < mostBeside; offset += peakFrom {
+		request = at.request(0)
+		request.Offset, request.Limit = offset, peakFrom
+		all, err := e.Members(ctx, request)
+		if err != nil {
+			return err
 		}
+		for _, id := range all {
+			if !within[id] {
+				others = append(others, id)
+			}
+		}
+		if len(all) < peakFrom {
+			break
+		}
+	}
+	if len(others) == 0 {
+		return nil // nothing to compare with
 	}
 	// As large a share of the peak's as of the line's, so that they are as relevant.
 	alike := then[:min(len(then), max(readAtPeak, peakFrom*l.bars[l.peak.bar].count/max(l.total, 1)))]

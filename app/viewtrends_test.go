@@ -291,6 +291,13 @@ func TestWordsOfPeaks(t *testing.T) {
 	want(t, "asks for all documents of the line", e.all, false)
 	want(t, "words", l.peak.words, []string{"زلزال"})
 	want(t, "read", l.peak.read, readAtPeak)
+	for i := range f.docs {
+		f.docs[i].Date = "2018-02-11"
+	}
+	alone := trend{query: "الوفد", at: l.at, bars: l.bars, peak: peak{bar: 1}}
+	if err := alone.readPeak(context.Background(), AtOnce(e)); err != nil || alone.peak.words != nil {
+		t.Errorf("a peak that is all of its line has the words %v, %v", alone.peak.words, err)
+	}
 	l.bars[1].count = 16
 	page := parsed(t, staticView(read(t, "?q=الوفد&view=trends"), "./", "en").peak(&l))
 	want(t, "says of how many", strings.Contains(texts(page, ".peak-of")[0], "from 15 documents read: زلزال"), true)

@@ -116,7 +116,7 @@ func (r *reader) picture(f source.File) error {
 			mark = strconv.Itoa(p.Number)
 		}
 		for i, lines := range p.Paragraphs {
-			l := clean.Line{Number: p.Number, Text: clean.Tidy(joinedText(lines)), Mark: mark}
+			l := clean.Line{Number: p.Number, Text: clean.Tidy(clean.Join(lines)), Mark: mark}
 			if n := len(p.Paragraphs); n > 1 && (i == 0 || i == n-1) && numberOf(l.Text) > 0 {
 				r.removed(f.Name, l, rulePageNumber)
 				continue

@@ -169,18 +169,3 @@ func rejoined(lines []clean.Line) []clean.Line {
 	}
 	return out
 }
-
-// joinedText makes a paragraph out of its lines.
-func joinedText(lines []string) string {
-	var b strings.Builder
-	for i, l := range lines {
-		if i+1 < len(lines) {
-			if head, ok := clean.CutWord(l, lines[i+1]); ok {
-				b.WriteString(head)
-				continue
-			}
-		}
-		b.WriteString(l + " ")
-	}
-	return b.String()
-}

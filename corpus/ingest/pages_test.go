@@ -56,10 +56,3 @@ func TestPaged(t *testing.T) {
 		t.Error("one page is no pages")
 	}
 }
-
-// TestJoinedText: words that the lines of a recognised paragraph cut are joined.
-func TestJoinedText(t *testing.T) {
-	if got, want := strings.TrimSpace(joinedText([]string{"كلمة مقطو-", "عة ثم inter-", "national و Anglo-", "American و5-", "6"})), "كلمة مقطوعة ثم international و Anglo- American و5- 6"; got != want {
-		t.Errorf("%q, want %q", got, want)
-	}
-}

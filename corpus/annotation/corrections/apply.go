@@ -38,10 +38,10 @@ func Apply(c *corpus.Corpus, text func(doc int) string, list []corpus.Edit) Outc
 	}
 	c.Entities, c.Mentions, c.Statements = slices.Clone(c.Entities), slices.Clone(c.Mentions), slices.Clone(c.Statements)
 	for i, e := range list {
-		if from, into := a.entity(e.Entity), a.entity(e.Into); e.Do == corpus.EditMerge && from != nil && into != nil && from.Kind != into.Kind {
-			a.out.Doubts[i] = from.Kind.String() + " into " + into.Kind.String()
+		doubt := a.doubt(e)
+		if a.out.Problems[i] = a.apply(e); a.out.Problems[i] == "" {
+			a.out.Doubts[i] = doubt
 		}
-		a.out.Problems[i] = a.apply(e)
 	}
 	return a.out
 }
@@ -50,6 +50,18 @@ type applier struct {
 	c    *corpus.Corpus
 	text func(doc int) string
 	out  Outcome
+}
+
+// doubt says what may not be meant by an edit that has not been applied yet: a merge of two kinds.
+func (a *applier) doubt(e corpus.Edit) string {
+	if e.Do != corpus.EditMerge {
+		return ""
+	}
+	from, into := a.entity(e.Entity), a.entity(e.Into)
+	if from == nil || into == nil || from.Kind == into.Kind {
+		return ""
+	}
+	return from.Kind.String() + " into " + into.Kind.String()
 }
 
 func (a *applier) apply(e corpus.Edit) string {

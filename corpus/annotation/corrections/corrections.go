@@ -47,7 +47,8 @@ var ErrNotEdits = errors.New(`not a file of corrections; want {"kashshaf": "enti
 // exists is checked by Apply.
 func Read(data []byte) ([]corpus.Edit, error) {
 	var f file
-	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &f); err != nil {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if err := json.Unmarshal(data, &f); err != nil {
 		return nil, fmt.Errorf("%w: %s", ErrNotEdits, misread.JSON(data, err))
 	}
 	switch {

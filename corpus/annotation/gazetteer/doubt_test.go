@@ -78,6 +78,7 @@ func TestDoubtsJoiningWord(t *testing.T) {
 		"a\tperson\tفي\t":                `"في" is a word of every sentence`,
 		"a\tperson\tسلمى\t\tسلمى باز|من": `"من" is a word of every sentence`,
 		"a\tperson\tسلمى\t\tسلمى من حلب": "",
+		"a\tperson\tعلي\t":               "",
 	} {
 		_, doubts, err := ReadDoubting(strings.NewReader(list), "entities.tsv")
 		if err != nil {

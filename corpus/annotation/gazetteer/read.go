@@ -73,9 +73,9 @@ func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 		} else {
 			named[key] = row
 		}
-		for _, name := range append([]string{row.cell[2]}, list(row.cell[4])...) {
-			if joins[arabic.Normalize(name)] {
-				doubts = append(doubts, Doubt{row.line, fmt.Sprintf("%q is a word of every sentence, each of which would name %q; take it out", name, row.cell[0])})
+		for _, alias := range append([]string{row.cell[2]}, list(row.cell[4])...) {
+			if joins[arabic.Normalize(alias)] {
+				doubts = append(doubts, Doubt{row.line, fmt.Sprintf("%q is a word of every sentence, each of which would name %q; take it out", alias, row.cell[0])})
 			}
 		}
 		if at := strings.IndexAny(row.cell[4], ",;،؛"); at >= 0 && !strings.Contains(row.cell[4], "|") {
@@ -86,8 +86,9 @@ func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	return entities, doubts, nil
 }
 
-// joins are words that only join others, and name nobody.
-var joins = arabic.WordSet(`في من إلى على عن مع بين حتى منذ خلال بعد قبل عند لدى حول دون تحت فوق ضد نحو عبر غير كل بعض أن إن لأن بأن لكن أو أم ثم إذا إذ حيث كما
+// joins are words that only join others, and name nobody; «على» is not among them, since «علي»
+// normalises to the same.
+var joins = arabic.WordSet(`في من إلى عن مع بين حتى منذ خلال بعد قبل عند لدى حول دون تحت فوق ضد نحو عبر غير كل بعض أن إن لأن بأن لكن أو أم ثم إذا إذ حيث كما
 	لا لم لن ما قد التي الذي الذين هذا هذه ذلك تلك هؤلاء هو هي هم نحن أنا أنت كان كانت قال قالت ليس أي ب ل ك و ف`)
 
 func readEntities(rows []row, name string) ([]corpus.Entity, error) {

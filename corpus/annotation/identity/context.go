@@ -53,7 +53,7 @@ func (d *document) ofWork(m corpus.Mention) bool {
 	for n := len(list) - 1; n >= 0 && n >= len(list)-2; n-- {
 		if w := list[n]; bodyNouns[w] || papers[w] || breaksOff[w] || len(w) < len("غاز") {
 			return false
-		} else if works[w] || works[strings.TrimLeft(w, "ولب")] || works[strings.TrimPrefix(w, "ال")] {
+		} else if works[w] || slices.ContainsFunc(arabic.Proclitics(w), func(s arabic.Split) bool { return works[s.Rest] }) {
 			return true
 		}
 	}

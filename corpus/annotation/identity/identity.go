@@ -209,7 +209,7 @@ func (d *document) settle() []corpus.Mention {
 		case e.Discovered && e.Kind == corpus.Organization && d.longer(e) != "":
 			m.Entity = d.longer(e)
 		case e.Discovered && d.parts[d.name(e)]:
-			m.Entity = d.partOf(m, e, d.ownerBehind)
+			m.Entity = d.partOf(m, e, d.ownerBehind, "")
 		case e.Discovered && e.Kind != corpus.Person && d.isQuarter(e):
 			m.Entity = d.quarter(m, e)
 		case d.bare[e.ID] != "" && d.ofRegion(m):
@@ -217,7 +217,7 @@ func (d *document) settle() []corpus.Mention {
 		case d.bare[e.ID] != "":
 			m.Entity = d.body(m, e, d.bare[e.ID])
 		case e.Kind == corpus.Organization && d.ofAnother(m, e) != "":
-			m.Entity, _ = d.atlas.Body(d.canonical(d.called(m)), d.ofAnother(m, e))
+			m.Entity, _ = d.atlas.Body(d.canonical(d.called(m)), d.ofAnother(m, e)) // a body that no list has is left out
 		case !e.Discovered && e.Kind == corpus.Person && d.sameKing(m, e) != "":
 			m.Entity = d.sameKing(m, e)
 		case d.namesake(m, e) != "":

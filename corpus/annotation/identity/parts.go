@@ -9,8 +9,9 @@ import (
 
 // partOf returns the entity of a part that many bodies have («اللجنة التنفيذية», «المكتب
 // السياسي»): the part of the whole that behind finds right after the mention, or after its other
-// mentions if they all have the same; otherwise an entity of the document's own.
-func (d *document) partOf(m corpus.Mention, e *corpus.Entity, behind func(corpus.Mention) string) string {
+// mentions if they all have the same; else of a given one, "" for none: then it is an entity of the
+// document's own.
+func (d *document) partOf(m corpus.Mention, e *corpus.Entity, behind func(corpus.Mention) string, otherwise string) string {
 	whole := behind(m)
 	if whole == "" {
 		for _, o := range d.mentions {
@@ -25,6 +26,9 @@ func (d *document) partOf(m corpus.Mention, e *corpus.Entity, behind func(corpus
 				whole = of
 			}
 		}
+	}
+	if whole == "" {
+		whole = otherwise
 	}
 	body := d.collection.entities[whole]
 	if body == nil {

@@ -23,21 +23,11 @@ func isRegion(list []string) bool { return regionNouns[list[0]] && directions[li
 // names right behind it or behind its other mentions; a region is else of the country that the
 // document is about; otherwise it is an entity of the document's own.
 func (d *document) quarter(m corpus.Mention, e *corpus.Entity) string {
-	region := isRegion(strings.Fields(d.name(e)))
-	behind := d.cityBehind
-	if region {
-		behind = d.regionOf
+	otherwise := ""
+	if isRegion(strings.Fields(d.name(e))) {
+		otherwise = d.homeOfBodies()
 	}
-	return d.partOf(m, e, behind)
-}
-
-// regionOf returns the country or city right behind a mention, or else the country that the
-// document is about; "" for none.
-func (d *document) regionOf(m corpus.Mention) string {
-	if of := d.cityBehind(m); of != "" {
-		return of
-	}
-	return d.homeOfBodies()
+	return d.partOf(m, e, d.cityBehind, otherwise)
 }
 
 // cityBehind returns the listed place that comes right after a mention, with a preposition, and

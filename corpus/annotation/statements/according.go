@@ -149,7 +149,7 @@ func (d *reader) withVerb(p pair) bool {
 // isHearer reports whether who heard it comes at word k behind «وفق ما» and a verb, or the occasion,
 // and not who said it.
 func (d *reader) isHearer(k, end int) bool {
-	if d.word(k-1) == "في" && occasions[base(d.word(k))] || d.word(k-1) == "في" && exchanges[base(d.word(k))] {
+	if b := base(d.word(k)); d.word(k-1) == "في" && (occasions[b] || exchanges[b]) {
 		return true
 	}
 	return k < end && d.tokens[k].pause == joined && (d.behindLatin(k) || strings.HasPrefix(d.word(k), "ل") && (d.heldBy(k) || d.proclitic(k, "ل"))) && !titles[d.word(k)]

@@ -16,7 +16,7 @@ func (d *reader) isAnotherWord(i int, fm form, c *cue) bool {
 		return true // «هو رفض إيران تغيير ذلك»
 	case fm.tense == participle && him && presents[d.word(i-1)] && d.tokens[i].pause == joined && strings.HasPrefix(c.lemma, "اقترح "):
 		return true // «قدمنا مقترحا أنه»
-	case fm.tense == participle && fm.gender == 'f' && strings.HasSuffix(c.lemma, " متابع") && d.tokens[min(i+1, len(d.tokens)-1)].pause == joined && d.definite(i+1) &&
+	case fm.tense == participle && fm.gender == 'f' && strings.HasSuffix(c.lemma, " متابع") && i+1 < len(d.tokens) && d.tokens[i+1].pause == joined && d.definite(i+1) &&
 		d.tokens[i+1].opens < 0 && !d.tokens[i+1].colon:
 		return true // «العناية بالأم ومتابعة الطفل»
 	case fm.tense == participle && him && strings.HasPrefix(c.lemma, "اقترح ") && d.presented(i):

@@ -29,20 +29,35 @@ func Wrapped(lines []Line) (paragraphs []Line, joined int) {
 	default:
 		return lines, 0
 	}
-	for i, l := range lines {
-		if i == 0 || !s.follows(i) || !joins(i-1) {
-			paragraphs = append(paragraphs, l)
-			continue
+	for from := 0; from < len(lines); {
+		to := from + 1
+		texts := []string{lines[from].Text}
+		for ; to < len(lines) && s.follows(to) && joins(to-1); to++ {
+			texts = append(texts, lines[to].Text)
 		}
-		last := &paragraphs[len(paragraphs)-1]
-		if head, ok := CutWord(lines[i-1].Text, l.Text); ok {
-			last.Text = strings.TrimSuffix(last.Text, lines[i-1].Text) + head + l.Text
-		} else {
-			last.Text += " " + l.Text
-		}
-		joined++
+		paragraph := lines[from]
+		paragraph.Text = Join(texts)
+		paragraphs = append(paragraphs, paragraph)
+		joined += to - from - 1
+		from = to
 	}
 	return paragraphs, joined
+}
+
+// Join makes a paragraph of its lines, and one word of two halves that a hyphen parts at the end of a
+// line.
+func Join(lines []string) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i+1 == len(lines) {
+			b.WriteString(l)
+		} else if head, ok := CutWord(l, lines[i+1]); ok {
+			b.WriteString(head)
+		} else {
+			b.WriteString(l + " ")
+		}
+	}
+	return b.String()
 }
 
 // The widths at which texts are broken, in letters. What is narrower are verses, titles for a film,

@@ -1,6 +1,7 @@
 package clean_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -100,5 +101,31 @@ func TestWrappedPlaces(t *testing.T) {
 	got, _ := clean.Wrapped(lines)
 	if len(got) != 2 || got[0].Number != 7 || got[1].Number != 10 || got[1].Mark != "2" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestJoin: words that the lines of a recognised paragraph cut are joined.
+func TestJoin(t *testing.T) {
+	if got, want := clean.Join([]string{"كلمة مقطو-", "عة ثم inter-", "national و Anglo-", "American و5-", "6"}), "كلمة مقطوعة ثم international و Anglo- American و5- 6"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A paragraph of very many lines takes memory for its lines, not for each beginning of it.
+func TestWrappedLong(t *testing.T) {
+	const three = `وقف إطلاق النار في المدينة وما حولها لمدة أسبوعين على الأقل وذلك بعد
+محادثات طويلة جرت في جنيف بين ممثلين عن الحكومة والمعارضة بحضور الذي
+أعرب عن أمله في أن يفضي الاتفاق إلى مرحلة جديدة من الحوار في البلاد و
+`
+	lines := clean.Lines(strings.Repeat(three, 2000), 1)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	got, joined := clean.Wrapped(lines)
+	runtime.ReadMemStats(&after)
+	if len(got) != 1 || joined != len(lines)-1 {
+		t.Fatalf("%d paragraphs, %d lines joined", len(got), joined)
+	}
+	if taken := after.TotalAlloc - before.TotalAlloc; taken > 100*uint64(len(got[0].Text)) {
+		t.Errorf("%d bytes of text took %d", len(got[0].Text), taken)
 	}
 }

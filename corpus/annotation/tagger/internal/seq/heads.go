@@ -117,8 +117,8 @@ var (
 // forces are plurals with whose adjective the name of a body may end.
 var forces = arabic.WordSet(`قوات وحدات كتائب ألوية سرايا`)
 
-// figures are nouns of what a body publishes.
-var figures = arabic.WordSet(`قرار قرارات بيانات أرقام إحصاءات إحصائيات تقديرات أبحاث استطلاعات نتائج`)
+// issues are nouns of what a body publishes or decides.
+var issues = arabic.WordSet(`قرار قرارات بيانات أرقام إحصاءات إحصائيات تقديرات أبحاث استطلاعات نتائج`)
 
 // onlyDescribes reports whether a body is only an adjective of the name before it: «سي بي سي
 // [الإخبارية الكندية]».

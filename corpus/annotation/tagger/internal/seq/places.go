@@ -128,7 +128,7 @@ func (t *Text) trimBody(n *Name) {
 		return
 	}
 	from, to := n.From, n.To
-	if n.To-n.From > 1 && figures[t.Words[n.From].Form] && !t.Words[n.From+1].Article {
+	if n.To-n.From > 1 && issues[t.Words[n.From].Form] && !t.Words[n.From+1].Article {
 		n.From++ // «بيانات آي إتش إس»
 	}
 	if k := n.From + 1; k < n.To && t.plain(n.From) && actors[t.Tokens[n.From].Word] && t.Gaps[k] == Space && bodies[t.Tokens[k].Word] {
