@@ -52,67 +52,6 @@ func (t *Text) trim(n *Name) {
 	}
 }
 
-// trimFront cuts off the beginning of a person's name what announces it, and adds what the model
-// left out there.
-func (t *Text) trimFront(n *Name) {
-	if n.To-n.From > 1 && theirs[t.Words[n.From].Form] && !t.Words[n.From].Article {
-		n.From++ // «ولده أبو المعالي»
-	}
-	if n.To-n.From > 1 && t.plain(n.From) && t.Words[n.From].Names == 0 && t.Gaps[n.From+1] == Open {
-		n.From++ // «المهاجمان (جيرو»
-	}
-	if n.To-n.From > 1 && discoveries[t.Words[n.From].Form] {
-		n.From++ // «تأثير شتارك»
-	}
-	if n.To-n.From > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
-		n.From++ // «حدثنا سفيان»
-	}
-	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && (t.isSon(k) || t.sonOfNobody(k)) {
-		n.From = k // «قتيبة بن سعيد»
-	}
-	if n.To-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {
-		n.From++ // «الأمير سعود»
-	}
-	if k := n.From; n.To-k > 1 && addressed[t.Tokens[k].Word] && !t.Words[k+1].Article && (n.To-k > 2 || t.Tokens[k].Word != sheikh) {
-		n.From++ // «السيد جورج خوري»
-	}
-	if k := n.From; k > 0 && n.To-k > 1 && t.Gaps[k] == Space && t.Words[k-1].Form == "قد" {
-		n.From++ // «قد كرم آلان ديلون»
-	}
-	if k := n.From; n.To-k > 2 && strings.HasPrefix(t.Tokens[k].Word, "ف") && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
-		n.From++ // «فسكت أبو الفضل»
-	}
-	for k := max(n.From, 1); k < n.To-1 && k < n.From+2; k++ {
-		if clubTails[t.Tokens[k].Word] && t.Gaps[k] == Space && t.Curated[k-1] != Out {
-			n.From = k + 1 // «هاتاي سبور / كريستيان أتسو»
-			break
-		}
-	}
-	if n.To-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
-		n.From++
-	}
-	if w := t.Words[n.From]; n.To-n.From > 1 && w.Clitics == "و" && w.Names == 0 && !w.Article &&
-		strings.HasSuffix(w.Form, "تي") && t.Words[n.From+1].Clitics == "" {
-		n.From++ // «ومعالجتي جان»
-	}
-	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && ayyubids[t.Tokens[k].Word] && t.Curated[k] == Out &&
-		t.Words[n.From].Clitics == "" && (k == 0 || t.Gaps[k] != Space || !t.plain(k-1) || crowns[t.Tokens[k-1].Word]) {
-		n.From = k // «[المعظم] توران شاه»
-	}
-	if k := n.From - 1; k > 0 && t.Tokens[k].Word == faith && t.plain(n.From) && t.Gaps[n.From] == Space && t.Curated[k] == Out {
-		n.From = k // «شرف [الدين] الدمياطي»
-	}
-	if k := n.From - 1; k >= 0 && t.Tokens[n.From].Word == faith && t.Gaps[n.From] == Space && t.Curated[k] == Out && !t.Words[k].Article {
-		n.From = k // «[شرف] الدين الدمياطي»
-	}
-	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
-		n.From = k + 1
-	}
-}
-
-// faith is the second half of by-names: «شرف الدين».
-const faith = "الدين"
-
 // givenOrdinal reports whether a person's name of three words or more goes on with an ordinal:
 // kings and popes have shorter ones.
 func (t *Text) givenOrdinal(n *Name) bool {
@@ -134,23 +73,15 @@ func (t *Text) isNumber(k int) bool {
 }
 
 var (
-	// addressed are titles that are not part of a name.
-	addressed = arabic.WordSet(`السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ الشيخة المطران`)
 	// outward are prepositions and relative pronouns that no person's name contains; «على» is
 	// left out, as it is spelt like Ali.
 	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
 	// isWho are pronouns before what somebody or something is.
-	isWho = arabic.WordSet(`هو هي وهو وهي`)
-	// discoveries are named after who made them, and wings after who leads them.
-	discoveries = arabic.WordSet(`جناح تأثير نظرية معادلة مبرهنة خوارزمية متلازمة`)
-	// saw are first-person verbs before a person met.
-	saw     = arabic.WordSet(`رأيت قابلت التقيت سمعت عرفت زرت كلمت سألت وجدت تركت ودعت`)
+	isWho   = arabic.WordSet(`هو هي وهو وهي`)
 	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
 	fathers = arabic.WordSet(`والد والدة والدي والدا شقيقا شقيق شقيقة نجل زوجة أرملة`)
 	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
 	kunyas  = arabic.WordSet(`أبو أبا أبي`)
-	// ayyubids are by-names of sultans that come before their own names.
-	ayyubids = arabic.WordSet(`المعظم المظفر الأشرف الظافر الأوحد المنصور المسعود المؤيد الأفضل الناصر الظاهر المعز المستنصر`)
 	// surnamed introduce another name of the same person.
 	surnamed = arabic.WordSet(`الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة`)
 )
@@ -158,20 +89,7 @@ var (
 // winners are participles that say what somebody named before them has won or is.
 var winners = arabic.WordSet(`الحائز الحائزة الحاصل الحاصلة الفائز الفائزة المتوج المتوجة المرشح المرشحة المولودة المتخرج المتخرجة`)
 
-// sheikh is part of some names that have only one other word: «الشيخ إمام».
-const sheikh = "الشيخ"
-
 const god = "الله"
-
-// isSon reports whether word k, before «بن», is the first name of the son: one that people bear,
-// or that of a narrator in a chain; «مقتل بن لادن» has none.
-func (t *Text) isSon(k int) bool {
-	w := t.Words[k]
-	if t.Curated[k] != Out || w.Clitics != "" || w.Article || w.Trigger != noTrigger || narrates[t.Tokens[k].Word] {
-		return false
-	}
-	return w.Names >= namesSure || k > 0 && t.Gaps[k] == Space && narrates[t.Tokens[k-1].Word]
-}
 
 // complete reports whether the last word of a name is a noun with the article that belongs to no
 // name, after a chain of fathers that ends in a nisba or a name: «ماهر بن حمد المعيقلي المسلمين».
