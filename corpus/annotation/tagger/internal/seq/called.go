@@ -40,26 +40,66 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	if !sure && !said {
 		return Name{}, false
 	}
-	to, found, known := i, 0, false
-	strange := true // none of the words is known, as a name or otherwise
-	for to < len(t.Words) && to < i+mostGiven && (to == i || t.Gaps[to] == Space && t.goesOn(to, kinds) && (found < 2 || kinds[to] != Out)) {
-		if kinds[to] != Out {
-			found++
-		}
-		known = known || t.Words[to].Names > 0
-		strange = strange && levels[t.Words[to].Record.Count] < rare && !t.likeVerb(to)
-		to++
+	c := t.calledWords(i, kinds)
+	known := c.known || sure && c.strange && c.to-i < 4 // «زوجته أوزليم توريتشي»
+	if t.reigning(i, c.to) {
+		c.to, known = c.to+1, true // «أمير أنطاكية بوهمند السادس»
 	}
-	known = known || sure && strange && to-i < 4 // «زوجته أوزليم توريتشي»
-	if to == i+1 && to < len(t.Words) && t.Gaps[to] == Space && ordinals[t.Tokens[to].Word] && !t.likeVerb(i) {
-		to, known = to+1, true // «أمير أنطاكية بوهمند السادس»
-	}
-	if found == 1 && to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) &&
-		t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word] {
-		to++ // «قال طوني جرجس العلم إن»
+	if c.found == 1 && t.lastBeforeThat(c.to, kinds) {
+		c.to++ // «قال طوني جرجس العلم إن»
 	}
 	office := t.officeBefore(i)
-	ends := t.endsBefore(to) || office && to < len(t.Words) && (t.parts(to) || outward[t.Tokens[to].Word])
+	ends := t.endsBefore(c.to) || office && c.to < len(t.Words) && (t.parts(c.to) || outward[t.Tokens[c.to].Word])
+	to := t.calledEnd(i, c.to, kinds)
+	if to-i < 2 || !known || !sure && !(ends && (c.found > 0 || t.Words[i].Names >= namesSure || office && t.nisba(to-1))) {
+		return Name{}, false
+	}
+	for k := i; k < to; k++ {
+		if kinds[k] == Out {
+			return Name{From: i, To: to, Kind: corpus.Person}, true
+		}
+	}
+	return Name{}, false // the model found it
+}
+
+// A called is the words before word to that may be the name of somebody who was introduced.
+type called struct {
+	to      int
+	found   int  // how many of them the model has in a name
+	known   bool // one of them is a name
+	strange bool // none of them is known, as a name or otherwise
+}
+
+// calledWords reads the words from i on that may be somebody's name.
+func (t *Text) calledWords(i int, kinds []Label) called {
+	c := called{to: i, strange: true}
+	for k := i; k < len(t.Words) && k < i+mostGiven; k++ {
+		if k > i && (t.Gaps[k] != Space || !t.goesOn(k, kinds) || c.found > 1 && kinds[k] == Out) {
+			break
+		}
+		if kinds[k] != Out {
+			c.found++
+		}
+		c.known = c.known || t.Words[k].Names > 0
+		c.strange = c.strange && levels[t.Words[k].Record.Count] < rare && !t.likeVerb(k)
+		c.to = k + 1
+	}
+	return c
+}
+
+// reigning reports whether a single word at i has an ordinal behind it, at to.
+func (t *Text) reigning(i, to int) bool {
+	return to == i+1 && to < len(t.Words) && t.Gaps[to] == Space && ordinals[t.Tokens[to].Word] && !t.likeVerb(i)
+}
+
+// lastBeforeThat reports whether word to may be the last of a name, with what was said behind it.
+func (t *Text) lastBeforeThat(to int, kinds []Label) bool {
+	return to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) &&
+		t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word]
+}
+
+// calledEnd returns where a name from i to to ends without verbs, halves and nouns at its end.
+func (t *Text) calledEnd(i, to int, kinds []Label) int {
 	for to-1 > i && kinds[to-1] == Out && t.likeVerb(to-1) && !(to < len(t.Words) && that[t.Tokens[to].Word]) {
 		to--
 	}
@@ -72,15 +112,7 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	for n := (Name{From: i, To: to, Kind: corpus.Person}); n.To-i > 1 && t.endsBehind(&n); n.To-- {
 		to--
 	}
-	if to-i < 2 || !known || !sure && !(ends && (found > 0 || t.Words[i].Names >= namesSure || office && t.nisba(to-1))) {
-		return Name{}, false
-	}
-	for k := i; k < to; k++ {
-		if kinds[k] == Out {
-			return Name{From: i, To: to, Kind: corpus.Person}, true
-		}
-	}
-	return Name{}, false // the model found it
+	return to
 }
 
 // calledBehind reads a person's name at word i between commas, after what the person is: «المؤلفة

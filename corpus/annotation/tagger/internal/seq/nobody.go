@@ -13,37 +13,54 @@ import (
 // («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), a month with its day
 // or year («جوان 2017»), and the like.
 func (t *Text) isNone(n Name) bool {
-	if n.Kind == corpus.Person && (t.isNobody(n) || t.messenger(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
+	if t.inAConversation(n) || t.isTerm(n) || t.isWord(n) || t.sacredMonth(n) || t.monthWithDay(n) ||
+		n.Kind != corpus.Organization && t.theirOwn(n) {
 		return true
 	}
-	if n.Kind == corpus.Person &&
-		(t.Words[n.From].Form == god && n.To-n.From == 1 || t.Tokens[n.From].Word == god || t.isVerb(n) ||
-			n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
-		return true
+	switch n.Kind {
+	case corpus.Person:
+		return t.nobody(n)
+	case corpus.Place:
+		return t.birthplace(n) || t.nook(n) || t.benchmark(n) || t.manyThings(n) || t.anyStation(n) || t.built(n) || t.townOf(n) ||
+			that[t.Tokens[n.From].Word]
+	case corpus.Organization:
+		return t.opening(n) || t.turned(n) || t.onlyDescribes(n) || that[t.Tokens[n.From].Word] // «إن الكرامة حق»
 	}
-	if t.inAConversation(n) || t.isTerm(n) || n.Kind == corpus.Person && n.To-n.From == 1 && bothOfThem[t.Words[n.From].Form] {
-		return true
+	return that[t.Tokens[n.From].Word] || t.anyResolution(n)
+}
+
+// nobody reports whether a person's name is a message, a formula, God, a verb or words that name
+// nobody.
+func (t *Text) nobody(n Name) bool {
+	words, first := n.To-n.From, t.Words[n.From].Form
+	return t.isNobody(n) || t.messenger(n) || t.isVerb(n) || t.Tokens[n.From].Word == god ||
+		words < 3 && formulae[t.Tokens[n.From].Word] || words == 1 && (first == god || bothOfThem[first]) ||
+		words == 2 && sons[first] && mine[t.Tokens[n.From+1].Word]
+}
+
+// townOf reports whether a place is a noun for where people live, before the place's name:
+// «معتمدية فوسانة».
+func (t *Text) townOf(n Name) bool {
+	k := n.To
+	return k-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place)
+}
+
+// anyResolution reports whether an event is a resolution of nobody known: «القرار 1745 لسنة 2018».
+func (t *Text) anyResolution(n Name) bool {
+	if n.To-n.From != 2 || strings.TrimPrefix(t.Words[n.From].Form, "ال") != resolution || !t.isNumber(n.From+1) {
+		return false
 	}
-	if n.Kind != corpus.Organization && t.theirOwn(n) || t.isWord(n) || t.built(n) {
-		return true
-	}
-	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
-		return true // «إن الكرامة حق»
-	}
-	if k := n.To; n.Kind == corpus.Place && k-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) &&
-		t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
-		return true // «معتمدية فوسانة»
-	}
-	if n.Kind == corpus.Event && n.To-n.From == 2 && strings.TrimPrefix(t.Words[n.From].Form, "ال") == resolution && t.isNumber(n.From+1) {
-		_, ok := t.resolutionAt(n.From, nil)
-		return !ok // «القرار 1745 لسنة 2018»
-	}
-	if t.birthplace(n) || t.opening(n) || t.nook(n) || t.onlyDescribes(n) || t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
-		return true
-	}
-	if t.Words[n.From].Form == muharram && n.To-n.From == 1 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Trigger == unit {
-		return true // «في المحرم سنة 723»
-	}
+	_, ok := t.resolutionAt(n.From, nil)
+	return !ok
+}
+
+// sacredMonth reports whether a name is the month of Muharram: «في المحرم سنة 723».
+func (t *Text) sacredMonth(n Name) bool {
+	return t.Words[n.From].Form == muharram && n.To-n.From == 1 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Trigger == unit
+}
+
+// monthWithDay reports whether a name is a month with its day or year: «جوان 2017».
+func (t *Text) monthWithDay(n Name) bool {
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
 		return false
 	}
