@@ -68,11 +68,13 @@ func tellWaits(n int) {
 // not already on the device.
 func savesData() bool {
 	connection := global("navigator").Get("connection")
-	if !connection.Truthy() || !connection.Get("saveData").Truthy() {
-		return false
-	}
+	return connection.Truthy() && connection.Get("saveData").Truthy() && !onDevice()
+}
+
+// onDevice reports whether all that answers need is on the device.
+func onDevice() bool {
 	kashshaf := global("kashshaf")
-	return !kashshaf.Truthy() || !kashshaf.Get("offline").Truthy() || kashshaf.Get("offline").String() != "yes"
+	return kashshaf.Truthy() && kashshaf.Get("offline").Equal(ui.ValueOf("yes"))
 }
 
 // newTurn returns a function that yields to the page. A timer could do that too, but browsers

@@ -15,6 +15,7 @@ type fetching struct{ Local }
 
 func (fetching) Within(context.Context)                    {}
 func (fetching) Expect([]string, string, corpus.Closeness) {}
+func (fetching) Ahead() bool                               { return false }
 func (fetching) Lacks() bool                               { return true }
 
 func (f fetching) Hits(r corpus.Request) corpus.Result {

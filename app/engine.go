@@ -115,4 +115,7 @@ type Waiting interface {
 	Lacks() bool
 	// Expect fetches together what Closely or, without a query, Partly will read of documents.
 	Expect(ids []string, query string, what corpus.Closeness)
+	// Ahead fetches a little of what the views of any result read, and reports whether there may
+	// be more of it.
+	Ahead() (more bool)
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"reflect"
 	"time"
 )
@@ -70,6 +71,7 @@ func (e *explorer) load(at address, then func()) {
 		ended()
 		e.complete()
 		if err == nil {
+			e.readAhead()
 			return
 		}
 		e.fail(err, !turned, func() { e.load(at, then) })
@@ -78,6 +80,18 @@ func (e *explorer) load(at address, then func()) {
 			then()
 		}
 	})
+}
+
+// readAhead has what views read put into memory while a reader looks at a result, so that the first
+// one opened need not wait for it, but only where all of it is on the device.
+func (e *explorer) readAhead() {
+	if l, here := e.inquiries.engine.(*local); here && e.model.at.page == atSearch && e.model.result.Total > 0 {
+		e.inquiries.whileIdle(func(ctx context.Context) {
+			if onDevice() {
+				l.ahead(ctx)
+			}
+		})
+	}
 }
 
 // samePage reports whether two addresses are of the same page with different choices in it.

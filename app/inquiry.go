@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"time"
 )
 
 // Inquiries are the questions that pages ask an engine. They run concurrently with the page:
@@ -17,6 +18,7 @@ type inquiries struct {
 	waits    func(int)    // called with the number of running inquiries; may be nil
 	open     map[string]context.CancelFunc
 	running  int
+	idle     context.CancelFunc // ends what is done while nothing is asked; nil if nothing is
 }
 
 // An inquiry is a running question.
@@ -30,6 +32,7 @@ type inquiry struct {
 // inquiry is cancelled, done is called at the end with its error.
 func (all *inquiries) ask(name string, question func(*inquiry) error, done func(error)) {
 	all.cancel(name)
+	all.whileIdle(nil)
 	ctx, cancel := context.WithCancel(context.Background())
 	if all.open == nil {
 		all.open = make(map[string]context.CancelFunc)
@@ -42,6 +45,27 @@ func (all *inquiries) ask(name string, question func(*inquiry) error, done func(
 		q.tell(func() { done(err) })
 		q.of.dispatch(func() { q.of.count(-1) })
 	}()
+}
+
+// idleFor is how long nothing must have been asked for before something else is done.
+const idleFor = time.Second
+
+// whileIdle begins something after a moment in which nothing is asked, and ends it as soon as something
+// is. It replaces what was begun before; nil only ends that.
+func (all *inquiries) whileIdle(do func(context.Context)) {
+	if all.idle != nil {
+		all.idle()
+		all.idle = nil
+	}
+	if do == nil {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	timer := time.AfterFunc(idleFor, func() { do(ctx) })
+	all.idle = func() {
+		timer.Stop()
+		cancel()
+	}
 }
 
 // count adds to the number of running inquiries, which includes those that were cancelled but

@@ -248,3 +248,33 @@ func (s *searches) Search(r corpus.Request) corpus.Result {
 	s.n++
 	return s.fake.Search(r)
 }
+
+// TestWhileIdle: what is done while nothing is asked begins after a moment, and ends with the next
+// question.
+func TestWhileIdle(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		all, stop := loop(AtOnce(newFake()))
+		defer stop()
+		begun, ended := 0, 0
+		idle := func() {
+			all.whileIdle(func(ctx context.Context) {
+				begun++
+				<-ctx.Done()
+				ended++
+			})
+		}
+		ask := func() { all.ask(askPage, func(*inquiry) error { return nil }, func(error) {}) }
+		for _, step := range []struct {
+			do           func()
+			after        time.Duration
+			begun, ended int
+		}{{idle, idleFor / 2, 0, 0}, {ask, 2 * idleFor, 0, 0}, {idle, 2 * idleFor, 1, 0}, {idle, 2 * idleFor, 2, 1}, {ask, 2 * idleFor, 2, 2}} {
+			all.dispatch(step.do)
+			time.Sleep(step.after)
+			synctest.Wait()
+			if begun != step.begun || ended != step.ended {
+				t.Fatalf("begun %d times and ended %d, want %d and %d", begun, ended, step.begun, step.ended)
+			}
+		}
+	})
+}

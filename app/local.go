@@ -29,6 +29,12 @@ type local struct {
 	asked   corpus.Request
 }
 
+// inPage reports whether an engine runs in the page that asks it.
+func inPage(e Engine) bool {
+	l, here := e.(*local)
+	return here && l.turn != nil
+}
+
 func newLocal(engine Local, turn func(context.Context)) *local {
 	l := &local{engine: engine, turn: turn, free: make(chan struct{}, 1)}
 	l.free <- struct{}{}
@@ -207,6 +213,16 @@ func (l *local) expect(ctx context.Context, ids []string, query string, what cor
 		return struct{}{}
 	})
 	return err
+}
+
+// ahead fetches all that the views of any result read, a little at a time, until the context ends.
+func (l *local) ahead(ctx context.Context) {
+	for more, err := true, error(nil); more && err == nil; {
+		more, err = ask(ctx, l, func(e Local) bool {
+			waiting, ok := e.(Waiting)
+			return ok && waiting.Ahead()
+		})
+	}
 }
 
 // lacks reports whether documents may have to be fetched before they can be shown.

@@ -122,7 +122,7 @@ func lying(ctx context.Context, e Engine, places []corpus.FacetCount) (where map
 			where[c.ID] = c.At
 		}
 	}
-	if l, ok := e.(*local); len(where) > 0 || len(places) == 0 || ok && l.turn != nil {
+	if len(where) > 0 || len(places) == 0 || inPage(e) {
 		return where, nil
 	}
 	entities, err := e.Entities(ctx)

@@ -40,8 +40,7 @@ func (m *model) gatherView(ctx context.Context, e Engine, rv resultView, long fu
 		m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage))
 		return err
 	}
-	l, here := e.(*local)
-	if !here || l.turn == nil || m.result.Total <= 2*documentsAtFirst || len(m.at.filters) > 0 { // the facets contain the names of the chosen values
+	if !inPage(e) || m.result.Total <= 2*documentsAtFirst || len(m.at.filters) > 0 { // the facets contain the names of the chosen values
 		if err := facets(); err != nil {
 			return err
 		}

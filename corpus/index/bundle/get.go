@@ -198,9 +198,16 @@ func (b *Bundle) WantWhole(sections ...string) {
 // good part of the file, since many requests take longer than some more bytes, or if the host has
 // no ranges, with the whole file.
 func (p *Parts) want(wanted []int) {
+	if asked := p.lacking(wanted); len(asked) > 0 {
+		p.get(asked)
+	}
+}
+
+// lacking returns what want fetches.
+func (p *Parts) lacking(wanted []int) (asked []int) {
 	bytes := make(map[int]int) // that are wanted, by the first part of the file
 	seen := make(map[int]bool)
-	var absent, asked []int
+	var absent []int
 	for _, i := range wanted {
 		if !seen[i] && !p.has(i) {
 			seen[i] = true
@@ -222,9 +229,7 @@ func (p *Parts) want(wanted []int) {
 			asked = append(asked, ^file)
 		}
 	}
-	if len(asked) > 0 {
-		p.get(asked)
-	}
+	return asked
 }
 
 // has reports whether a part or a record is there.

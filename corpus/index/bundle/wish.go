@@ -183,6 +183,18 @@ func (w *Wish) Whole(sections ...string) {
 	}
 }
 
+// GetSome fetches at most n files of what was wished for, and reports whether any were lacking.
+func (w *Wish) GetSome(n int) bool {
+	if w == nil {
+		return false
+	}
+	asked := w.p.lacking(w.parts)
+	if len(asked) > 0 {
+		w.p.get(asked[:min(n, len(asked))])
+	}
+	return len(asked) > 0
+}
+
 // Get fetches what was wished for.
 //
 //go:noinline

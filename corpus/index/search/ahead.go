@@ -182,6 +182,20 @@ func (e *Engine) aheadClosely(ids []string, what corpus.Closeness, names bool) {
 	wish.Get()
 }
 
+// Ahead prefetches a little of what the views of any result read: the IDs of documents, the lexicon
+// and the dictionary. It reports whether there may be more of it.
+func (e *Engine) Ahead() (more bool) {
+	wish := e.b.Wish()
+	wish.Whole("ids", "lexicon")
+	from, to := e.x.Dictionary()
+	wish.Bytes("postings", from, to)
+	return wish.GetSome(aheadAtATime)
+}
+
+// aheadAtATime is how many files come between two turns of the page: putting them into their places
+// is then no long task on a slow telephone either.
+const aheadAtATime = 3
+
 // aheadDocuments prefetches what is shown of documents.
 func (e *Engine) aheadDocuments(docs []int) {
 	if wish := e.b.Wish(); wish != nil {

@@ -248,6 +248,40 @@ func TestApart(t *testing.T) {
 	}
 }
 
+// TestAhead: what comes while nothing is asked for comes a little at a time, comes to an end, and is
+// not waited for by what views read.
+func TestAhead(t *testing.T) {
+	whole := block(t, texts)
+	s := divide(t, whole)
+	e := s.open(t)
+	for steps := 0; ; steps++ {
+		clear(s.took)
+		more := e.Ahead()
+		if files := len(s.took); files > 3 || more != (files > 0) || steps > 100 {
+			t.Fatalf("step %d brought %d files and said there is more: %v", steps, files, more)
+		}
+		if !more {
+			break
+		}
+	}
+	stems := []string{"هدنة", "قصف", "روسيا", "وزير", "مجلس"}
+	waits := e.Got().Waits
+	got := e.Spread(stems)
+	if now := e.Got().Waits; now != waits {
+		t.Errorf("counting words waited %d times", now-waits)
+	}
+	all, err := search.Open(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := all.Spread(stems); !reflect.DeepEqual(got, want) {
+		t.Errorf("counted %v, want %v", got, want)
+	}
+	if all.Ahead() {
+		t.Error("a bundle in one piece says that more is to come")
+	}
+}
+
 // TestAbsent: a file that does not come fails only the current request, and a wrong file is
 // requested once more.
 func TestAbsent(t *testing.T) {
