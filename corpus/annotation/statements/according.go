@@ -67,6 +67,9 @@ func (d *reader) asSaid(i int) (finding, bool) {
 			continue // «كما أمر السلطان», «كما اعتذر الوزير», «كما شهد القطاع»
 		}
 		after := d.nounPhrase(k+1, end, c.reading()).to
+		if to, _ := d.behindWhom(after, end); to > after && to <= end && !d.tokens[min(to, len(d.tokens)-1)].colon {
+			after = to // «كما قال فلان لصحيفة محلية»
+		}
 		if after < end && d.tokens[after].pause < comma {
 			return finding{}, false
 		}
@@ -138,26 +141,6 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	return f, true
 }
 
-// withVerb reports whether a source of people with the article has what looks like a verb in it, which
-// has another subject: «على لسان المسؤولين يثبت أن».
-func (d *reader) withVerb(p pair) bool {
-	k := p.from + 1
-	return k < p.to && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && d.mayBeImperfect(k) && d.kindOf(d.word(k)) == mute &&
-		d.theMen(p.from) && !strings.HasSuffix(d.raw(k), "ة")
-}
-
-// isHearer reports whether who heard it comes at word k behind «وفق ما» and a verb, or the occasion,
-// and not who said it.
-func (d *reader) isHearer(k, end int) bool {
-	if b := base(d.word(k)); d.word(k-1) == "في" && (occasions[b] || exchanges[b]) {
-		return true
-	}
-	return k < end && d.tokens[k].pause == joined && (d.behindLatin(k) || strings.HasPrefix(d.word(k), "ل") && (d.heldBy(k) || d.proclitic(k, "ل"))) && !titles[d.word(k)]
-}
-
-// exchanges are occasions on which one answers somebody.
-var exchanges = arabic.WordSet(`حوار حديث مقابلة تصريح تصريحات مؤتمر اتصال برنامج خطاب`)
-
 // noSource reports whether a phrase behind «وفق» is what one goes by and not a source; with clause it
 // is the subject of a verb.
 func (d *reader) noSource(p pair, clause bool) bool {
@@ -165,12 +148,22 @@ func (d *reader) noSource(p pair, clause bool) bool {
 		return !p.empty() && d.speaksAs(p) == cannot // «حسبما تقتضي الحاجة»
 	}
 	w := d.word(p.from) // «وفق الجدول»
+	if next := p.from + 2; next < len(d.tokens) && teams[base(w)] && d.tokens[p.from].mention == 0 && d.word(next-1) == "من" {
+		if kind := d.kindOf(d.word(next)); d.tokens[next].mention == 0 && (kind == mute || kind == thing) && !outOfGenitive(base(d.word(next))) {
+			return true // «وفقا لمجموعة من التعليمات»
+		}
+	}
 	return d.manner[base(w)] || d.manner[w] || d.manner[strings.TrimPrefix(w, "ب")] || d.possessed(p.from) || d.speaksAs(p) < can
 }
 
 // saidThrough reports whether «على لسان» at word i, in the sentence that begins at word from, only
 // names who spoke on behalf of somebody whose words another cue already has or is about to report.
 func (d *reader) saidThrough(i, from int) bool {
+	for k := i - 1; k >= from && k >= i-3; k-- {
+		if sentDown[d.word(k)] {
+			return true // «القرآن أنزله الله على لسان جبريل»
+		}
+	}
 	if n := len(d.found); n > 0 {
 		last := &d.found[n-1]
 		if last.content.from < i && last.content.to >= i {
@@ -271,6 +264,9 @@ func (d *reader) written(f finding) (finding, bool) {
 	d.resolve(&f)
 	return f, true
 }
+
+// sentDown are verbs of what comes to people through somebody, or goes round among them.
+var sentDown = arabic.WordSet(`أنزل أنزله أنزلها نزل نزلت أوحى أوحاه بعث بعثه يجري جرى جرت شاع شاعت دارج`)
 
 // resumptives are pronouns that refer to what was said.
 var resumptives = arabic.WordSet(`به عنه فيه عليه إليه إليها إليهم عليها عليهم بها عنها فيها له في لي لنا لها لهم`)

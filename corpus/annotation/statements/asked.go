@@ -69,6 +69,9 @@ func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 	for n > 0 && d.nested(n-1) && d.found[n-1].cue.from < from {
 		n-- // «شهد فلان بأن القبطان رفض …. وسأله»
 	}
+	for n > 1 && d.cues[d.found[n-1].form.cue].kind == nounCue && !d.nested(n-1) {
+		n-- // «ونقل عن فلان قوله: …. وسأله أحدهم»
+	}
 	w := d.word(asked - 1)
 	if n > 0 && d.someoneBetween(d.found[n-1].content.to, asked-1) {
 		return voice{}, false // «كان الشيخ يوزع الماء. سألته: …؟ فأجاب»

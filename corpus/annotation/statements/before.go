@@ -52,6 +52,7 @@ type searching struct {
 var (
 	// closeBy are for verbs that share a clause with another.
 	closeBy = []searching{
+		{(*reader).someoneCame, acting},
 		{(*reader).besideVerb, acting},
 		{func(d *reader, _, i int, fm form) pair { return d.coordinate(i, fm) }, partner},
 		{func(d *reader, _, i int, fm form) pair { return d.actsWithin(i, fm) }, partner},

@@ -252,8 +252,11 @@ func (d *reader) denied(i int, t tense) bool {
 	if i > 1 && d.word(i-2) == "قبل" && d.soonSays(i-2) {
 		return false // «، قبل أن يضيف: "…"»
 	}
-	return negations[w] || t == imperfect && (w == "ان" || w == "كي" || w == "لكي")
+	return negations[w] || (t == imperfect || saysI[d.word(i)]) && (w == "ان" || w == "كي" || w == "لكي")
 }
+
+// saysI are imperfects of the first person that cues.tsv has as further forms.
+var saysI = arabic.WordSet(`أقول نقول`)
 
 // loud are verbs for how something is said.
 var loud = map[string]bool{"صاح": true, "صرخ": true, "همس": true}

@@ -36,6 +36,13 @@ func (h *heading) stops(k int) bool {
 		return false
 	}
 	w, last := h.word(k), h.word(k-1)
+	if k == h.from+1 && h.theMen(h.from) && h.kindOf(last) == human && !titles[last] && !h.definite(k) && h.tokens[h.from].mention == 0 &&
+		h.tokens[k].mention == 0 && !strings.HasPrefix(w, "و") && !itself[w] {
+		return true // «وبحسب المنظمين شارك ألف شخص»
+	}
+	if k == h.from+1 && last == "الله" && h.tokens[h.from].mention == 0 && !gloryOf[w] {
+		return true // «أمر الله إبراهيم أن»
+	}
 	if k > h.from && (explaining[w] || h.ownBehind(k) && !h.hisKin(k-1)) {
 		return true // «ذكر المدعي شرحا لدعواه», «دعا زعيم الحزب أنصاره إلى»
 	}
@@ -54,9 +61,22 @@ func (h *heading) stops(k int) bool {
 	if issued[w] && k > h.from && h.kindOf(last) == paper && prepositions[h.word(k+1)] {
 		return true // «بيان نشر على موقعها»
 	}
-	return h.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && h.general(k)) && !outlets[last] ||
-		!h.definite(k) && outOfGenitive(last) && !outOfGenitive(w) && h.kindOf(last) != mute
+	return h.isParticiple(k) || pointers[w] && !h.ofThis(k) || moments[w] && !(w == "العام" && h.general(k)) && !outlets[last] ||
+		!h.definite(k) && outOfGenitive(last) && !outOfGenitive(w) && !moreOfThem[w] && h.kindOf(last) != mute
 }
+
+// ofThis reports whether the demonstrative at word k is the genitive of people before it: «أصحاب هذه
+// الخدمة».
+func (h *heading) ofThis(k int) bool {
+	return k == h.from+1 && ofThese[h.word(k)] && h.nouns[h.word(h.from)] == human && !titles[h.word(h.from)] &&
+		h.tokens[h.from].mention == 0 && k+1 < h.end && h.tokens[k+1].pause == joined && h.definite(k+1) && !moments[h.word(k+1)]
+}
+
+// gloryOf follows the name of God.
+var gloryOf = arabic.WordSet(`تعالى سبحانه عز جل وجل`)
+
+// ofThese are demonstratives that may be a genitive.
+var ofThese = arabic.WordSet(`هذا هذه هؤلاء تلك`)
 
 // surname reports whether word k is a name that is spelt like a verb: the last part of a name after
 // a title, in a subject that follows its verb, with «إن» right after it («قال الدكتور منير طالب

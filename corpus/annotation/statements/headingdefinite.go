@@ -1,6 +1,10 @@
 package statements
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // readDefinite: a word with the article, which is an adjective, the genitive of what comes before it
 // or the object.
@@ -20,9 +24,12 @@ func (h *heading) readDefinite(k int) part {
 
 // surelyHis reports whether the definite word at k can only belong to the noun before it.
 func (h *heading) surelyHis(k int) bool {
-	return h.belongsToMany(k) || h.wantsObject() && h.participleOf(h.from, k, h.end) ||
+	return h.belongsToMany(k) || whichOfThem[h.word(k)] && k > h.from && h.definite(k-1) && h.tokens[k-1].mention == 0 || k == h.from+1 && h.word(k-1) == "كبير" && h.kindOf(h.word(k)) == human || h.wantsObject() && h.participleOf(h.from, k, h.end) ||
 		k > h.from && signedBy[h.word(k)] && h.kindOf(h.word(k-1)) == paper && h.word(k+1) == "عن" // «البيان الصادر عن الهيئة»
 }
+
+// whichOfThem follow a noun with the article and belong to it: «المقالة الثالثة».
+var whichOfThem = arabic.WordSet(`الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة التاسع التاسعة العاشر العاشرة`)
 
 // surelyObject reports whether the definite word at k begins the verb's object: after an indefinite
 // noun that has its adjective, or by its own form.

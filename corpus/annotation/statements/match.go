@@ -21,8 +21,8 @@ func (d *reader) at(i int) (finding, bool) {
 	if m := d.tokens[i].mention; m > 0 && d.isPerson(m) && !d.startsMention(i) && d.nouns[d.word(i)] == human {
 		return finding{}, false // «منير طالب»
 	}
-	if i > 0 && d.raw(i-1) == "آل" && d.tokens[i].pause == joined {
-		return finding{}, false // «صالح آل طالب»
+	if i > 0 && d.tokens[i].pause == joined && (d.raw(i-1) == "آل" || d.tokens[i-1].mention > 0 && fathers[d.word(i-1)]) {
+		return finding{}, false // «صالح آل طالب», «علي بن أبي طالب»
 	}
 	if f, ok := d.relayed(i); ok {
 		return f, true
@@ -55,7 +55,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	_, end := d.sentence(i)
 	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
 	before, ok := d.verbSpeaker(&f, c, end)
-	if !ok {
+	if !ok || !d.chain(&f, c, end) {
 		return finding{}, false
 	}
 	start, took := d.complement(&f, c, end)
@@ -89,7 +89,7 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	switch {
 	case fm.tense == perfect && d.passive(i) && !(strings.HasPrefix(c.lemma, "نقل") && d.word(i+1) == "عن"),
 		d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)),
-		fm.tense == imperfect && (d.remembering(i) || d.ofAny(i)), !d.stands(i, fm, c):
+		fm.tense == imperfect && (d.remembering(i) || d.ofAny(i)), !d.stands(i, fm, c), d.isUnsaid(i, fm, c):
 		return true
 	}
 	if k := i + 2; k < len(d.tokens) && d.tokens[i].pause == comma && d.tokens[k].pause == comma &&
@@ -146,7 +146,7 @@ func (d *reader) passive(i int) bool {
 // before it, or the previous speaker. It ends the content where something else begins.
 func (d *reader) reports(f *finding, c *cue, before pair) bool {
 	i, fm, start, took := f.cue.from, f.form, f.content.from, f.took
-	if d.hangsOn(f, c) || d.ofThing(f, c) || d.saysNothing(f, c, start) {
+	if d.hangsOn(f, c) || d.ofThing(f, c) || d.isDeclared(f, c) || d.foundOut(f, c) || d.saysNothing(f, c, start) {
 		return false
 	}
 	if f.speaker.empty() && before.empty() && (!d.mayLackSubject(i, fm, c, took) || d.turnsOut(fm, c)) {
@@ -221,6 +221,9 @@ func (c *cue) reading() reading {
 	}
 	return r
 }
+
+// fathers are parts of a name that another follows.
+var fathers = arabic.WordSet(`أبي أبو بن ابن بنت`)
 
 // documents are nouns for what speaks without being a person or body.
 var documents = arabic.WordSet(`بيان تقرير رسالة مذكرة تصريحات معلومات تقارير وثيقة وثائق دراسة فيديو خطاب كلمة تغريدة مقال بيانا تقريرا رسالته كلمته

@@ -34,7 +34,16 @@ var notSubjects = [...]func(d *reader, p pair, c *cue) bool{
 		return d.tokens[p.from].mention == 0 && addressing[d.word(p.from)]
 	},
 	func(d *reader, p pair, _ *cue) bool { return placed[d.word(p.from)] }, // «وقال أمامنا إنه»
+	func(d *reader, p pair, _ *cue) bool { // «يعارض كل ما قاله», «تؤكد صحة الرواية», «أعلنت نبأ وفاته»
+		w, next := d.word(p.from), p.from+1
+		return w == "كل" && d.word(next) == "ما" || next < len(d.tokens) && d.tokens[next].pause == joined && (w == "صحه" && d.tokens[next].mention == 0 ||
+			w == "نبا" && (befalls[d.word(next)] || befalls[withoutHis(d.word(next))]))
+	},
 	(*reader).ofNumber,
+	func(d *reader, p pair, _ *cue) bool { // «وجه المهندسين والعاملين بإخراج المعدات»: the subject would end in «ون»
+		return d.theMen(p.from) && p.from > 0 && d.tokens[p.from].mention == 0 && d.nouns[outOfOblique(base(d.word(p.from)))] == human &&
+			(p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) && d.tokens[p.from].pause == joined && !titles[d.word(p.from)] && severalOf(d.word(p.from)) == ""
+	},
 	(*reader).inDoing,
 	func(d *reader, p pair, _ *cue) bool { // «أبلغت موظفيها»
 		return d.tokens[p.from].mention == 0 && (d.accusative(d.word(p.from)) || hamzaOnLine(d.raw(p.from)))
@@ -62,7 +71,7 @@ var notSubjects = [...]func(d *reader, p pair, c *cue) bool{
 	},
 	func(d *reader, p pair, _ *cue) bool { // «أعلن لكل المحبين», «تكشف لـCNN»
 		k := p.from
-		return (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)]
+		return (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !(d.word(k) == "لما" && d.isLama(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)]
 	},
 }
 

@@ -52,6 +52,9 @@ func (d *reader) bars(k int) bool {
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) && !d.uponMe(k) || d.raw(k) == "والي" {
 		return false // Ali, and the governor
 	}
+	if w == "لما" && d.isLama(k) {
+		return false
+	}
 	if w == "عليه" && strings.HasSuffix(d.raw(k), "ة") {
 		return false // «نصاف بن علية»
 	}
@@ -75,6 +78,16 @@ func (d *reader) bars(k int) bool {
 		particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
 }
 
+// isLama reports whether «لما» at word k is a woman's name: «وقالت لما فقيه، مديرة المنظمة، إن».
+func (d *reader) isLama(k int) bool {
+	if k == 0 || k+2 >= len(d.tokens) || d.tokens[k].pause > joined || d.tokens[k+1].pause > joined || d.tokens[k+2].pause != comma ||
+		d.mayBeImperfect(k+1) {
+		return false
+	}
+	before, w := d.word(k-1), d.word(k+1)
+	return says[strings.TrimPrefix(before, "و")] && strings.HasSuffix(d.raw(k-1), "ت") && d.kindOf(w) <= human && !d.definite(k+1) && !prepositions[w] && !thatWords[w]
+}
+
 // clauseVerbs begin a clause about the noun before them, or a question: «إفادات
 // أدلى بها», «دراسة اعتمدت على».
 var clauseVerbs = arabic.WordSet(`تحاول يحاول تسعى يسعى حاول حاولت سعى سعت أجري أجريت أعدت نشرت أدلى أدلت أدلوا صدر صدرت نشره نشرته نشرها نشرتها اعتمدت أجرت أجراه أجراها أجرته أجرتها أعدته أعدها أعدتها
@@ -84,8 +97,11 @@ var clauseVerbs = arabic.WordSet(`تحاول يحاول تسعى يسعى حاو
 // plural reports whether a word is a sound masculine plural with its ن, so that it cannot have a
 // genitive.
 func plural(w string) bool {
-	return len(w) > len("ون")+4 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "يون")) && !definite(w)
+	return !endInUn[w] && len(w) > len("ون")+4 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "يون")) && !definite(w)
 }
+
+// endInUn are singulars that end like a plural.
+var endInUn = arabic.WordSet(`مضمون قانون مخزون زيتون طاعون تلفزيون تليفزيون ليمون صابون كانون مليون بليون موزون مكنون`)
 
 func numeric(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
 

@@ -128,7 +128,23 @@ var hides = arabic.WordSet(`طالبا طالبة مفضلا مفضلة مشتر
 // mentioned before it: «علام، مفتي البلاد، العملية».
 func (d *reader) presentsSomebody(k int) bool {
 	m := d.tokens[k].mention
-	return m > 0 && d.isPerson(m) && d.mentions[m-1].Start == d.tokens[k].Start || m == 0 && d.kindOf(d.word(k)) == human
+	return m > 0 && d.isPerson(m) && d.mentions[m-1].Start == d.tokens[k].Start || m == 0 && (d.kindOf(d.word(k)) == human || d.whatItIs(k))
+}
+
+// whatItIs reports whether what word k begins, up to a comma with a noun behind it, only says what the name
+// before it is: «دعا فريدريك، ناخب براندنبورغ، الأمراء إلى», «دعا الحزب، أكبر أحزاب المعارضة، أنصاره».
+func (d *reader) whatItIs(k int) bool {
+	const longest = 8 // words
+	if k == 0 || k+2 >= len(d.tokens) || d.tokens[k-1].mention == 0 || d.definite(k) || d.bars(k) || d.heldBy(k) || strings.HasPrefix(d.word(k), "و") || d.mayBeImperfect(k) ||
+		d.tokens[k+1].pause > joined || !superlatives[d.word(k)] && (d.tokens[k+1].mention == 0 || d.tokens[k+2].pause != comma || d.abstract(d.word(k)) == cannot) {
+		return false
+	}
+	for j := k + 2; j < len(d.tokens) && j < k+longest && d.tokens[j].pause <= comma; j++ {
+		if d.tokens[j].pause == comma {
+			return !strings.HasPrefix(d.word(j), "و") && (d.definite(j) || d.owned(j) || d.tokens[j].mention > 0) && !d.isVerb(j)
+		}
+	}
+	return false
 }
 
 // dashEnd returns the word after the second dash or bracket of an aside that begins at word k; k if

@@ -1,6 +1,10 @@
 package statements
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // A gap is what comes between a subject and the object that is looked for.
 type gap struct {
@@ -140,11 +144,14 @@ func (g *gap) onOccasion(k int) (int, step) {
 
 // pronoun: «أعلنت فيه إدراج الموقع», «مرة أخرى».
 func (g *gap) pronoun(k int) (int, step) {
-	if w := g.word(k); resumptives[w] && w != "في" || w == "اخري" && g.word(k-1) == "مره" {
+	if w := g.word(k); resumptives[w] && w != "في" || byIt[w] || w == "اخري" && g.word(k-1) == "مره" {
 		return k + 1, skipped
 	}
 	return k, noStep
 }
+
+// byIt say by what means, which was mentioned before: «تسجيل تعلن بواسطته تراجعها».
+var byIt = arabic.WordSet(`بواسطته بواسطتها بموجبه بموجبها عبره عبرها خلاله خلالها`)
 
 // thatVeryThing: «أنكر ذلك الاتهام».
 func (g *gap) thatVeryThing(k int) (int, step) {

@@ -37,7 +37,7 @@ func (d *reader) withinTold(f *finding) bool {
 }
 
 // mere are titles that do not identify their bearer.
-var mere = arabic.WordSet(`السيد السيدة الآنسة`)
+var mere = arabic.WordSet(`السيد السيدة الآنسة كل`)
 
 // ofWhomHeTells reports whether the subject of a verb after «أنه» may be the person quoted in the
 // previous statement rather than who quotes him: «وروى عنه ابنه أنه كان يقول».

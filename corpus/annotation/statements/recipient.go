@@ -22,6 +22,10 @@ func (d *reader) saidBefore(f *finding, c *cue) pair {
 			return pair{from, i}
 		}
 	}
+	if d.closesWhole(f, c) {
+		from, _ := d.sentence(i)
+		return pair{from, i}
+	}
 	if w := d.word(i - 2); f.form.object && d.word(i-1) == "ما" && (w == "وهو" || w == "هو") {
 		from, _ := d.sentence(i)
 		if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from < i-2 {
@@ -32,6 +36,27 @@ func (d *reader) saidBefore(f *finding, c *cue) pair {
 		}
 	}
 	return pair{}
+}
+
+// closesWhole reports whether all that follows a clause in its sentence is a verb of saying and its
+// subject: «الطريق مغلق بالثلوج، يقول السائق.»
+func (d *reader) closesWhole(f *finding, c *cue) bool {
+	i, to := f.cue.from, f.speaker.to
+	if !strings.HasPrefix(c.lemma, "قال ") || f.speaker.empty() || f.speaker.from != i+1 || d.tokens[i].pause != comma || d.joinedOn(i) ||
+		f.form.object || d.tokens[i].quote >= 0 || d.tokens[i-1].quote >= 0 || to < len(d.tokens) && d.tokens[to].pause < stop || d.speaksAs(f.speaker) < can {
+		return false
+	}
+	from, _ := d.sentence(i)
+	const shortest = 4 // words
+	if n := len(d.found); i-from < shortest || n > 0 && d.found[n-1].content.to > from {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if d.isVerb(k) && !negations[d.word(k-1)] || d.tokens[k].colon || leadsOn[strings.TrimPrefix(d.word(k), "و")] && k == from {
+			return false
+		}
+	}
+	return true
 }
 
 // closesSentence reports whether a verb at word i is all that follows a quotation in its sentence:
@@ -141,7 +166,8 @@ func (d *reader) behindWhom(k, end int) (to int, last bool) {
 	case toWhom && next < end && d.marker(next)&(wantThat|wantQuote) != 0: // «قالت لمرضاها إن»
 		return next, false
 	case toWhom && d.kindOf(w) == human: // «قالت لصديقتها سلمى إن»
-		for to = next; to < end && d.tokens[to].pause == joined && d.isPersonAt(to); to++ {
+		for to = next; to < end && d.tokens[to].pause == joined && !d.tokens[to].colon && !thatWords[d.word(to)] &&
+			(d.isPersonAt(to) || nameParts[d.word(to)] || to > next && (nameParts[d.word(to-1)] || nameParts[d.word(next)] && d.definite(to) && strings.HasSuffix(d.word(to), "ي") || d.tokens[to].mention > 0 && d.tokens[to].mention == d.tokens[to-1].mention)); to++ {
 		}
 		return to, false
 	case w == "في" && interviews[d.word(next)]:
@@ -199,7 +225,7 @@ var speakersMoods = arabic.WordSet(`ضاحكا باكيا مازحا ساخرا 
 
 var (
 	// explaining are purposes for which somebody says something.
-	explaining = arabic.WordSet(`شرحا بيانا إيضاحا توضيحا تبريرا تفسيرا تعليلا تأييدا`)
+	explaining = arabic.WordSet(`نقلا شرحا بيانا إيضاحا توضيحا تبريرا تفسيرا تعليلا تأييدا`)
 	forThat    = arabic.WordSet(`لذلك لهذا لهذه`)
 )
 
@@ -212,7 +238,7 @@ func (d *reader) withoutWhom(p pair) pair {
 	for k := p.from + 1; k < p.to; k++ {
 		w := d.word(k)
 		if d.tokens[k].mention == 0 && k == p.from+1 && d.definite(p.from) && definite(w) &&
-			strings.HasSuffix(w, "ات") && d.nouns[base(w)] == body {
+			(strings.HasSuffix(w, "ات") || d.kindOf(d.word(p.from)) == body && calledUpon[w]) && d.nouns[base(w)] == body {
 			return pair{p.from, k} // «يوصي المركز السلطات ب»
 		}
 		if d.tokens[k].mention == 0 && outlets[w] && (d.definite(k-1) || d.isPersonAt(k-1)) {
@@ -227,6 +253,9 @@ func (d *reader) withoutWhom(p pair) pair {
 	}
 	return p
 }
+
+// calledUpon are bodies that others call upon, and no adjectives.
+var calledUpon = arabic.WordSet(`الحكومة الوزارة الشركة الهيئة الدولة السلطة البرلمان المجلس الجيش الشرطة الجامعة البلدية الإدارة`)
 
 // hisOwn reports whether a phrase is one word for people who belong to somebody, and so more likely
 // to the speaker than that it is the speaker: «أصحابه», «تلاميذها», not «والده».

@@ -178,6 +178,9 @@ func (s *seeking) otherVerb(k int) bool {
 	if k == first && s.c.takes&wantQuote != 0 && s.isParticiple(k) {
 		return true
 	}
+	if k > first && k == s.f.speaker.to && s.tokens[k].pause == joined && s.c.takes&(wantThat|wantQuote) == 0 && strings.HasPrefix(s.word(k), "قايل") && s.marker(k+1)&wantThat != 0 {
+		return true // «سخر تسلا قائلا إن»
+	}
 	return k > first && k >= s.f.speaker.to && s.isVerb(k) &&
 		(s.opensClause(k) || s.object >= 0 && s.object < k || s.word(k+1) == "فيها" || s.word(k+1) == "فيه")
 }
@@ -189,6 +192,8 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 	switch {
 	case m&wantQuote != 0 && k == s.f.speaker.from && s.quotedName(s.f.speaker, s.end):
 		// «قالت «جمعية حماية المستهلك» أمس إن»: the speaker
+	case m&wantQuote != 0 && s.tokens[k].colon && s.tokens[k].opens < 0 && s.emptyQuote(k):
+		return 0, 0, true // «فقال الرسول: ، وخرج»
 	case m&wantQuote != 0 && s.speech(k, k == first) && !(object >= 0 && object < k && s.partOf(k)):
 		if k == first && s.isParticiple(k) || k > first && s.participleBefore(k) {
 			return 0, 0, true // «وختم قائلا», «كتب حلمي قائلا: "…"»
@@ -220,6 +225,14 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 		return s.afterThat(k), wantThat, true
 	}
 	return 0, 0, false
+}
+
+// emptyQuote reports whether a comma follows the colon before word k at once: what was said is missing.
+func (s *seeking) emptyQuote(k int) bool {
+	gap := strings.TrimSpace(s.s[s.tokens[k-1].End:s.tokens[k].Start])
+	_, rest, _ := strings.Cut(gap, ":")
+	rest = strings.TrimSpace(rest)
+	return strings.HasPrefix(rest, "،") || strings.HasPrefix(rest, ",")
 }
 
 // relays reports whether «من» at word k follows «ما» and a verb of telling, so that somebody else's

@@ -46,7 +46,10 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		}
 		return offered[w] && !d.proposes(start) // «رفض عرضا من النادي»
 	},
-	"التمس": func(d *reader, f *finding, start int) bool { return pardons[base(d.word(start))] }, // «التمس له العذر»
+	"التمس": func(d *reader, f *finding, start int) bool { // «التمس له العذر», «خرج يلتمس حمزة»
+		m := d.tokens[start].mention
+		return pardons[base(d.word(start))] || f.took == wantObject && m > 0 && d.isPerson(m) || start == f.speaker.to && f.took == wantObject && d.tokens[start].pause >= comma
+	},
 	"اتهم": func(d *reader, f *finding, _ int) bool { // «اعتقل الوزير، واتهم رسميا بالخيانة»
 		return f.speaker.empty() && !f.form.object && f.form.tense == perfect && d.accusedOf(f.cue.from+1)
 	},
@@ -55,7 +58,10 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		return w == "هذه" || w == "هذا" || w == "ذلك"
 	},
 	"طلب": func(d *reader, f *finding, start int) bool {
-		return d.asksForNoName(f, start) || d.demandFor(f.cue.from)
+		return d.asksForNoName(f, start) || d.demandFor(f.cue.from) || f.took == wantObject && start == f.cue.to && pursuits[d.word(start)] // «طلب العلم»
+	},
+	"طمأن": func(d *reader, f *finding, _ int) bool { // «تطمئن المحكمة إلى أقوالهم»
+		return f.form.tense == imperfect && (d.word(f.cue.to) == "الي" || !f.speaker.empty() && d.word(f.speaker.to) == "الي")
 	},
 	"اشترط": (*reader).asksForNoName,
 	"لفت": func(d *reader, f *finding, start int) bool { // «لفت النجم الأنظار، ويبدو أن»
@@ -105,6 +111,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		w := d.word(start)
 		if f.form.tense <= imperfect && gods[d.word(f.cue.from+1)] {
 			return true // «كانوا يدعون الله أن يعود»
+		}
+		if upon[w] || prayedFor[d.word(f.cue.to)] && f.took&(wantFor|wantWith|wantOn) != 0 {
+			return true // «دعا له بالبركة»
 		}
 		if f.took == wantObject && !d.thatIn(start, f.content.to) && !d.leadsTo(start, f.content.to) {
 			return true // «ودعت البطولة من دور المجموعات»: a farewell
@@ -228,6 +237,12 @@ func (d *reader) leadsTo(from, to int) bool {
 func (d *reader) turnsOut(fm form, c *cue) bool {
 	return strings.HasPrefix(c.lemma, "أبان") && fm.tense == imperfect && fm.gender == 'f' && !fm.object
 }
+
+// prayedFor say for or against whom one prays.
+var prayedFor = arabic.WordSet(`له لها لهم لهما لي لنا لك عليه عليها عليهم`)
+
+// pursuits are what one seeks without asking anybody.
+var pursuits = arabic.WordSet(`العلم الحديث الفقه الرزق المعرفة المعالي الأدب يدها ودها وده ثأره`)
 
 // turned are what somebody attracts without a word.
 var turned = arabic.WordSet(`الأنظار الانتباه الأضواء`)

@@ -44,6 +44,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return pair{start, start + 2} // «إن 11 شخصا على الأقل يزعمون»
 	}
 	if start >= i || !d.mayBeSubject(start, led) {
+		if k := i - 1; k > 1 && beings[d.word(k-1)] && d.tokens[k].pause == joined && d.tokens[i].pause == joined && d.definite(k) && d.kindOf(d.word(k)) == human {
+			return pair{k, i} // «وفي كل مرة كان الحارس يقول»
+		}
 		return none
 	}
 	p := d.phraseAt(start, i, beforeVerb|opened)
@@ -100,7 +103,7 @@ func (d *reader) mayBeSubject(k int, led bool) bool {
 	case !(led && d.mayBeName(k)) && !named && (d.proclitic(k, "ب") || d.proclitic(k, "ل")):
 		return false
 	}
-	return led || d.definite(k) || named || titles[w] || groups[w] || d.kindOf(w) == body && d.inGenitive(k)
+	return led || d.definite(k) || named || titles[w] || groups[w] || ofMine[w] || d.kindOf(w) == body && d.inGenitive(k)
 }
 
 // inGenitive reports whether a definite noun or a name right after word k is its genitive: «إدارة
@@ -119,6 +122,10 @@ func (d *reader) quotedInClause(p pair, i int) bool {
 // tooMany reports whether a phrase and the verb at word i do not agree in number.
 func (d *reader) tooMany(p pair, i int, fm form) bool {
 	m := d.tokens[p.from].mention
+	if fm.number == 'p' && fm.gender == 'm' && fm.tense == perfect && m == 0 && d.kindOf(d.word(p.from)) == mute &&
+		!strings.HasSuffix(d.word(p.from), "ين") && !strings.HasSuffix(d.word(p.from), "ات") && d.speaksAs(p) <= unheard {
+		return true // «قبل الإفراج عني طلبوا مني»
+	}
 	if fm.number == 'p' && m > 0 && d.isPlace(p.from) && d.tokens[p.to-1].mention == m {
 		return true // «الحديدة مصدر مال لهم، ولهذا يصرون»
 	}

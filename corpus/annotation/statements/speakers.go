@@ -51,7 +51,7 @@ func readVoices(data string) (*voices, error) {
 				v.manner[noun] = true
 				continue
 			}
-			for _, form := range [...]string{noun, construct(noun)} {
+			for _, form := range [...]string{noun, construct(noun), inOblique(noun)} {
 				if v.nouns[form] == mute {
 					v.nouns[form] = kind
 				}
@@ -70,6 +70,23 @@ func construct(noun string) string {
 		}
 	}
 	return noun
+}
+
+// inOblique returns a sound masculine plural as it is after a preposition or another noun
+// («اقتصاديين»); other nouns as they are.
+func inOblique(noun string) string {
+	if stem, ok := strings.CutSuffix(noun, "ون"); ok && len(stem) >= 8 {
+		return stem + "ين"
+	}
+	return noun
+}
+
+// outOfOblique is the reverse of inOblique, and "" for other words.
+func outOfOblique(w string) string {
+	if stem, ok := strings.CutSuffix(w, "ين"); ok {
+		return stem + "ون"
+	}
+	return ""
 }
 
 // kindOf returns what kind of speaker a word is, as written or without و, ل, the article or a
@@ -160,7 +177,7 @@ func (d *reader) speaksAs(p pair) standing {
 		return cannot // «يدين الاتفاق النووي»
 	}
 	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] ||
-		w == "الله" || d.hisKin(p.from) {
+		w == "الله" || w == "لما" && d.isLama(p.from) || d.hisKin(p.from) {
 		return can
 	}
 	kind := d.kindOf(w)
