@@ -136,6 +136,12 @@ func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
 		d.tokens[f.cue.from].pause == joined && f.way != touching && f.way != preceding {
 		p = min(p, 0.6) // «عقد باسم لوجييه الذي زعم أنه»: by somebody unknown
 	}
+	if w := d.word(f.cue.from - 1); f.form.tense == imperfect && f.took == wantObject && (w == "عندما" || w == "حين" && d.word(f.cue.from-2) != "في" && d.word(f.cue.from-2) != "وفي" || w == "حينما" || w == "كلما") {
+		p = min(p, 0.8) // «عندما يعلن الحكم إيقاف اللعب»: any referee
+	}
+	if f.form.number == 'd' && f.way == preceding && !pairOf(f.voice) {
+		p = min(p, 0.8) // «الرئيس كما الوزير أكدا»: not he alone
+	}
 	if f.way == going && (d.withinTale(f) || c.class == corpus.Agree && d.withinTold(f)) {
 		p *= 0.85
 	}

@@ -44,6 +44,7 @@ func (d *reader) clauseEnd(start, k, end int) int {
 		if d.word(k) == "وتاره" || d.secondThat(start, k) || k > start && d.withholds(k) ||
 			d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) ||
 			(k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) ||
+			(d.word(k) == "فيما" || d.word(k) == "بينما") && d.isVerb(k+1) && (d.somebodyAt(k+2, end) || d.kindOf(d.word(k+2)) == count) || // «فيما رأى آخرون أن»
 			d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
@@ -148,6 +149,10 @@ func (d *reader) tail(k int) bool {
 		return d.tokens[k].pause == comma && d.isVerb(k+1)
 	case "فيما":
 		return next != "يتعلق" && next != "يخص" && next != "يتصل"
+	case "واستشهد", "واستشهدت", "واستدل", "واستدلت":
+		return strings.HasPrefix(next, "بقول") || strings.HasPrefix(next, "بحديث")
+	case "وقرر", "وقررت":
+		return d.tokens[k].pause == comma && thatWords[next]
 	case "علما":
 		return strings.HasPrefix(next, "ب") || next == "ان"
 	case "كما":

@@ -241,6 +241,9 @@ func (d *reader) withoutWhom(p pair) pair {
 			(strings.HasSuffix(w, "ات") || d.kindOf(d.word(p.from)) == body && calledUpon[w]) && d.nouns[base(w)] == body {
 			return pair{p.from, k} // «يوصي المركز السلطات ب»
 		}
+		if k == p.from+1 && d.tellsAnother(p.from, k) {
+			return pair{p.from, k} // «أخبر الطبيب المريضة بأنها»
+		}
 		if d.tokens[k].mention == 0 && outlets[w] && (d.definite(k-1) || d.isPersonAt(k-1)) {
 			return pair{p.from, k} // «أبلغ المدرب قناة روسيا اليوم»
 		}
@@ -252,6 +255,18 @@ func (d *reader) withoutWhom(p pair) pair {
 		}
 	}
 	return p
+}
+
+// tellsAnother reports whether the nouns for people at words a and b, next to each other, are a man and
+// a woman, or somebody and a relative of somebody else's: «المعلمة والدة الطفل».
+func (d *reader) tellsAnother(a, b int) bool {
+	w, v := d.word(a), d.word(b)
+	if d.tokens[a].mention > 0 || d.tokens[b].mention > 0 || !d.definite(a) || d.nouns[base(w)] != human || d.nouns[base(v)] != human ||
+		theyInTa[w] || theyInTa[v] || severalOf(w) != "" {
+		return false
+	}
+	return d.definite(b) && feminine(v) != feminine(w) && !strings.HasSuffix(w, "ون") && !strings.HasSuffix(v, "ية") ||
+		!d.definite(b) && !titles[w] && relations[v]
 }
 
 // calledUpon are bodies that others call upon, and no adjectives.

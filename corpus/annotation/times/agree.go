@@ -132,7 +132,8 @@ func (f *finder) equated(before, e expression) (expression, expression) {
 	for between < e.from && (hijriMark[f.word(between)] || f.word(between) == "م" || f.word(between) == "ل") {
 		between++
 	}
-	if between >= e.from || e.from-between > 2 || !equals[f.word(between)] || before.islamic == e.islamic ||
+	inBrackets := between == e.from && strings.HasSuffix(strings.TrimSpace(f.gap(e.from)), "(") // «2 صفر 1442 (20 شتنبر 2020)»
+	if !inBrackets && (between >= e.from || e.from-between > 2 || !equals[f.word(between)]) || before.islamic == e.islamic ||
 		!before.value.from.has(days) || !e.value.from.has(days) {
 		return before, e
 	}

@@ -11,6 +11,10 @@ import (
 // The four-digit numbers that may be years of the Islamic calendar.
 const firstIslamic, lastIslamic = 1300, 1500
 
+// lifetime is how many years from the last Islamic year of the text another of three digits may be
+// that is not marked.
+const lifetime = 100
+
 var (
 	hijriMark = arabic.WordSet(`هـ ه هجرية هجري للهجرة الهجري الهجرية`)
 	// epithets follow the names of months and are part of them.
@@ -60,6 +64,7 @@ func (f *finder) islamicDate(i int) (expression, bool) {
 	year, relative := 0, false
 	if y, to := f.islamicYearAt(end); y > 0 {
 		year, end = y, to
+		f.hijriYear = y
 	} else if f.now.d > 0 && (month != 2 || named) { // «صفر» also means zero
 		q, ok := qualifiers[f.word(end)]
 		switch {
@@ -104,10 +109,10 @@ func (f *finder) islamicYears(i int) (expression, bool) {
 		return expression{}, false
 	case hijriMark[f.word(end)]:
 		end++
-	case !f.hijri || y < firstIslamic || f.common(end):
+	case !f.hijri || f.common(end), y < firstIslamic && (f.ws[i+1].Digits != 3 || f.hijriYear == 0 || y < f.hijriYear-lifetime || y > f.hijriYear+lifetime):
 		return expression{}, false
 	}
-	f.hijri = true
+	f.hijri, f.hijriYear = true, y
 	return expression{from: i, to: end, islamic: true, value: islamicSpan(y, 1, 1, y, 12, calendar.IslamicDays(y, 12))}, true
 }
 

@@ -111,7 +111,7 @@ func (f *finder) inFuture(i int) bool {
 			return false
 		}
 		w := f.ws[j].Text
-		if future[w] || willVerb(w) {
+		if future[w] || willVerb(w) || f.calls(j, i) {
 			return true
 		}
 		if strings.Contains(f.ws[j+1].Gap, "،") && i-j > 6 {
@@ -120,6 +120,25 @@ func (f *finder) inFuture(i int) bool {
 	}
 	return false
 }
+
+// calls reports whether word j calls upon somebody to do before word i what «إلى» introduces: «دعا
+// متابعيه إلى التجمع مساء الجمعة».
+func (f *finder) calls(j, i int) bool {
+	if !callings[strings.TrimPrefix(f.ws[j].Text, "و")] {
+		return false
+	}
+	for k := j + 1; k+1 < i; k++ {
+		if f.ws[k].Text == "الي" && gatherings[f.ws[k+1].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	callings   = arabic.WordSet(`دعا دعت دعوا يدعو تدعو داعيا داعية دعوا`)
+	gatherings = arabic.WordSet(`التجمع التظاهر الاعتصام الإضراب المشاركة الخروج النزول الاحتشاد التوجه الحضور تظاهرة تظاهرات مسيرة مسيرات إضراب اعتصام اجتماع وقفة`)
+)
 
 // iWill are first-person verbs in the future, which begin like other words.
 var iWill = arabic.WordSet(`سأقول سأزور سأعود سأسافر سألتقي سأبدأ سأعلن سأقدم سأكون سأذهب سأصل سأغادر سأوقع سأقرر سأشارك سأحضر سأتحدث سأستقيل سأتنحى`)

@@ -166,7 +166,8 @@ type finder struct {
 
 	lastAt int // the index of the word after it
 
-	hijri bool // the text has used the Islamic calendar
+	hijri     bool // the text has used the Islamic calendar
+	hijriYear int  // the last year of it that the text names; 0 for none
 
 	named [13]int // by month: the year in which it was last named; 0 if it was not
 }
