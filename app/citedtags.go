@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -17,7 +15,7 @@ func CitedTags(d *corpus.Document, about *corpus.About) []CitedTag {
 	for _, t := range [...]CitedTag{
 		{"citation_title", d.Title},
 		{"citation_author", d.Author},
-		{"citation_publication_date", strings.ReplaceAll(string(d.Date), "-", "/")},
+		{"citation_publication_date", string(d.Date)},
 		{"citation_journal_title", about.OutletName(d.Outlet).Arabic},
 		{"citation_language", "ar"},
 		{"DC.type", "newspaperArticle"},

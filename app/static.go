@@ -62,6 +62,23 @@ func staticView(a address, root, lang string) view {
 	return v
 }
 
+// Standing is what pages say that is the same in all of them.
+type Standing struct {
+	NoScript string // next to the search box, to those who have no scripts
+	MadeWith string // in the footer
+	Cite     string // on the button that copies a citation
+	Language string // on the button of the other language
+	AllSaid  string // at the end of a document's list of speakers
+	Reckoned string // what ends the title of a date that was reckoned
+	Says     string // what ends the title of a cue that only says
+}
+
+// StandingWords returns what all pages in a language say.
+func StandingWords(lang string) Standing {
+	v := staticView(address{}, "", lang)
+	return Standing{v.say(mNoScript), v.say(mMadeWith), v.say(mCite), v.say(mLanguage), v.say(mAllSaidHere), v.fill(mReckoned, ""), " – " + v.say(classNames[0])}
+}
+
 // Addresses lists every address to publish, in a fixed order.
 func Addresses(ctx context.Context, engine Engine) ([]string, error) {
 	about, err := engine.About(ctx)

@@ -36,9 +36,7 @@ func (a asset) Attribute() template.HTMLAttr {
 // assets are what every page needs.
 type assets struct {
 	style   asset
-	page    asset // the script that runs before the loader
-	loader  asset
-	share   asset // the worker through which frames share a program
+	loader  asset // the script of every page
 	program asset
 	steady  string // path of the program if that does not change with the corpus, so that pages may name it
 	files   []file // all of them as published, and editionFile
@@ -52,10 +50,10 @@ type file struct {
 	data []byte
 }
 
-// makeAssets joins and names the site's own files. The loader is a single script of Go's
-// wasm_exec.js, offline.js, getting.js, frame.js, obtain.js, hand.js, tree.js, again.js,
-// picture.js, deflate.js, marks.js and the loader itself: they are useless separately. So are
-// ahead.js, early.js and page.js.
+// makeAssets joins and names the site's own files. The loader is a single script of what a page
+// needs first (ahead.js, page.js, early.js), Go's wasm_exec.js, offline.js, getting.js, frame.js,
+// obtain.js, hand.js, tree.js, again.js, picture.js, deflate.js, marks.js and the loader itself:
+// a page names one file instead of several.
 func makeAssets(opt Options, src source) (assets, error) {
 	var a assets
 	style, err := joinStyles()
@@ -66,22 +64,21 @@ func makeAssets(opt Options, src source) (assets, error) {
 	if err != nil {
 		return a, err
 	}
-	a.style = a.add("explorer.css", []byte(withShort(string(style)+iconStyle()+shareStyle()+numberStyle()+switchStyle()+rules)))
-	before, err := scripts("ahead.js", "page.js", "early.js")
-	if err != nil {
-		return a, err
-	}
-	a.page = a.add("before.js", bytes.Join(before, []byte("\n")))
-	parts, err := scripts("offline.js", "getting.js", "frame.js", "obtain.js", "hand.js", "tree.js", "again.js", "picture.js", "deflate.js", "marks.js", "loader.js")
-	if err != nil {
-		return a, err
-	}
-	a.loader = a.add("kashshaf.js", bytes.Join(slices.Insert(parts, 0, opt.WasmExec), []byte("\n")))
+	a.style = a.add("explorer.css", []byte(withShort(string(style)+iconStyle()+oneStyle()+shareStyle()+numberStyle()+switchStyle()+rules)))
 	share, err := script("share.js")
 	if err != nil {
 		return a, err
 	}
-	a.share = a.add("lines.js", share)
+	lines := fmt.Appendf(nil, "const linesScript = %q;\n", a.add("lines.js", share).Path) // for offline.js
+	before, err := scripts("ahead.js", "page.js", "early.js")
+	if err != nil {
+		return a, err
+	}
+	parts, err := scripts("offline.js", "getting.js", "frame.js", "obtain.js", "hand.js", "tree.js", "again.js", "picture.js", "deflate.js", "marks.js", "loader.js")
+	if err != nil {
+		return a, err
+	}
+	a.loader = a.add("kashshaf.js", bytes.Join(slices.Concat(before, [][]byte{opt.WasmExec, lines}, parts), []byte("\n")))
 	a.program = a.add("app.wasm", opt.Program)
 	now := edition{Program: a.program.Path, Bytes: a.program.size, Loader: a.loader.Path, URLs: src.urls}
 	if len(opt.Packs) > 0 {
@@ -193,7 +190,7 @@ type piece struct {
 
 // wanted returns the hashes by which every page requests its scripts and its style.
 func (a *assets) wanted() []string {
-	return []string{a.style.Integrity, a.page.Integrity, a.loader.Integrity}
+	return []string{a.style.Integrity, a.loader.Integrity}
 }
 
 // add publishes a file under a name that contains the first 64 bits of its hash.

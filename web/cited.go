@@ -1,7 +1,9 @@
 package web
 
 import (
+	"html"
 	"html/template"
+	"strings"
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
@@ -18,21 +20,21 @@ func cited(d *corpus.Document, about *corpus.About, title string) []tag {
 	if d.Title == "" {
 		tags = append(tags, tag{"", "og:title", title})
 	}
-	also := map[string]string{"citation_title": "og:title", "citation_language": "og:locale"}
+	also := map[string]string{"citation_title": "og:title", "citation_language": "og:locale", "citation_publication_date": "article:published_time"}
 	for _, t := range app.CitedTags(d, about) {
 		tags = append(tags, tag{t.Name, also[t.Name], t.Content})
 	}
 	return tags
 }
 
-// Kind returns the tag's name attributes for a page.
-func (t tag) Kind() template.HTMLAttr {
-	kind := "name=" + t.Name
-	switch {
-	case t.Name == "":
-		kind = "property=" + t.Property
-	case t.Property != "":
-		kind += " property=" + t.Property
+// Attributes returns the tag's attributes for a page.
+func (t tag) Attributes() template.HTMLAttr {
+	var b strings.Builder
+	for _, a := range []attribute{{"name", t.Name}, {"property", t.Property}, {"content", t.Content}} {
+		if a.value != "" {
+			a.value = html.EscapeString(a.value)
+			a.writeShort(&b)
+		}
 	}
-	return template.HTMLAttr(kind)
+	return template.HTMLAttr(strings.TrimPrefix(b.String(), " "))
 }

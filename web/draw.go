@@ -69,12 +69,8 @@ func (d *Drawer) Fits(dir string) bool {
 		e.URLs.Of("d/a/") != d.shell.urls.Of("d/a/") {
 		return false
 	}
-	for _, a := range []asset{d.shell.assets.style, d.shell.assets.page} {
-		if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(a.Path))); err != nil {
-			return false
-		}
-	}
-	return true
+	_, err = os.Stat(filepath.Join(dir, filepath.FromSlash(d.shell.assets.style.Path)))
+	return err == nil
 }
 
 // Draw returns the page at an address ("d/ID/", "e/ID/"), byte for byte as Build would write it

@@ -18,6 +18,11 @@ func iconClasses() map[string]string {
 	return classes
 }
 
+// iconMask is a drawing as a style sheet names it.
+func iconMask(drawing string) string {
+	return "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23000' stroke-width='1.6' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='" + drawing + "'/%3E%3C/svg%3E\")"
+}
+
 // shareStyle draws the bars next to numbers in published pages, which are written as classes.
 func shareStyle() string {
 	var b strings.Builder
@@ -49,7 +54,7 @@ i.icon { display: inline-block; background: currentColor; -webkit-mask: var(--ic
 `)
 	icons := app.Icons()
 	for _, name := range slices.Sorted(maps.Keys(icons)) {
-		fmt.Fprintf(&b, ".i-%s { --icon: url(\"data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%%23000' stroke-width='1.6' stroke-linecap='round' stroke-linejoin='round'%%3E%%3Cpath d='%s'/%%3E%%3C/svg%%3E\"); }\n", name, icons[name])
+		fmt.Fprintf(&b, ".i-%s { --icon: %s; }\n", name, iconMask(icons[name]))
 	}
 	return b.String()
 }

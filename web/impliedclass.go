@@ -9,6 +9,9 @@ import (
 // its classes, and there elements without a class have none.
 const publishedRoot = "e"
 
+// publishedOne is a class of the root of published pages of one document or entity.
+const publishedOne = "y"
+
 // An implied class is the most frequent class of a kind of element within a part of a page. In
 // published pages it is left out: the style sheet recognises such elements by their place and by
 // the missing class attribute, and elements that really have no class get class="".
@@ -30,7 +33,7 @@ var impliedClasses = sync.OnceValue(func() []implied {
 		{"prose", "", "time", "", "date"},
 		{"beside", "", "section", "", "kind-block"},
 		{"beside", "", "h2", "", "rubric"}, // followed by a switch: see switchStyle
-		{"beside", "li", "bdi", "", "n"},
+		{"beside", "li", "b", "", "n"},
 		{"related", "", "h2", "", "rubric"},
 		{"related", "", "h3", "", "headline"},
 		{"related", "li", "p", "", "byline"},
@@ -73,9 +76,12 @@ func (m implied) others() string {
 	return ""
 }
 
-// A nest is the inside of an element: the name of the innermost element that is written, and the
-// part of the page it is in; "" for none.
-type nest struct{ parent, within string }
+// A nest is the inside of an element: the name of the innermost element that is written, the part
+// of the page it is in ("" for none), the element's class, and whether it is left out.
+type nest struct {
+	parent, within, class string
+	silent                bool
+}
 
 // enter records that what follows is inside an element with this tag, which may not have been
 // written.
@@ -92,7 +98,7 @@ func (s *slimmer) enter(name, class string, written bool) {
 			}
 		}
 	}
-	s.nests = append(s.nests, nest{name, within})
+	s.nests = append(s.nests, nest{name, within, class, !written})
 }
 
 // nested returns the nest the slimmer is in.
@@ -131,6 +137,9 @@ func (s *slimmer) imply() {
 		case a.name != "class":
 		case len(s.nests) == 0 && (a.value == "page" || strings.HasPrefix(a.value, "page ")):
 			t.attrs[i].value += " " + publishedRoot
+			if s.one {
+				t.attrs[i].value += " " + publishedOne
+			}
 			return
 		case list != "" && a.value == list && (!heading || s.kept):
 			t.drop("class")

@@ -37,7 +37,6 @@ type article struct {
 	BasedOn   []string `json:"isBasedOn,omitempty"`
 	PageStart string   `json:"pageStart,omitempty"`
 	PageEnd   string   `json:"pageEnd,omitempty"`
-	Position  string   `json:"position,omitempty"`
 	Origin    *thing   `json:"encoding,omitempty"`
 	Credit    string   `json:"creditText,omitempty"`
 	Address   string   `json:"url,omitempty"`
@@ -55,19 +54,15 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 		Author: named("Person", doc.Author), Publisher: named("Organization", about.OutletName(doc.Outlet).Arabic), Licence: about.Licence,
 		Provider: named("Organization", about.Publisher),
 		Keywords: doc.Topics, BasedOn: doc.BasedOn,
-		IsPartOf: named("Collection", about.Title),
 	}
 	if a.Author == nil {
 		a.Author = a.Publisher
 	}
-	// The source file, and the position in it.
-	a.Origin = named("MediaObject", doc.Source)
-	switch doc.Place.Kind {
-	case "page":
+	// The pages that are cited, and the file they are in. Of a row or a line in a file only the
+	// page itself tells: no machine looks for it.
+	if doc.Place.Kind == "page" {
+		a.Origin = named("MediaObject", doc.Source)
 		a.PageStart, a.PageEnd = doc.Place.First, cmp.Or(doc.Place.Last, doc.Place.First)
-	case "":
-	default:
-		a.Position = doc.Place.Kind + " " + doc.Place.First
 	}
 	if doc.Machine > 0 {
 		a.Credit = fmt.Sprintf("read from a picture by a machine that is %.0f %% sure", 100*doc.Machine)
@@ -77,7 +72,7 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 	}
 	if absolute {
 		a.Address, a.MainOf = address, address
-		if a.IsPartOf != nil {
+		if a.IsPartOf = named("Collection", about.Title); a.IsPartOf != nil { // og:site_name has the name alone
 			a.IsPartOf.URL = about.URL
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestLinkedProvenance: the JSON-LD says which file a document is from, where in it, and whether
-// a machine read it.
+// TestLinkedProvenance: the JSON-LD says of pages which file they are in, and whether a machine
+// read them.
 func TestLinkedProvenance(t *testing.T) {
 	for _, tt := range []struct {
 		place   corpus.Position
@@ -18,7 +18,7 @@ func TestLinkedProvenance(t *testing.T) {
 	}{
 		{corpus.Position{Kind: "page", First: "12", Last: "14"}, .83, []string{`"pageStart":"12"`, `"pageEnd":"14"`, `"encoding":{"@type":"MediaObject","name":"a.pdf"}`, "a machine that is 83 % sure"}, "position"},
 		{corpus.Position{Kind: "page", First: "12"}, 0, []string{`"pageStart":"12"`, `"pageEnd":"12"`}, "creditText"},
-		{corpus.Position{Kind: "row", First: "7"}, 0, []string{`"position":"row 7"`}, "page"},
+		{corpus.Position{Kind: "row", First: "7"}, 0, nil, "row 7"},
 		{corpus.Position{}, 0, nil, "position"},
 	} {
 		got, err := newsArticle(&corpus.Document{ID: "x", Title: "خبر", Source: "a.pdf", Place: tt.place, Machine: tt.machine}, corpus.About{}, "ar", "", false)

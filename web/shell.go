@@ -38,7 +38,7 @@ type shell struct {
 }
 
 func newShell(about corpus.About, a assets, picture []byte) (*shell, error) {
-	t, err := template.New("shell.html").Parse(shellText)
+	t, err := template.New("shell.html").Parse(strings.ReplaceAll(shellText, "\n", ""))
 	if err != nil {
 		return nil, fmt.Errorf("read page shell: %w", err)
 	}
@@ -85,19 +85,18 @@ func (s *shell) render(p page) ([]byte, error) {
 		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files &&
 			p.address != "", "Policy": template.HTMLAttr(`content="` + pagePolicy(one) + `"`), "Head": template.JS(headScript(one)),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
-		"Generator": "Kashshaf",
-		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height,
+		"Hidden": p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height,
 		"Document": p.document != nil,
-		"Style":    s.assets.style, "Page": s.assets.page, "Loader": s.assets.loader,
-		"Share": s.assets.share.Path,
-		"Body":  template.HTML(p.body), // canonical: every text in it is escaped
+		"Style":    s.assets.style, "Loader": s.assets.loader,
+		"Body": template.HTML(p.body), // canonical: every text in it is escaped
 	}
 	if !one && !p.hidden {
 		data["Feed"] = app.FeedFile // only in the main pages: those of documents are many
 		data["Program"] = s.assets.steady
 	}
 	if !one {
-		data["Light"], data["Dark"] = lightGround, darkGround // elsewhere page.js does
+		data["Generator"] = "Kashshaf"
+		data["Light"], data["Dark"] = lightGround, darkGround // elsewhere page.js does, and adds an icon
 	}
 	if !one || absolute {
 		data["Card"] = s.preview.card() // whoever finds no card takes a summary
@@ -117,7 +116,6 @@ func (s *shell) render(p page) ([]byte, error) {
 			return nil, err
 		}
 		data["Linked"] = template.JS(linked) // JSON with <, > and & escaped
-		data["Published"] = string(p.document.Date)
 		data["Cited"] = cited(p.document, &s.about, p.title)
 	}
 	var b bytes.Buffer

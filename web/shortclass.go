@@ -14,17 +14,17 @@ func frequent() []string {
 	return []string{
 		"sign place", "mention place", "sign organization", "mention organization", "paragraph", "sign person found",
 		"mention person", "headline", "byline", "sign person", "sign organization found", "kind-block", "rubric",
-		"icon turns i-index", "passage", "icon turns i-lens", "icon turns i-said", "icon i-search", "passages", "told",
-		"reading-columns", "icon i-about", "switch", "icon turns i-out", "unnamed", "mention event",
+		"masthead-in", "passage", "icon turns i-lens", "nameplate", "icon i-search", "passages", "told",
+		"reading-columns", "ask-field", "display", "icon turns i-out", "unnamed", "mention event",
 		"told weak", "cue weak", "cue", "date",
-		"class-name", "term", "terms", "saying", "bar-plain", "ask-why unstarted", "ask-sign", "foot-name", "help-link",
-		"colophon", "topics", "onward", "reading-head", "entity-head", "count", "who",
+		"reading", "origin", "entity-head", "topic", "bar-plain", "icon turns i-said", "ask-sign", "foot-name", "help-link",
+		"colophon", "topics", "onward", "reading-head", "skip", "hush", "foot", "acts",
 	}
 }
 
-// letters are the short names in order, without e, which is publishedRoot, and n, which is a
-// class of ours.
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdfghijklmopqrstuvwxyz"
+// letters are the short names in order, without e and y, which are publishedRoot and publishedOne, and n, which is
+// a class of ours.
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdfghijklmopqrstuvwxz"
 
 // short maps class lists to their short names.
 var short = sync.OnceValue(func() map[string]string {

@@ -25,12 +25,25 @@ import (
 //     and so is the date that a word like "Friday" stands for.
 //   - The numbers of paragraphs get the word for paragraph from the style sheet (numberStyle).
 //   - What links to an address without a page is not a link; the program makes it one.
+//   - Pages of one document or entity, which are many, leave to the style sheet (oneStyle) what is
+//     the same in all of them: the bar at the bottom of a narrow screen, which repeats the links of
+//     the masthead, the place of the masthead's buttons, and why the box needs scripts. The box's
+//     button, which nobody sees, comes with the program; Enter does without it.
+//   - Links to pages in the same folder begin there, titles of dates and cues do not repeat what
+//     the text says, and numbers next to names are b instead of bdi.
 //   - Quotation marks and end tags that HTML does not need, and bdi around all-Arabic text
 //     on an Arabic page, are left out.
 func slim(body, address, root string, dead map[string]bool) string {
-	s := slimmer{in: body, root: root, dead: dead, here: root + address + "#", icons: iconClasses(), named: make(map[string]bool)}
+	s := slimmer{in: body, address: address, root: root, dead: dead, here: root + address + "#", icons: iconClasses(), named: make(map[string]bool)}
 	if address == "" {
 		s.here = ""
+	}
+	_, _, s.one = single(address)
+	if folder, _, _ := strings.Cut(address, "/"); s.one && strings.HasSuffix(address, "/") {
+		s.folder = root + folder + "/"
+	}
+	if s.one {
+		s.mentions = mentionsIn(body, root, dead)
 	}
 	s.out.Grow(len(body))
 	s.run()
@@ -40,19 +53,24 @@ func slim(body, address, root string, dead map[string]bool) string {
 // A slimmer reads canonical markup, in which every attribute except a switch has a quoted value,
 // and no text contains a "<".
 type slimmer struct {
-	in    string
-	at    int
-	root  string            // prefix of every address in the page
-	dead  map[string]bool   // addresses, without that prefix, that have no page
-	here  string            // prefix of the addresses of places in the page
-	icons map[string]string // classes by drawing
-	out   strings.Builder
-	tag   tagAt
-	cues  []bool          // for each open link, whether it is a cue
-	nests []nest          // the open elements
-	kept  bool            // whether the style reserves the place of the next switch
-	near  bool            // within a list of related documents
-	named map[string]bool // addresses of the entities and explanations of the dates that the text has named
+	in       string
+	at       int
+	address  string            // of the page, as it is published
+	root     string            // prefix of every address in the page
+	dead     map[string]bool   // addresses, without that prefix, that have no page
+	here     string            // prefix of the addresses of places in the page
+	one      bool              // whether the page is of one document or entity
+	icons    map[string]string // classes by drawing
+	folder   string            // prefix of the addresses of pages beside it
+	out      strings.Builder
+	tag      tagAt
+	mentions map[string]string // addresses of what the text names, by words that mean nothing else in it
+	reckoned bool              // whether a title has said that its date was reckoned
+	cues     []bool            // for each open link, whether it is a cue
+	nests    []nest            // the open elements
+	kept     bool              // whether the style reserves the place of the next switch
+	near     bool              // within a list of related documents
+	named    map[string]bool   // addresses of the entities and explanations of the dates that the text has named
 }
 
 func (s *slimmer) run() {
@@ -90,6 +108,29 @@ func (s *slimmer) startTag() {
 			s.button(class)
 			return
 		}
+		if s.one && class == "hush" {
+			s.content()
+			return
+		}
+	case "nav":
+		if s.one && class == "bar" {
+			s.content()
+			return
+		}
+	case "form":
+		if t.value("method") == "get" {
+			t.drop("method") // as forms do by themselves
+		}
+	case "noscript":
+		if s.one {
+			s.content()
+			s.out.WriteString("<noscript><p></p></noscript>")
+			return
+		}
+	case "h1":
+		if s.one {
+			t.drop("id", "tabindex") // by which the program moves the focus
+		}
 	case "dialog":
 		s.content()
 		return
@@ -106,11 +147,14 @@ func (s *slimmer) startTag() {
 			return
 		}
 	case "div", "span", "p":
-		if s.idle(class) {
+		if s.idle(class) || s.loose() {
 			return
 		}
+		if class == "date" {
+			s.explained()
+		}
 	case "bdi":
-		if s.plain() {
+		if s.plain() || s.figure(class) {
 			return
 		}
 		if t.value("dir") == "ltr" && s.latin() {
@@ -132,6 +176,18 @@ func (s *slimmer) startTag() {
 func (s *slimmer) idle(class string) bool {
 	role := s.tag.value("role")
 	switch {
+	case s.one && (class == "tools" || class == "ask-sign"):
+		s.content()
+		return true
+	case s.one && class == "onward" && s.nested().within == "beside":
+		s.content()
+		s.write()
+		s.out.WriteString("</p>")
+		return true
+	case s.one && class == "" && s.tag.name == "p" && s.text() == standing().MadeWith:
+		s.content()
+		s.out.WriteString("<p>")
+		return true
 	case class == "dot":
 		s.content()
 		s.out.WriteString("<i> </i>") // the style has the dot
@@ -148,14 +204,27 @@ func (s *slimmer) idle(class string) bool {
 // explained drops the explanation of a date that the page has already given.
 func (s *slimmer) explained() {
 	title := s.tag.value("title")
-	if s.tag.name != "time" || title == "" {
+	if date, ok := strings.CutSuffix(title, standing().Reckoned); ok && s.reckoned {
+		s.tag.set("title", date)
+	} else {
+		s.reckoned = s.reckoned || ok
+	}
+	if s.tag.name != "time" {
 		return
 	}
-	if s.named[title] {
+	if text := s.text(); s.named[title] || title == text {
 		s.tag.drop("title")
+		if s.tag.value("datetime") == text {
+			s.tag.drop("datetime")
+		}
 	}
-	s.named[title] = true
+	if title != "" {
+		s.named[title] = true
+	}
 }
+
+// text returns the text after the tag just read.
+func (s *slimmer) text() string { return s.in[s.at : s.at+strings.IndexByte(s.in[s.at:], '<')] }
 
 // empty reports whether the element whose tag was just read has no content.
 func (s *slimmer) empty() bool { return strings.HasPrefix(s.in[s.at:], "</"+s.tag.name+">") }
@@ -163,6 +232,10 @@ func (s *slimmer) empty() bool { return strings.HasPrefix(s.in[s.at:], "</"+s.ta
 // button writes a placeholder for a button of the program: its text, without its drawings. It has
 // no name and cannot be pressed. The button that clears an empty box is never visible.
 func (s *slimmer) button(class string) {
+	if s.one && s.tag.value("id") == "cite" {
+		s.content()
+		return
+	}
 	attrs := []attribute{{"class", class}, {"lang", s.tag.value("lang")}, {"hidden", "true"}}
 	if id := s.tag.value("id"); id == "digits" { // which is hidden on a narrow screen
 		attrs = append(attrs, attribute{"id", id})
@@ -191,10 +264,14 @@ func (s *slimmer) link(class string) {
 	if cue {
 		t.name = "b"
 		t.drop("href")
+		t.set("title", strings.TrimSuffix(t.value("title"), standing().Says))
+	}
+	if t.value("rel") == "noreferrer external" {
+		t.set("rel", "external") // the page's head asks that nobody be told where a reader comes from
 	}
 	switch {
 	case strings.HasPrefix(class, "mention"):
-		to, text := t.value("href"), s.in[s.at:s.at+strings.IndexByte(s.in[s.at:], '<')]
+		to, text := t.value("href"), s.text()
 		if strings.HasSuffix(t.value("title"), ": "+text) { // it only says the kind, which its line shows
 			t.drop("title")
 		} else if s.named[to] {
@@ -202,13 +279,20 @@ func (s *slimmer) link(class string) {
 		} else {
 			s.named[to] = true
 		}
+		if s.again(to, text) {
+			t.drop("href")
+		}
 	case class == "paragraph" && strings.HasPrefix(t.value("aria-label"), paragraphWord+" "):
 		t.drop("aria-label")
 	}
-	if href := t.value("href"); strings.Contains(href, "statements/?speaker=") && strings.Contains(href, "&amp;doc=") {
+	if href := t.value("href"); strings.Contains(href, "statements/?speaker=") && strings.Contains(href, "&amp;doc=") ||
+		strings.Contains(href, "statements/?doc=") {
 		t.drop("href") // only the program can answer it
 	} else if to, ok := strings.CutPrefix(href, s.root); ok && s.dead[to] {
 		t.drop("href")
+		if _, ok := s.mentions[s.text()]; ok {
+			t.attrs = append(t.attrs, attribute{"data-none", ""})
+		}
 	}
 	for i, a := range t.attrs {
 		if a.name != "href" {
@@ -217,6 +301,8 @@ func (s *slimmer) link(class string) {
 		t.attrs[i].value = readable(a.value)
 		if rest, ok := strings.CutPrefix(a.value, s.here); ok && s.here != "" {
 			t.attrs[i].value = "#" + rest
+		} else if rest, ok := strings.CutPrefix(a.value, s.folder); ok && s.folder != "" {
+			t.attrs[i].value = "../" + rest
 		}
 	}
 	s.write()
@@ -227,7 +313,11 @@ func (s *slimmer) endTag() {
 	end := s.at + strings.IndexByte(s.in[s.at:], '>') + 1
 	tag, rest := s.in[s.at:end], s.in[end:]
 	s.at = end
+	silent := s.nested().silent
 	s.nests = s.nests[:max(0, len(s.nests)-1)]
+	if silent && tag == "</span>" {
+		return
+	}
 	switch tag {
 	case "</a>":
 		cue := s.cues[len(s.cues)-1]

@@ -17,18 +17,27 @@ func TestSlim(t *testing.T) {
 	const icon = `<svg aria-hidden="true" class="icon" focusable="false" height="24" viewBox="0 0 24 24" width="24"><path d="M6 6"></path></svg>`
 	for _, tt := range []struct{ body, address, want string }{
 		{`<a href="../../d/x/#p2">2</a>`, "d/x/", `<a href=#p2>2</a>`},
-		{`<a href="../../d/x/">x</a><a href="../../d/xy/#p2">2</a>`, "d/x/", `<a href=../../d/x/>x</a><a href=../../d/xy/#p2>2</a>`},
+		{`<a href="../../d/x/">x</a><a href="../../d/xy/#p2">2</a>`, "d/x/", `<a href=../x/>x</a><a href=../xy/#p2>2</a>`},
 		{`<p>href="../../d/x/#p2"</p>`, "d/x/", `<p>href="../../d/x/#p2"</p>`},
 		{`<a href="./#ask">x</a>`, "", `<a href=./#ask>x</a>`},
 		{icon, "about/", `<svg aria-hidden=true class=icon height=24 viewBox="0 0 24 24" width=24><path d="M6 6"></path></svg>`},
 		{strings.Replace(strings.Replace(icon, "M6 6", app.Icons()["back"], 1), `"icon"`, `"icon turns"`, 1), "", `<i class="icon turns i-back"></i>`},
-		{`<div><button aria-label="x" class="switch" id="s" type="button"><span class="knob"></span></button><b>x</b></div>`, "", `<div><button class=W hidden></button><b>x</b></div>`},
+		{`<div><button aria-label="x" class="switch" id="s" type="button"><span class="knob"></span></button><b>x</b></div>`, "", `<div><button class=switch hidden></button><b>x</b></div>`},
 		{`<button class="language" dir="ltr" lang="en" type="button">English</button>`, "", `<button class=language lang=en hidden>English</button>`},
 		{`<button type="submit">بحث</button>`, "", `<button type=submit>بحث</button>`},
 		{`<svg class="bars" viewBox="0 0 24 9"><a href="?x" tabindex="-1"><title>x: 1</title><rect class="bar-ground" height="9" width="12" x="0" y="0"></rect><rect class="bar-plain" height="9" width="8" x="2" y="0"></rect></a>` +
 			`<a href="?y"><rect class="bar-plain" height="0" width="8" x="14" y="9"></rect></a></svg>`, "",
 			`<svg class=bars viewBox="0 0 24 9"><rect class=j height=9 width=8 x=2 y=0 /></svg>`},
-		{`<p><a class="cue" href="../../statements/?doc=x" title="هو – قول">قال <a href="e/">x</a></a></p>`, "", `<p><b class=c title="هو – قول">قال <a href=e/>x</a></b></p>`},
+		{`<p><a class="cue" href="../../statements/?doc=x" title="هو – قول">قال <a href="e/">x</a></a></p>`, "", `<p><b class=c title=هو>قال <a href=e/>x</a></b></p>`},
+		{`<p><a class="cue weak" href="../../statements/?doc=x" title="هو – نفي">لا</a></p>`, "", `<p><b class=b title="هو – نفي">لا</b></p>`},
+		{`<time datetime="1993" title="1993">1993</time><time datetime="1993" title="1993">سنتها</time><time datetime="2019" title="2019، محسوبا من تاريخ الوثيقة">العام</time><time datetime="2018" title="2018، محسوبا من تاريخ الوثيقة">قبل عام</time><span class="date" title="2017 – 2018، محسوبا من تاريخ الوثيقة">عامين</span>`, "",
+			`<time>1993</time><time datetime=1993>سنتها</time><time datetime=2019 title="2019، محسوبا من تاريخ الوثيقة">العام</time><time datetime=2018 title=2018>قبل عام</time><span class=d title="2017 – 2018">عامين</span>`},
+		{`<div class="prose"><a class="mention person" href="../../e/x/">س</a><a class="mention person" href="../../e/x/">ص</a><a class="mention person" href="../../e/x/">س</a><a class="mention person" href="../../e/x/">ع</a><a class="mention place" href="../../e/z/">ع</a><a class="mention place" href="../../e/z/">ع</a><a class="mention place" href="../../e/rare/">غ</a><a href="../../e/rare/">س</a></div>`, "d/x/",
+			`<div class=prose><a class=G href=../../e/x/>س</a><a class=G href=../../e/x/>ص</a><a class=G>س</a><a class=G href=../../e/x/>ع</a><a href=../../e/z/>ع</a><a href=../../e/z/>ع</a><a>غ</a><a data-none="" class="">س</a></div>`},
+		{`<p class="origin"><span>من <bdi>X</bdi></span><span aria-hidden="true" class="dot"> · </span><span>سطر 3</span></p><div class="acts"><a href="https://example.org/" rel="noreferrer external"><span>هنا</span></a><button class="quiet" id="cite" type="button">انسخ</button></div>`, "d/x/",
+			`<p class=g>من <bdi>X</bdi><i> </i>سطر 3<div class=w><a href=https://example.org/ rel=external>هنا</a></div>`},
+		{`<header><div class="tools"><button type="button">x</button></div><form action="../../" method="get"><button class="hush" tabindex="-1" type="submit">x</button></form><noscript><p class="ask-why">x</p></noscript></header><h1 id="title" tabindex="-1">x</h1><nav class="bar"><a href="../../about/">x</a></nav>`, "d/x/",
+			`<header><form action=../../></form><noscript><p></p></noscript></header><h1>x</h1>`},
 		{`<section class="related"><ol><li><article><h3 class="headline"><a href="../../d/y/">y</a></h3><p class="byline"><time datetime="2018">2018</time></p><div class="reason"><ul class="tags"><li>x</li></ul></div></article></li></ol></section><article><time datetime="2018">x</time><div class="reason">x</div></article>`, "",
 			`<section class=related><ol><li><h3><a href=../../d/y/>y</a></h3><p>2018</ol></section><article><time datetime=2018>x</time><div class=reason>x</div></article>`},
 		{`<section class="related story"><article>x</article></section>`, "", `<section class="related story">x</section>`},
@@ -47,9 +56,9 @@ func TestSlim(t *testing.T) {
 		{`<a href="../../?topic=%D8%B3%D9%84%D9%85&amp;x=%D8+%2B%D8%">x</a>`, "", `<a href="../../?topic=سلم&amp;x=%D8+%2B%D8%">x</a>`},
 		{`<a class="mention" href="../../e/rare/">x</a><a href="../../e/rarer/">x</a><a href="../e/rare/">x</a>`, "d/x/", `<a class=mention>x</a><a href=../../e/rarer/>x</a><a href=../e/rare/>x</a>`},
 		{`<div class="page"><div class="prose"><p id="p1"><a class="paragraph" href="../../d/x/#p1">1</a><a class="mention place" href="../../e/y/">ص</a><a class="mention event" href="../../e/z/">ص</a><a href="../../e/z/">ص</a> <a class="cue" href="../../statements/">قال</a> <a class="cue weak" href="../../statements/">قال</a> <span class="told">ص<time class="date" datetime="2018">عام</time></span><span>ص</span></p></div><span>ص</span></div>`, "d/x/",
-			`<div class="page e"><div class=prose><p id=p1><a href=#p1>1</a><a href=../../e/y/>ص</a><a class=Z href=../../e/z/>ص</a><a href=../../e/z/ class="">ص</a> <b>قال</b> <b class=b>قال</b> <span>ص<time datetime=2018>عام</time></span><span class="">ص</span></div><span>ص</span></div>`},
+			`<div class="page e y"><div class=prose><p id=p1><a href=#p1>1</a><a href=../../e/y/>ص</a><a class=Z href=../../e/z/>ص</a><a href=../../e/z/ class="">ص</a> <b>قال</b> <b class=b>قال</b> <span>ص<time datetime=2018>عام</time></span><span class="">ص</span></div><span>ص</span></div>`},
 		{`<aside class="beside"><section class="kind-block"><h2 class="rubric"><span>س</span><button class="switch" type="button"><span class="knob"></span></button></h2><ul><li><a href="../../e/y/"><bdi>X</bdi></a><bdi class="n">3</bdi></li><li><bdi>Y</bdi></li></ul></section><section><h2 class="rubric">س</h2><h2>س</h2></section></aside><h2 class="rubric">س<button class="switch" type="button"></button></h2>`, "d/x/",
-			`<aside class=beside><section><h2><span>س</span></h2><ul><li><a href=../../e/y/><bdi>X</bdi></a><bdi>3</bdi><li><bdi class="">Y</bdi></ul></section><section class=""><h2 class=M>س</h2><h2 class="">س</h2></section></aside><h2 class=M>س<button class=W hidden></button></h2>`},
+			`<aside class=beside><section><h2>س</h2><ul><li><a href=../../e/y/><bdi>X</bdi></a><b>3</b><li><bdi>Y</bdi></ul></section><section class=""><h2 class=M>س</h2><h2 class="">س</h2></section></aside><h2 class=M>س<button class=switch hidden></button></h2>`},
 		{`<section class="said"><h2 class="rubric">س</h2><ol><li><article><h3 class="headline">س</h3><p class="byline">س</p><div class="passages"><p class="passage">س</p><p>س</p></div></article></li></ol></section><p class="byline">س</p>`, "",
 			`<section class=said><h2>س</h2><ol><li><h3>س</h3><p>س<div><p>س<p class="">س</div></ol></section><p class=I>س</p>`},
 		{`<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>`, "", `<table><tr><th>a<td>b<tr><td>c</tr></table>`},
@@ -83,7 +92,8 @@ func TestSlimTree(t *testing.T) {
 				t.Errorf("%q: no link leads to %q any more", address, way)
 			}
 		}
-		want, got := treeOf(t, whole), treeOf(t, short)
+		_, _, one := single(address)
+		want, got := treeOf(t, whole, one), treeOf(t, short, one)
 		if got != want {
 			at := 0
 			for at < min(len(got), len(want)) && got[at] == want[at] {
@@ -139,8 +149,9 @@ func ways(t *testing.T, body, here string) map[string]bool {
 	return found
 }
 
-// treeOf prints a body's elements and texts without what only the program uses.
-func treeOf(t *testing.T, body string) string {
+// treeOf prints a body's elements and texts without what only the program uses and, for a page of
+// one document or entity, without what the style sheet has.
+func treeOf(t *testing.T, body string, one bool) string {
 	t.Helper()
 	root, err := html.ParseWithOptions(strings.NewReader(body), html.ParseOptionEnableScripting(false))
 	if err != nil {
@@ -162,15 +173,21 @@ func treeOf(t *testing.T, body string) string {
 		if list, ok := long[attr["class"]]; ok {
 			attr["class"] = list
 		}
-		attr["class"] = cmp.Or(strings.TrimSuffix(attr["class"], " "+publishedRoot), impliedFor(n))
+		attr["class"] = cmp.Or(strings.TrimSuffix(strings.TrimSuffix(attr["class"], " "+publishedOne), " "+publishedRoot), impliedFor(n))
 		if n.Data == "section" {
 			near = strings.HasPrefix(attr["class"], "related") || attr["class"] == "said"
 			defer func() { near = false }()
 		}
 		switch {
+		case n.Type == html.TextNode && one && n.Data == standing().MadeWith:
+			return
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
 			return
+		case one && (attr["class"] == "tools" || attr["class"] == "bar" || attr["class"] == "ask-sign" || n.Data == "button" || n.Data == "noscript" ||
+			attr["class"] == "onward" && inside(n, "beside")):
+			return
+		case one && (attr["class"] == "n" || n.Data == "span" && len(n.Attr) == 0): // replaced by its content
 		case n.Data == "button" && attr["type"] != "submit", n.Data == "dialog", attr["role"] == "listbox",
 			attr["role"] == "status", attr["role"] == "alert", attr["class"] == "hit-bar idle",
 			attr["class"] == "way-back", attr["class"] == "foot-offline", attr["class"] == "dot",
@@ -182,11 +199,11 @@ func treeOf(t *testing.T, body string) string {
 			if attr["class"] != "cue" && attr["class"] != "cue weak" {
 				name = n.Data
 			}
-			title, label := attr["title"], attr["aria-label"]
+			title, label := strings.TrimSuffix(strings.TrimSuffix(attr["title"], standing().Says), standing().Reckoned), attr["aria-label"]
 			switch {
 			case attr["class"] == "paragraph": // the style sheet has it
 				label = ""
-			case n.Data == "time" && named[title]: // once for each date
+			case n.Data == "time" && (named[title] || n.FirstChild != nil && n.FirstChild.Data == title): // once for each date
 				title = ""
 			case n.Data == "time":
 				named[title] = title != ""

@@ -11,6 +11,8 @@ import (
 func (s *slimmer) drawing(class string) bool {
 	icon, ok := strings.CutPrefix(class, "icon")
 	switch {
+	case ok && s.styled():
+		s.content()
 	case ok:
 		s.icon(icon)
 	case class == "bars":

@@ -42,6 +42,15 @@ func (s *slimmer) readTag() {
 	s.at = end + 1
 }
 
+// set changes the value of an attribute that the tag has.
+func (t *tagAt) set(name, value string) {
+	for i := range t.attrs {
+		if t.attrs[i].name == name {
+			t.attrs[i].value = value
+		}
+	}
+}
+
 // drop removes attributes.
 func (t *tagAt) drop(names ...string) {
 	kept := t.attrs[:0]

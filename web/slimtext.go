@@ -67,6 +67,19 @@ func (s *slimmer) plain() bool {
 	return true
 }
 
+// figure writes a number next to a name as an element with a shorter name, and reports whether it
+// did: each stands in a box of its own there.
+func (s *slimmer) figure(class string) bool {
+	if in := s.nested(); class != "n" || in.within != "beside" || in.parent != "li" || len(s.tag.attrs) > 1 {
+		return false
+	}
+	text := s.content()
+	s.tag.name = "b"
+	s.write()
+	s.out.WriteString(text + "</b>")
+	return true
+}
+
 // startsWith reports whether markup begins with one of the tags, given without their closing
 // bracket.
 func startsWith(markup string, tags ...string) bool {

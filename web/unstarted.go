@@ -7,7 +7,7 @@ import "strings"
 // a host that changes files) may silently keep the scripts from running, and the box would appear
 // to do nothing. Its text, in both languages, is in the style sheet, since every page carries the
 // note.
-const unstarted = `<p class="ask-why unstarted" id="unstarted"></p>`
+const unstarted = `<p id="unstarted"></p>`
 
 // withUnstarted inserts the note after the box's message about missing scripts. Pages without a
 // box have none.

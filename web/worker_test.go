@@ -70,7 +70,7 @@ func TestWorkerList(t *testing.T) {
 			continue
 		}
 		page := files[address+"index.html"]
-		for _, asset := range regexp.MustCompile(`assets/[^"]+`).FindAllString(page, -1) {
+		for _, asset := range regexp.MustCompile(`assets/[^" ]+`).FindAllString(page, -1) {
 			if !addresses[asset] {
 				t.Errorf("page %q loads %q, which is not kept", address, asset)
 			}

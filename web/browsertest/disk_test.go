@@ -22,7 +22,7 @@ func onDisk(t *testing.T, s *site, path string) string {
 func TestFromDisk(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)
-	const styled = `[...document.styleSheets].length > 0 && ["grid", "flex"].includes(getComputedStyle(document.querySelector(".masthead-in")).display)`
+	const styled = `[...document.styleSheets].length > 0 && ["grid", "flex"].includes(getComputedStyle(document.querySelector(".masthead > div")).display)`
 	for _, path := range []string{"index.html", "about/index.html", "d/" + s.engine.Documents()[0] + "/index.html"} {
 		tab.Open(onDisk(t, s, path))
 		tab.Wait(`document.querySelectorAll(".from-disk").length === 2`)

@@ -2,6 +2,10 @@ package browsertest
 
 import (
 	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+	"sync/atomic"
 	"testing"
 )
 
@@ -27,7 +31,7 @@ func TestImpliedClasses(t *testing.T) {
 	rules, err := json.Marshal([][2]string{
 		{`.prose p>a[href^="#p"]:not([class])`, "paragraph"}, {`.prose a:not([class],[href^="#p"])`, "mention place"},
 		{".prose b:not([class])", "cue"}, {".prose span:not([class])", "told"}, {".prose time:not([class])", "date"},
-		{".beside section:not([class])", "kind-block"}, {".beside li>bdi:not([class])", "n"},
+		{".beside section:not([class])", "kind-block"}, {".beside li>b:not([class])", "n"},
 		{".related h2:not([class])", "rubric"}, {".related h3:not([class])", "headline"}, {".related li>p:not([class])", "byline"},
 		{".said h2:not([class])", "rubric"}, {".said h3:not([class])", "headline"}, {".said li>p:not([class])", "byline"},
 		{".said li>div:not([class])", "passages"}, {".said div>p:not([class])", "passage"},
@@ -51,6 +55,42 @@ func TestImpliedClasses(t *testing.T) {
 		}
 		if what == "document" {
 			address = Value[string](tab, `document.querySelector('.beside a[href*="/e/"]').href`)
+		}
+	}
+}
+
+// TestPlaceKept: what a document's page leaves to the style sheet stands where the program draws
+// it, and every place of a name in the text is a link before the program draws them.
+func TestPlaceKept(t *testing.T) {
+	h := serve(t, first(t), "/")
+	var waits atomic.Bool
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if !waits.Load() || !strings.HasSuffix(r.URL.Path, ".wasm") {
+			return false
+		}
+		<-r.Context().Done()
+		return true
+	})
+	tab := Start(t).Tab(t)
+	address := h.at("d/" + first(t).engine.Documents()[0] + "/")
+	const places = `JSON.stringify([...document.querySelectorAll('h1, #p1, .masthead a, .masthead form, nav[aria-label="صفحات المجموعة"] a, footer:not(.colophon) p')]
+		.filter((e) => e.checkVisibility() && e.textContent + getComputedStyle(e, "::before").content !== "none")
+		.map((e) => [e.localName, e.href || "", ...["x", "y", "width", "height"].map((side) => Math.round(e.getBoundingClientRect()[side]))])
+		.filter(([name, , , y]) => name !== "p" || y < 300).map((e) => e.join(" ")).sort(), null, "\n")`
+	for _, width := range []int64{390, 860, 1280} {
+		tab.Size(width, 800)
+		waits.Store(true)
+		tab.Open(address)
+		tab.Wait(`document.readyState === "complete" && !document.querySelector("#unstarted")`)
+		early := Value[string](tab, places)
+		if unlinked := Value[[]string](tab, `((all) => all.filter((a) => !a.hasAttribute("href") && !a.hasAttribute("data-none") && all.some((b) => b.getAttribute("href")?.includes("e/") && b.textContent === a.textContent)).map((a) => a.textContent))([...document.querySelectorAll(".prose a")])`); len(unlinked) > 0 {
+			t.Errorf("%d pixels: no links: %q", width, unlinked)
+		}
+		waits.Store(false)
+		tab.Open(address + fmt.Sprint("?again=", width))
+		tab.Ready()
+		if drawn := Value[string](tab, places); drawn != early {
+			t.Errorf("%d pixels: before the program\n%s\nand drawn by it\n%s", width, early, drawn)
 		}
 	}
 }

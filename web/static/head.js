@@ -10,16 +10,17 @@
 //     be done there.
 //
 // ahead.js goes on from there.
-(({ protocol, pathname, search, hash }, { root, file }) => {
-  if (protocol === "file:") {
-    const script = document.createElement("script"), policies = window.trustedTypes || { createPolicy: (_, policy) => policy };
-    script.src = policies.createPolicy("kashshaf", { createScriptURL: () => root + "disk.js" }).createScriptURL("");
-    return document.head.append(script);
+(({ protocol, pathname: at, search, hash }, d, { root, file: to } = d.documentElement.dataset) => {
+  if (protocol == "file:") {
+    at = d.createElement("script");
+    root += "disk.js";
+    at.src = self.trustedTypes?.createPolicy("kashshaf", { createScriptURL: () => root }).createScriptURL("") || root;
+    return d.head.append(at);
   }
-  const path = file == null ? pathname + (/(\/|\/index|\.html)$/.test(pathname) ? "" : "/") : pathname.replace(/\/$/, "");
+  to = to == null ? at + (/(\/(index)?|\.html)$/.test(at) ? "" : "/") : at.replace(/\/$/, "");
   try {
-    if (path !== pathname) history.replaceState(history.state, "", path + search + hash);
+    if (to != at) history.replaceState(history.state, "", to + search + hash);
   } catch {
     // a frame without an origin may not, in some browsers
   }
-})(location, document.documentElement.dataset);
+})(location, document);

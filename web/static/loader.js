@@ -64,7 +64,10 @@
 
   // ------------------------------------------------------- the progress line
 
-  const line = document.getElementById("loader");
+  const line = document.createElement("div");
+  line.id = "loader";
+  line.hidden = true;
+  document.body.append(line);
   line.lang = english ? "en" : "ar";
   line.dir = english ? "ltr" : "rtl";
   let bar = null, size = 0, came = 0; // of the program and the corpus, in bytes

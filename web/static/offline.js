@@ -58,7 +58,7 @@
   if (!framed) navigator.serviceWorker?.addEventListener("message", hear);
 
   // The site's policy lets no script be named by a string, but for its workers.
-  const scripts = { worker: new URL("sw.js", root).href, share: new URL(document.currentScript.dataset.share, root).href };
+  const scripts = { worker: new URL("sw.js", root).href, share: new URL(linesScript, root).href };
   const createScriptURL = (name) => scripts[name];
   const named = window.trustedTypes && location.protocol !== "file:" ? trustedTypes.createPolicy("kashshaf", { createScriptURL }) : { createScriptURL };
   kashshaf.script = (name) => named.createScriptURL(name);

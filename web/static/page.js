@@ -25,11 +25,17 @@
   }
 
   // The program changes the page's address; what the head links to stays where it is.
-  for (const icon of document.querySelectorAll("link[rel~=icon]")) icon.href = icon.href;
+  const icons = document.querySelectorAll("link[rel~=icon]");
+  for (const icon of icons) icon.href = icon.href;
 
   // Pages of documents and entities, which are many, do not say what colours the browser's own
-  // bars have.
+  // bars have, and name one icon.
   if (!document.querySelector("meta[name=theme-color]")) {
+    const icon = document.createElement("link");
+    icon.rel = "icon apple-touch-icon";
+    icon.setAttribute("sizes", "192x192");
+    icon.href = new URL("icon-192.png", icons[0].href).href;
+    document.head.append(icon);
     for (const [scheme, ground] of [["light", "#fbf8f1"], ["dark", "#14120e"]]) {
       const colour = document.createElement("meta");
       colour.name = "theme-color";
@@ -37,6 +43,15 @@
       colour.setAttribute("media", `(prefers-color-scheme: ${scheme})`);
       document.head.append(colour);
     }
+  }
+
+  // The text of a document's page links each name once; here its other places are links, too, until
+  // the program draws them.
+  const named = new Map();
+  for (const name of document.querySelectorAll(".prose a:not([data-none])")) {
+    const to = name.getAttribute("href"), text = name.textContent;
+    if (to && !to.startsWith("#") && !named.has(text)) named.set(text, to);
+    else if (to === null && named.has(text)) name.setAttribute("href", named.get(text));
   }
 
   // What was shared with the installed app is a search for its words, without the
