@@ -46,6 +46,9 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		a.tryRest()
 		a.tryRelative()
 		a.tryMaqsura()
+		if noun := word[:len(word)-2]; p == "نا" && 4*l.standing(noun) > a.host.count && l.behind(noun) > 0 {
+			continue // an accusative: «ميزانا»
+		}
 		if host, ok := a.decide(); ok {
 			return host, true
 		}
@@ -146,6 +149,9 @@ func (l Lexicon) withoutObject(word string) (past string, ok bool) {
 		}
 		for _, subject := range [...]string{"نا", "تمو", "و"} {
 			x, ok := strings.CutSuffix(verb, subject)
+			if noun, ends := strings.CutSuffix(x, "ا"); ends && l.standing(noun+"اء") > l.count(x) {
+				continue // «سماؤها»
+			}
 			if ok && len(x) >= 6 && l.isFrequentPast(x, word) {
 				return x, true
 			}

@@ -80,8 +80,12 @@ func (l Lexicon) singularOfOne(x, word string, own int) string {
 		if host, ok := l.dualOfTeh(x, own); ok && l.standing(host) > l.standing(x) {
 			return host
 		}
-		if isPerson(word[:2]) && l.count(word[2:]) > 0 && l.pastForms(word[2:]) > 0 {
-			return word // «يملأ», «ملأ»
+		now := word
+		if word[:2] == "س" && len(word) >= 8 {
+			now = word[2:]
+		}
+		if isPerson(now[:2]) && l.count(now[2:]) > 0 && l.pastForms(now[2:]) > 0 {
+			return word // «يملأ», «ملأ», «سيقرأ»
 		}
 		return l.withoutAlef(x, word, own)
 	case "و":

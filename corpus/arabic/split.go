@@ -227,6 +227,9 @@ func (l Lexicon) isInside(word string, clitics ...string) bool {
 	if inside(word) {
 		return true
 	}
+	if noun, ok := strings.CutSuffix(word, "ا"); ok && len(noun) >= 8 && inside(noun) {
+		return true // «برهانا»
+	}
 	host, ok := l.withoutPronoun(word)
 	return ok && inside(host)
 }

@@ -24,6 +24,7 @@ type Token struct {
 //     dates and times they split: «2018-12-04» is 2018, 12 and 04.
 //   - Latin letters and digits may be mixed (g20), and an apostrophe between Latin letters is ignored
 //     (O'Brien is obrien).
+//   - A percent or currency sign beside a number is a word: «50$» is 50 and دولار, «20٪» 20 and %.
 //
 //go:noinline
 func Tokenize(text string) []Token {
@@ -47,8 +48,8 @@ func AppendTokens(dst []Token, text string) []Token {
 		case digit:
 			i = s.number(i)
 		default:
+			s.start, s.end, s.word = i, i+n, s.sign(i, n)
 			i += n
-			continue
 		}
 		if s.word != "" {
 			dst = append(dst, Token{s.start, s.end, s.word})

@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,7 @@ type text struct {
 
 func newText(doc *corpus.Document, mentions []corpus.Mention) *text {
 	t := &text{s: doc.Text(), mentions: mentions}
-	words := arabic.Tokenize(t.s)
+	words := slices.DeleteFunc(arabic.Tokenize(t.s), func(w arabic.Token) bool { return arabic.Sign(t.s[w.Start:w.End]) != "" })
 	t.quotes = quotations(t.s)
 	t.tokens = make([]token, len(words))
 	at, m, q := 0, 0, 0

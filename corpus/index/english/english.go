@@ -113,6 +113,20 @@ func (t Terms) exactly(key string) []string {
 	return strings.Split(words, "|")
 }
 
+// Of returns the terms that an Arabic word or phrase, normalised and joined by single spaces, is
+// listed for.
+func (t Terms) Of(words string) (keys []string) {
+	for line := range strings.Lines(t.lines) {
+		key, as, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		for text := range strings.SplitSeq(as, "|") {
+			if len(text) == len(words) && Key(text) == words { // normalising changes letters, not their number
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
+
 // line returns the whole line around a byte.
 func (t Terms) line(i int) string {
 	from := strings.LastIndexByte(t.lines[:i], '\n') + 1

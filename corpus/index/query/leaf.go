@@ -16,6 +16,9 @@ func word(text string, exact bool) Node {
 	if exact {
 		mode = Exact
 	}
+	if sign := signed(text); sign != "" {
+		return Word{sign, mode}
+	}
 	text = strings.TrimFunc(text, func(r rune) bool { return !isWordRune(r) && r != '*' && r != '~' })
 	text = withoutBoost(strings.TrimLeft(text, "*~"))
 	if i := len(strings.TrimRight(text, "*~")); i < len(text) {
@@ -37,6 +40,24 @@ func word(text string, exact bool) Node {
 	}
 	return Word{text, mode}
 }
+
+// signed returns text without the marks behind it if it is a number with the sign of a currency or of
+// percent before or behind it, or only the sign; "" for all else.
+func signed(text string) string {
+	text = strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsLetter(r) && !isSign(r) })
+	at := strings.IndexFunc(text, isSign)
+	if at < 0 {
+		return ""
+	}
+	_, n := utf8.DecodeRuneInString(text[at:])
+	number := text[:at] + text[at+n:]
+	if at > 0 && at+n < len(text) || strings.ContainsFunc(number, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune(".,٫٬", r) }) {
+		return ""
+	}
+	return text
+}
+
+func isSign(r rune) bool { return arabic.Sign(string(r)) != "" }
 
 // phrases makes a Phrase of the text in quotes or, if it has stars that stand for anything, an And
 // of the words and phrases between them; or returns nil.

@@ -55,6 +55,30 @@ func (e *Engine) designation(nodes []query.Node) (n rendered, used int) {
 	return n, 0
 }
 
+// inLatin gives the node of an Arabic word and a number that nodes begin with, where documents have it
+// in Latin letters as the list of English terms has it: «آيفون 12», iPhone 12, «كوفيد 19», COVID-19.
+func (e *Engine) inLatin(nodes []query.Node) (n rendered, used int) {
+	if len(nodes) < 2 || !plain(nodes[0]) || !isArabic(oneWord(nodes[0])) || !plain(nodes[1]) || letters(oneWord(nodes[0])) < shortestNumbered {
+		return n, 0
+	}
+	word, number := oneWord(nodes[0]), oneWord(nodes[1])
+	if number == "" || !isDigit(number[0]) {
+		return n, 0
+	}
+	n.words = nodes[:2:2]
+	keys := e.english().Of(word + " " + number)
+	for _, key := range e.english().Of(word) {
+		keys = append(keys, key+" "+number)
+	}
+	for _, key := range keys {
+		e.addWriting(&n, query.Phrase{Text: key}, strings.Fields(key))
+	}
+	if n.alternatives == nil {
+		return n, 0
+	}
+	return n, 2
+}
+
 // addWritings adds to a node the other ways in which documents write its pieces.
 func (e *Engine) addWritings(n *rendered, pieces []piece) {
 	all := writings(pieces)

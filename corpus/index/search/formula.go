@@ -15,6 +15,7 @@ var formulas = [...][]string{
 	{"الحمد لله", "الحمدلله", "الحمدالله", "الحمد الله"},
 	{"بإذن الله", "بإذنالله"}, {"سبحان الله", "سبحانالله"}, {"بسم الله", "بسمالله"}, {"لا سمح الله", "لاسمح الله", "لاسمحالله"},
 	{"رأس المال", "رأسمال", "رأس مال"},
+	{"في المئة", "في المائة", "بالمئة", "بالمائة", arabic.Percent},
 	{"لا سيما", "لاسيما"}, {"لا بد", "لابد"}, {"ما زال", "مازال"}, {"ما دام", "مادام"}, {"لا شيء", "لاشيء"},
 }
 
@@ -29,7 +30,7 @@ func (e *Engine) formulated(nodes []query.Node) []query.Node {
 	for i := 0; i < len(nodes); {
 		n, used := nodes[i], 1
 		run := longestFormula
-		for _, read := range []func([]query.Node) (rendered, int){e.asDigits, e.designation, e.telephone} {
+		for _, read := range []func([]query.Node) (rendered, int){e.amount, e.designation, e.inLatin, e.telephone, e.spoken} {
 			if other, words := read(nodes[i:]); words > 0 {
 				n, used, run = other, words, 0
 				break
@@ -76,11 +77,7 @@ func (e *Engine) formula(nodes []query.Node) (n rendered, ok bool) {
 			if strings.Join(arabic.Words(s), " ") == asked {
 				continue
 			}
-			alternative := query.Node(query.Word{Text: s, Mode: query.Exact})
-			if strings.Contains(s, " ") {
-				alternative = query.Phrase{Text: s}
-			}
-			if e.reach(alternative) > 0 {
+			if alternative := (query.Phrase{Text: s}); e.reach(alternative) > 0 {
 				n.alternatives, n.texts = append(n.alternatives, alternative), append(n.texts, s)
 			}
 		}

@@ -59,27 +59,22 @@ func makeNumberWords(list string) map[string]int {
 // of too much.
 const fewestCounted = 11
 
-// asDigits gives the node of plain words that nodes begin with and that are a number («ثلاثة
-// آلاف», «12 ألفا», «خمسة وعشرين»): they or its digits, where documents have those, alone or before
-// a thousand, a million or a milliard («300 ألف»).
-func (e *Engine) asDigits(nodes []query.Node) (n rendered, used int) {
+// amount gives the node of plain words that nodes begin with and that are a number («ثلاثة آلاف»,
+// «12 ألفا», «23»): they, its digits or its words, as documents have it. Digits alone that may be a
+// year are none.
+func (e *Engine) amount(nodes []query.Node) (n rendered, used int) {
 	value, used := readNumber(nodes)
+	if digits, err := strconv.Atoi(oneWord(nodes[0])); err == nil && used < 2 && (digits < 1000 || digits >= 3000) && len(nodes) <= mostTyped {
+		value, used = digits, 1
+	}
 	if value < fewestCounted {
 		return n, 0
 	}
 	n.words = nodes[:used:used]
-	add := func(node query.Node, text string) {
-		if e.reach(node) > 0 {
-			n.alternatives, n.texts = append(n.alternatives, node), append(n.texts, text)
-		}
-	}
 	digits := strconv.Itoa(value)
-	add(query.Word{Text: digits}, digits)
-	for _, s := range scales {
-		if many := value / s.value; value%s.value == 0 && many >= fewestCounted && many < 1000 {
-			text := strconv.Itoa(many) + " " + s.word
-			add(query.Phrase{Text: text}, text)
-		}
+	e.addWriting(&n, query.Word{Text: digits}, []string{digits})
+	for _, text := range numeral(value) {
+		e.addWriting(&n, query.Phrase{Text: text}, []string{text})
 	}
 	if n.alternatives == nil {
 		return n, 0
@@ -89,9 +84,10 @@ func (e *Engine) asDigits(nodes []query.Node) (n rendered, used int) {
 
 // scales are the words that digits stand before, as they do behind eleven and more.
 var scales = [...]struct {
-	value int
-	word  string
-}{{1e3, "ألف"}, {1e6, "مليون"}, {1e9, "مليار"}}
+	value   int
+	word    string
+	plurals []string // behind three to ten
+}{{1e9, "مليار", []string{"مليارات"}}, {1e6, "مليون", []string{"ملايين"}}, {1e3, "ألف", []string{"آلاف"}}}
 
 // readNumber reads the number that nodes begin with and tells how many of them it takes: none
 // where they begin with none. The number is 0 of digits alone and of one word that is said of

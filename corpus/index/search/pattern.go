@@ -16,6 +16,7 @@ type pattern struct {
 	letters []string // of each word, if it must match as written
 	words   map[string]bool
 	list    *bundle.Phrase // nil if nothing is listed for it
+	noted   bool           // one of its words may be taken for the number of a footnote
 	wa      code           // of «و»; this field and those below are set by encode
 	begins  [256]ways      // first bytes of the codes that it may begin with
 	follows [256]ways      // bytes that may stand behind those
@@ -73,6 +74,7 @@ func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pat
 	}
 	for i := range p.steps {
 		s := &p.steps[i]
+		p.noted = p.noted || mayBeNote(s.words[0])
 		for _, word := range s.words {
 			p.words[word] = true
 		}
@@ -202,6 +204,9 @@ func (p *pattern) at(text string, tokens []arabic.Token, at int) int {
 	}
 	for k := range p.steps {
 		s := &p.steps[k]
+		if k > 0 && i < len(tokens) && arabic.IsNote(text, tokens[i]) && !slices.Contains(s.words, tokens[i].Word) {
+			i++
+		}
 		switch {
 		case i < len(tokens) && slices.Contains(s.words, tokens[i].Word):
 			if p.letters != nil && !arabic.SameLetters(text[tokens[i].Start:tokens[i].End], p.letters[k]) {

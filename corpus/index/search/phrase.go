@@ -58,8 +58,15 @@ func (p *pattern) from(stream []byte, k int) certainty {
 			best = max(best, min(sure(c), sure(next), p.from(stream[n+m:], k+1)))
 		}
 	}
+	if p.noted && k > 0 && best == absent && mayBeNote(s.words[0]) {
+		best = min(possible, p.from(stream, k+1)) // as the text of «المادة (12)» may tell
+	}
 	return best
 }
+
+// mayBeNote reports whether a word of a phrase is a number that streams leave out if it looks like
+// that of a footnote.
+func mayBeNote(word string) bool { return len(word) <= 3 && isDigit(word[0]) }
 
 // sure returns how certain a code makes its word.
 func sure(c code) certainty {
@@ -154,7 +161,7 @@ func (e *Engine) has(doc int, p *pattern) bool {
 		case present:
 			return true
 		}
-		if p.letters == nil && !p.rare.has(doc) {
+		if p.letters == nil && !p.noted && !p.rare.has(doc) {
 			return false // it has another rare word of the same kind
 		}
 	}

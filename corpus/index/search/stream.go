@@ -22,6 +22,8 @@ import (
 //	206..254       a rare word: 206 + its FNV-1a hash modulo 49
 //	255            where the title ends
 //
+// The numbers of footnotes are left out (arabic.IsNote): readers quote over them.
+//
 // A rare word is in few documents, whose texts then decide. At 2,500 articles of the ANT collection
 // the section takes 1.6 bytes a word, a tenth of the bundle.
 const (

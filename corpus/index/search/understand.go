@@ -101,7 +101,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 
 // recognise replaces the longest runs of plain words that name an entity.
 func (e *Engine) recognise(nodes []query.Node) []query.Node {
-	nodes = e.formulated(withoutEras(e.dated(nodes)))
+	nodes = e.formulated(withSigns(withoutEras(e.dated(nodes))))
 	var out []query.Node
 	for i := 0; i < len(nodes); {
 		run := 0

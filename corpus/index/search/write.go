@@ -105,7 +105,13 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 	doc.Values = values.list
 	ids := v.words.IDs(i)
 	ordered := appendStream(make([]byte, 0, 2*len(ids)+1), v.stream, ids[:titled])
-	ordered = appendStream(append(ordered, titleEnd), v.stream, ids[titled:])
+	ordered, from := append(ordered, titleEnd), titled
+	for k := titled; k < len(tokens); k++ {
+		if arabic.IsNote(text, tokens[k]) {
+			ordered, from = appendStream(ordered, v.stream, ids[from:k]), k+1
+		}
+	}
+	ordered = appendStream(ordered, v.stream, ids[from:])
 	return doc, bundle.Length{Words: len(tokens), Title: len(title)}, ordered
 }
 
