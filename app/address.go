@@ -88,15 +88,23 @@ func (a *address) parseAsked(values url.Values, facets []corpus.Facet) {
 			}
 		}
 	}
-	if d, err := corpus.ParseDate(values.Get("from")); err == nil {
-		a.from = d
-	}
-	if d, err := corpus.ParseDate(values.Get("to")); err == nil {
-		a.to = d
-	}
+	a.from, a.to = parseDay(values.Get("from")), parseDay(values.Get("to"))
 	if n, err := strconv.Atoi(values.Get("page")); err == nil && n > 1 && n < 1e6 {
 		a.number = n - 1
 	}
+}
+
+// parseDay returns the date in a parameter, or "" if there is none. Most addresses have none, and an
+// error that nobody reads costs a page that opens more than all else in its address.
+func parseDay(value string) corpus.Date {
+	if value == "" {
+		return ""
+	}
+	d, err := corpus.ParseDate(value)
+	if err != nil {
+		return ""
+	}
+	return d
 }
 
 // allCopies is the value of the parameter "copies" that unfolds copies.

@@ -132,8 +132,9 @@ func (e *explorer) OnMount(ctx ui.Context) {
 	e.arrive(false, e.typed)
 	document().Get("documentElement").Get("classList").Call("remove", "asking")
 	e.after(func() {
-		// A reader who has begun to read the static page stays in place.
-		if global("scrollY").Float() < 1 || e.model.at.paragraph != "" {
+		// A reader who has begun to read the static page stays in place. Where the page is scrolled to
+		// takes a layout to say, so it is asked only if that matters.
+		if e.model.at.paragraph != "" || e.trail.scrolled() && global("scrollY").Float() < 1 {
 			e.trail.restoreScroll(e.model.at.paragraph)
 		}
 	})

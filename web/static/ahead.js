@@ -28,7 +28,7 @@
   };
   const opening = { mode: "shared" }, opened = new Promise((done) => (kashshaf.opened = done));
   navigator.locks?.request("kashshaf " + new URL(root, location.href).pathname + " opening", opening, () => opened).catch(() => {});
-  kashshaf.edition = begin("edition.json", "no-cache").answer.then((answer) => answer.clone().json());
+  kashshaf.edition = begin("edition.json", "no-cache").answer.then((answer) => answer.json());
   kashshaf.edition.catch(() => {});
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));

@@ -50,7 +50,7 @@
   async function bytesOf(wanted, again, stopped) {
     const { url, from, to } = wanted;
     const kept = again ? null : await inTime(found(wanted)); // what was wrong may be about to be kept: it is not looked at
-    if (kept) return kept;
+    if (kept) return needed(wanted, kept);
     for (let n = 1; ; n++) {
       const { signal, alive, end, stop } = patience();
       stopped.addEventListener("abort", stop);
@@ -65,7 +65,7 @@
         if (stretch && !some) noRanges();
         later.set(some ? named(wanted) : url, bytes);
         if (!bare) soon();
-        return bytes;
+        return needed(wanted, bytes);
       } catch (err) {
         if (err instanceof Missing || stopped.aborted || navigator.onLine === false || n === 3) throw err;
         if (stretch && !signal.aborted && /another range came$|status 416$/.test(err.message)) noRanges(); // and the file at once
@@ -97,7 +97,34 @@
     bytes.length === to - from && (response.headers.get("Content-Range") || "").startsWith(`bytes ${from}-${to - 1}/`);
 
   // On the shelf a stretch has a name of its own: caches refuse what is only a part.
-  const named = ({ url, from, to }) => `${url}?${from}-${to}`;
+  const named = ({ url, from, to }) => (to > 0 ? `${url}?${from}-${to}` : url);
+
+  // What the first answer of a visit needed is also kept as one response, which the next visit
+  // gets while the program is compiled: some fifty questions to the storage, three times one
+  // after the other, take a seventh of such a visit.
+  const all = new URL((document.documentElement.dataset.root || "./") + "first", location.href).href;
+  let first = new Map(); // bytes by name, until that answer is there
+  function needed(wanted, bytes) {
+    const { from, to } = wanted;
+    first?.set(named(wanted), to > 0 && bytes.length > to - from ? bytes.subarray(from, to) : bytes);
+    return bytes;
+  }
+  async function recall() {
+    const kept = (await bare) ? null : await (await kashshaf.shelf())?.match(all);
+    const bytes = kept && new Uint8Array(await kept.arrayBuffer());
+    let at = 0;
+    return new Map(kept && JSON.parse(kept.headers.get("Kashshaf-First")).map(([name, size]) => [name, bytes.subarray(at, (at += size))]));
+  }
+  async function keepFirst() {
+    const names = [...first], before = (await inTime(recalled)) || new Map();
+    first = null;
+    recalled = new Map();
+    const size = names.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+    if (!size || size > 2e6 || (names.length === before.size && names.every(([name]) => before.has(name)))) return;
+    const headers = { "Kashshaf-First": JSON.stringify(names.map(([name, bytes]) => [name, bytes.length])) };
+    const kept = new Response(new Blob(names.map(([, bytes]) => bytes)), { headers });
+    await inTime(kashshaf.shelf().then((shelf) => shelf?.put(all, kept)), 30000);
+  }
 
   // found gives what is kept of what is wanted, or null. A stretch that was read before is
   // there by itself, and looked for first: each question to the storage costs.
@@ -105,6 +132,8 @@
     const { url, from, to } = wanted;
     const shelf = (await bare) ? null : await kashshaf.shelf();
     if (!shelf) return null;
+    const recent = (await recalled).get(named(wanted));
+    if (recent) return recent;
     const stretch = to > 0 && (await shelf.match(named(wanted)));
     if (stretch) return new Uint8Array(await stretch.arrayBuffer());
     const whole = await shelf.match(url);
@@ -135,6 +164,7 @@
   // nothing put, until the first answer is there: both would take its time.
   const later = new Map(); // by address
   let bare = kashshaf.shelved().then((there) => !there, () => true);
+  let recalled = recall().catch(() => new Map());
   let storing = null; // the promise of the end of what puts them
   const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 5000 }) : setTimeout(done, 200)));
   const soon = () => (storing ||= store().finally(() => (storing = null)));
@@ -144,7 +174,7 @@
     while (later.size > 0) {
       await idle();
       if (kashshaf.waits > 0 && !document.hidden && performance.now() < until) await pause(200);
-      else await putSome(document.hidden ? later.size : 8);
+      else await putSome(document.hidden ? later.size : 2); // what is typed meanwhile waits no longer
     }
   }
   async function putSome(n) {
@@ -160,7 +190,7 @@
   function shelve() {
     bare = false;
     document.addEventListener("visibilitychange", () => document.hidden && putSome(later.size));
-    return soon();
+    return keepFirst().then(soon);
   }
 
   kashshaf.getting = { get, patience, pause, part, shelve, Missing };

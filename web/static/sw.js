@@ -54,6 +54,7 @@ async function tidy() {
   if (!PARTS.list) return;
   const wanted = new Set((await parts()).map(([name]) => partURL(name)));
   const shelf = await caches.open(SHELF);
+  wanted.add(new URL("first", ROOT).href); // getting.js
   for (const url of await urls(shelf)) if (!wanted.has(url.replace(/\?.*/, ""))) await shelf.delete(url); // behind ? stands which bytes of it
 }
 
