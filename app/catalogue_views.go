@@ -154,6 +154,7 @@ var (
 	mSidesField        = message{"قارن بسؤال آخر، بالتصفية نفسها", "Compare with another query, with the same filters"}
 	mSidesDo           = message{"قارن", "Compare"}
 	mSidesOffer        = message{"أو بالسؤال نفسه بحسب", "Or compare the same query by"}
+	mSidesPairs        = message{"أو مصدرا بمصدر", "Or one outlet with another"}
 	mSidesBoth         = message{"في الاثنتين:", "In both:"}
 	mSidesSwap         = message{"بدّل الجانبين، لتصفّي الآخر", "Swap the sides, to filter the other"}
 	mSidesOther        = message{"قارن بغيرها", "Compare with something else"}

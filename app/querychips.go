@@ -45,7 +45,7 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 	case lost(p):
 		content = append(content, el("span", "part-how").Text(v.say(mPartNone)))
 	case p.Kind == corpus.PartWord:
-		content = append(content, el("span", "part-how").Text(v.say(mEveryForm)))
+		content = append(content, el("span", "part-how", "usual-how").Text(v.say(mEveryForm)))
 	case p.Kind == corpus.PartName:
 		content = append(content, el("span", "part-how").Text(v.say(nameHow(p))))
 	case p.Kind == corpus.PartExact:

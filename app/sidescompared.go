@@ -16,7 +16,7 @@ func (s *seenSides) compareWords() {
 	seen := make(map[string]bool)
 	var contrasts []views.Contrast
 	for _, v := range [...]*views.Vocabulary{s.a.words, s.b.words} {
-		for _, stem := range v.Candidates(fewestDocuments, candidatesMost) {
+		for _, stem := range candidates(v) {
 			if !seen[stem] {
 				seen[stem] = true
 				here, there := s.a.words.Count(stem), s.b.words.Count(stem)

@@ -212,7 +212,7 @@ func (l *trend) readPeak(ctx context.Context, e Engine) error {
 		return err
 	}
 	var contrasts []views.Contrast
-	for _, stem := range here.Candidates(fewestDocuments, candidatesMost) {
+	for _, stem := range candidates(here) {
 		n, beside := here.Count(stem), rest.Count(stem)
 		contrasts = append(contrasts, views.Contrast{Key: stem, Here: n, Rest: beside, Strength: views.LogOdds(n, here.Documents, beside, rest.Documents)})
 	}

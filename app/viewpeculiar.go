@@ -21,8 +21,9 @@ const (
 	candidatesMost  = 2000 // words that are compared
 	spreadAtATime   = 1000 // stems whose counts in the collection are fetched at once
 	commonCompared  = 600  // words that most documents of the collection have
-	fewestDocuments = 2    // documents of the result that have a word
-	readRather      = 1.5  // times the depth: results up to that size are read completely, so that none of their documents counts as one of the others
+	fewestDocuments = 2    // documents that have a word, one more where manyRead were read: two may be copies
+	manyRead        = 50
+	readRather      = 1.5 // times the depth: results up to that size are read completely, so that none of their documents counts as one of the others
 )
 
 func (peculiarView) name() string   { return "peculiar" }
@@ -147,6 +148,14 @@ func (s *seenPeculiar) contrastNames(ctx context.Context, e Engine, m *model, he
 	return nil
 }
 
+// candidates are the stems of a vocabulary that may be peculiar to it.
+func candidates(v *views.Vocabulary) []string {
+	if v.Documents >= manyRead {
+		return v.Candidates(fewestDocuments+1, candidatesMost)
+	}
+	return v.Candidates(fewestDocuments, candidatesMost)
+}
+
 // words compares the words of the documents read with those of all others.
 func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	ids, err := e.Members(ctx, m.at.request(0))
@@ -158,7 +167,7 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	if err := readPartly(ctx, e, ids, corpus.CloseWords, vocabulary.Add); err != nil {
 		return err
 	}
-	stems := vocabulary.Candidates(fewestDocuments, candidatesMost)
+	stems := candidates(vocabulary)
 	known := make(map[string]bool, len(stems))
 	for _, stem := range stems {
 		known[stem] = true

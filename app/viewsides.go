@@ -17,6 +17,7 @@ type sidesView struct{}
 const (
 	againstOption = "against"
 	sidesOffered  = 6 // outlets and years to compare with
+	outletsPaired = 3 // outlets that are offered to be compared with each other
 )
 
 func (sidesView) name() string   { return "sides" }
@@ -156,9 +157,16 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 	return append(out, v.sidesQuoted(&s, names, short), el("p", "method").Text(v.say(mSidesMethod)))
 }
 
-// sidesOffer offers results to compare with: the same in an outlet or a year.
+// sidesOffer offers results to compare with: the same in an outlet or a year; and, if no filter says
+// which outlet, the same in two outlets.
 func (v view) sidesOffer(m *model) []ui.UI {
 	var out []ui.UI
+	offer := func(id, name string, items []ui.UI) {
+		if len(items) > 0 {
+			out = append(out, el("nav", "matters").Aria("labelledby", id).Body(
+				el("p", "matters-name").ID(id).Text(name), el("ul", "tags").Body(items...)))
+		}
+	}
 	for _, facet := range [...]corpus.Facet{corpus.FacetOutlet, corpus.FacetYear} {
 		list := m.result.Facets[facet]
 		var items []ui.UI
@@ -167,12 +175,30 @@ func (v view) sidesOffer(m *model) []ui.UI {
 			items = append(items, el("li").Body(v.a(v.at.against(other)).ID("against-"+string(facet)+"-"+strconv.Itoa(i)).Body(v.source(v.figures(c.Name)), words(" "), v.figure(c.Count))))
 		}
 		if len(items) > 1 {
-			id := "against-" + string(facet)
-			out = append(out, el("nav", "matters").Aria("labelledby", id).Body(
-				el("p", "matters-name").ID(id).Text(v.say(mSidesOffer)+" "+v.say(facetNames[facet])), el("ul", "tags").Body(items...)))
+			offer("against-"+string(facet), v.say(mSidesOffer)+" "+v.say(facetNames[facet]), items)
 		}
 	}
+	offer("against-pairs", v.say(mSidesPairs), v.outletPairs(m))
 	return out
+}
+
+// outletPairs are links that compare the foremost outlets of the result, each with each.
+func (v view) outletPairs(m *model) (items []ui.UI) {
+	if slices.ContainsFunc(v.at.filters, func(f corpus.Filter) bool { return f.Facet == corpus.FacetOutlet }) {
+		return nil
+	}
+	list := m.result.Facets[corpus.FacetOutlet]
+	list = list[:min(len(list), outletsPaired)]
+	in := func(c corpus.FacetCount) address {
+		return v.at.viewed("").with(corpus.Filter{Facet: corpus.FacetOutlet, Value: c.ID})
+	}
+	for i, a := range list {
+		for _, b := range list[i+1:] {
+			items = append(items, el("li").Body(v.a(in(a).against(in(b))).ID("pair-"+strconv.Itoa(len(items))).
+				Body(v.source(a.Name), words(" – "), v.source(b.Name))))
+		}
+	}
+	return items
 }
 
 // bothSides says how many documents are in both results, if known.

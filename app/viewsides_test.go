@@ -202,3 +202,43 @@ func TestPeculiarUnread(t *testing.T) {
 		}
 	}
 }
+
+// TestOutletPairs: the outlets of a result are offered to be compared with each other, each with its own
+// count, unless a filter says which outlet.
+func TestOutletPairs(t *testing.T) {
+	m, v := inView(t, "?q=%D8%A5%D8%AF%D9%84%D8%A8&view=sides", "ar")
+	list := m.result.Facets[corpus.FacetOutlet]
+	if len(list) < 2 {
+		t.Fatalf("%d outlets, want several to pair", len(list))
+	}
+	to := hrefs(parsed(t, v.page(m)), "#pair-0")
+	if len(to) != 1 {
+		t.Fatalf("%d links of the first pair", len(to))
+	}
+	m, v = inView(t, strings.TrimPrefix(to[0], "../../"), "ar")
+	s, ok := m.seen.(seenSides)
+	if !ok || s.a.m.result.Total != list[0].Count || s.b.m.result.Total != list[1].Count {
+		t.Errorf("the first pair has %d and %d documents, want %d and %d", s.a.m.result.Total, s.b.m.result.Total, list[0].Count, list[1].Count)
+	}
+	if again := v.outletPairs(m); again != nil {
+		t.Errorf("an outlet is chosen, and %d pairs are offered", len(again))
+	}
+}
+
+// TestCandidates: where many documents were read, a word of two of them is not peculiar: they may be
+// copies.
+func TestCandidates(t *testing.T) {
+	for documents, want := range map[int]int{manyRead - 1: 1, manyRead: 0} {
+		words := views.NewVocabulary()
+		for i := range documents {
+			doc := corpus.Closeup{Text: "كلمة"}
+			if i < 2 {
+				doc.Words = []corpus.TextWord{{Span: corpus.Span{End: len(doc.Text)}, Word: "كلمه", Stem: "كلم"}}
+			}
+			words.Add(&doc)
+		}
+		if got := candidates(words); len(got) != want {
+			t.Errorf("a word of two documents of %d: %q, want %d", documents, got, want)
+		}
+	}
+}

@@ -203,7 +203,7 @@ func (e *Engine) closeWord(word string) closeWord {
 			e.closeWords = make(map[string]closeWord)
 		}
 		word = strings.Clone(word)
-		w = closeWord{word, functionWord(word)}
+		w = closeWord{word, joining(word)}
 		if s, ok := e.words.Stem(word); ok {
 			w.stem = s
 		} else if e.shows {

@@ -36,3 +36,13 @@ func TestCloselyElsewhere(t *testing.T) {
 		t.Errorf("%d words are not their own stems, want 2 or more: %+v", cut, list[0].Words)
 	}
 }
+
+// TestJoining: views take more words for ones that only join others than queries do, also behind a
+// clitic.
+func TestJoining(t *testing.T) {
+	for word, want := range map[string][2]bool{"اما": {false, true}, "واما": {false, true}, "حين": {false, true}, "من": {true, true}, "ومن": {true, true}, "حنين": {}} {
+		if got := [2]bool{functionWord(word), joining(word)}; got != want {
+			t.Errorf("%s: for queries and for views %v, want %v", word, got, want)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func (e *Engine) Common(limit int) []corpus.CommonWord {
 		if !ok {
 			stem = word.Word // as for every word of the collection: see decide
 		}
-		if !functionWord(word.Word) && !functionWord(stem) && !seen[stem] {
+		if !joining(word.Word) && !joining(stem) && !seen[stem] {
 			seen[stem] = true
 			out = append(out, corpus.CommonWord{Stem: stem, Written: strings.Clone(word.Written)})
 		}

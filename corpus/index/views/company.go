@@ -115,16 +115,24 @@ type Companion struct {
 	Times      float64            // how many times more frequent it is near; infinite if it is nowhere else
 }
 
-// fewestNear is the fewest times that a companion must be near.
-const fewestNear = 2
+// fewestNear is the fewest times that a companion must be near. Out of manyOccurrences it must be near
+// one time more, and in two documents: what one text repeats is a matter of that text.
+const (
+	fewestNear      = 2
+	manyOccurrences = 100
+)
 
 // Companions returns at most n words, those whose frequency near is least likely to be chance.
 // Function words are left out unless function is true.
 func (c *Company) Companions(n int, function bool) []Companion {
 	var out []Companion
+	fewest, documents := fewestNear, 1
+	if c.Occurrences >= manyOccurrences {
+		fewest, documents = fewestNear+1, 2
+	}
 	for stem, near := range c.near {
 		rest := c.rest[stem]
-		if near < fewestNear || c.function[stem] && !function || near*c.Rest <= rest*c.Near {
+		if near < fewest || c.documents[stem] < documents || c.function[stem] && !function || near*c.Rest <= rest*c.Near {
 			continue
 		}
 		out = append(out, Companion{Stem: stem, Near: near, Rest: rest, Documents: c.documents[stem], Likelihood: Likelihood(near, c.Near, rest, c.Rest),

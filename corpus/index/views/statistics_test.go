@@ -86,6 +86,24 @@ func TestCompany(t *testing.T) {
 	}
 }
 
+// TestCompanyOfMany: out of many occurrences, what is near twice or in one document alone is no company.
+func TestCompanyOfMany(t *testing.T) {
+	c := NewCompany(1)
+	for i := range 40 {
+		text := "\nهدنة طويلة\nهدنة\nهدنة\nكلام عن أمر"
+		switch i {
+		case 0:
+			text += "\nهدنة مكررة\nهدنة مكررة\nهدنة مكررة\nهدنة نادرة"
+		case 1:
+			text += "\nهدنة نادرة"
+		}
+		c.Add(closeup("d", text, "هدنه"))
+	}
+	if got := c.Companions(9, true); len(got) != 1 || got[0].Near != 40 {
+		t.Errorf("companions %+v", got)
+	}
+}
+
 func TestVocabulary(t *testing.T) {
 	v := NewVocabulary()
 	doc := closeup("a", "الهدنة\nهدنة في إدلب، هدنة", "")
