@@ -33,7 +33,7 @@ var impliedClasses = sync.OnceValue(func() []implied {
 		{"prose", "", "time", "", "date"},
 		{"beside", "", "section", "", "kind-block"},
 		{"beside", "", "h2", "", "rubric"}, // followed by a switch: see switchStyle
-		{"beside", "li", "b", "", "n"},
+		{"beside", "li", "p", "", "n"},
 		{"related", "", "h2", "", "rubric"},
 		{"related", "", "h3", "", "headline"},
 		{"related", "li", "p", "", "byline"},

@@ -55,8 +55,8 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 		Provider: named("Organization", about.Publisher),
 		Keywords: doc.Topics, BasedOn: doc.BasedOn,
 	}
-	if a.Author == nil {
-		a.Author = a.Publisher
+	if a.Author == nil { // an outlet that is the author need not be named twice
+		a.Author, a.Publisher = a.Publisher, nil
 	}
 	// The pages that are cited, and the file they are in. Of a row or a line in a file only the
 	// page itself tells: no machine looks for it.

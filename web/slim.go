@@ -30,7 +30,7 @@ import (
 //     the masthead, the place of the masthead's buttons, and why the box needs scripts. The box's
 //     button, which nobody sees, comes with the program; Enter does without it.
 //   - Links to pages in the same folder begin there, titles of dates and cues do not repeat what
-//     the text says, and numbers next to names are b instead of bdi.
+//     the text says, and numbers next to names are p instead of bdi.
 //   - Quotation marks and end tags that HTML does not need, and bdi around all-Arabic text
 //     on an Arabic page, are left out.
 func slim(body, address, root string, dead map[string]bool) string {
@@ -66,6 +66,7 @@ type slimmer struct {
 	tag      tagAt
 	mentions map[string]string // addresses of what the text names, by words that mean nothing else in it
 	reckoned bool              // whether a title has said that its date was reckoned
+	label    string            // of the search box, if it has it itself
 	cues     []bool            // for each open link, whether it is a cue
 	nests    []nest            // the open elements
 	kept     bool              // whether the style reserves the place of the next switch
@@ -117,6 +118,11 @@ func (s *slimmer) startTag() {
 			s.content()
 			return
 		}
+	case "label":
+		if s.one && t.value("for") == "ask" {
+			s.label = strings.ReplaceAll(s.content(), `"`, "&#34;")
+			return
+		}
 	case "form":
 		if t.value("method") == "get" {
 			t.drop("method") // as forms do by themselves
@@ -162,6 +168,9 @@ func (s *slimmer) startTag() {
 		}
 	case "input":
 		if t.value("role") == "combobox" {
+			if s.label != "" { // shorter than a label nobody sees
+				t.attrs = append(t.attrs, attribute{"aria-label", s.label})
+			}
 			t.drop("role", "aria-autocomplete", "aria-controls", "aria-expanded", "autocapitalize", "enterkeyhint", "spellcheck")
 		}
 	case "a":
@@ -267,7 +276,7 @@ func (s *slimmer) link(class string) {
 		t.set("title", strings.TrimSuffix(t.value("title"), standing().Says))
 	}
 	if t.value("rel") == "noreferrer external" {
-		t.set("rel", "external") // the page's head asks that nobody be told where a reader comes from
+		t.drop("rel") // the page's head asks that nobody be told where a reader comes from
 	}
 	switch {
 	case strings.HasPrefix(class, "mention"):

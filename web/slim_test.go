@@ -35,9 +35,9 @@ func TestSlim(t *testing.T) {
 		{`<div class="prose"><a class="mention person" href="../../e/x/">س</a><a class="mention person" href="../../e/x/">ص</a><a class="mention person" href="../../e/x/">س</a><a class="mention person" href="../../e/x/">ع</a><a class="mention place" href="../../e/z/">ع</a><a class="mention place" href="../../e/z/">ع</a><a class="mention place" href="../../e/rare/">غ</a><a href="../../e/rare/">س</a></div>`, "d/x/",
 			`<div class=prose><a class=G href=../../e/x/>س</a><a class=G href=../../e/x/>ص</a><a class=G>س</a><a class=G href=../../e/x/>ع</a><a href=../../e/z/>ع</a><a href=../../e/z/>ع</a><a>غ</a><a data-none="" class="">س</a></div>`},
 		{`<p class="origin"><span>من <bdi>X</bdi></span><span aria-hidden="true" class="dot"> · </span><span>سطر 3</span></p><div class="acts"><a href="https://example.org/" rel="noreferrer external"><span>هنا</span></a><button class="quiet" id="cite" type="button">انسخ</button></div>`, "d/x/",
-			`<p class=g>من <bdi>X</bdi><i> </i>سطر 3<div class=w><a href=https://example.org/ rel=external>هنا</a></div>`},
-		{`<header><div class="tools"><button type="button">x</button></div><form action="../../" method="get"><button class="hush" tabindex="-1" type="submit">x</button></form><noscript><p class="ask-why">x</p></noscript></header><h1 id="title" tabindex="-1">x</h1><nav class="bar"><a href="../../about/">x</a></nav>`, "d/x/",
-			`<header><form action=../../></form><noscript><p></p></noscript></header><h1>x</h1>`},
+			`<p class=g>من <bdi>X</bdi><i> </i>سطر 3<div class=w><a href=https://example.org/>هنا</a></div>`},
+		{`<header><div class="tools"><button type="button">x</button></div><form action="../../" method="get"><label class="hush" for="ask">in "x"</label><input role="combobox" name="q"><button class="hush" tabindex="-1" type="submit">x</button></form><noscript><p class="ask-why">x</p></noscript></header><h1 id="title" tabindex="-1">x</h1><nav class="bar"><a href="../../about/">x</a></nav>`, "d/x/",
+			`<header><form action=../../><input name=q aria-label="in &#34;x&#34;"></form><noscript><p></p></noscript></header><h1>x</h1>`},
 		{`<section class="related"><ol><li><article><h3 class="headline"><a href="../../d/y/">y</a></h3><p class="byline"><time datetime="2018">2018</time></p><div class="reason"><ul class="tags"><li>x</li></ul></div></article></li></ol></section><article><time datetime="2018">x</time><div class="reason">x</div></article>`, "",
 			`<section class=related><ol><li><h3><a href=../../d/y/>y</a></h3><p>2018</ol></section><article><time datetime=2018>x</time><div class=reason>x</div></article>`},
 		{`<section class="related story"><article>x</article></section>`, "", `<section class="related story">x</section>`},
@@ -58,7 +58,7 @@ func TestSlim(t *testing.T) {
 		{`<div class="page"><div class="prose"><p id="p1"><a class="paragraph" href="../../d/x/#p1">1</a><a class="mention place" href="../../e/y/">ص</a><a class="mention event" href="../../e/z/">ص</a><a href="../../e/z/">ص</a> <a class="cue" href="../../statements/">قال</a> <a class="cue weak" href="../../statements/">قال</a> <span class="told">ص<time class="date" datetime="2018">عام</time></span><span>ص</span></p></div><span>ص</span></div>`, "d/x/",
 			`<div class="page e y"><div class=prose><p id=p1><a href=#p1>1</a><a href=../../e/y/>ص</a><a class=Z href=../../e/z/>ص</a><a href=../../e/z/ class="">ص</a> <b>قال</b> <b class=b>قال</b> <span>ص<time datetime=2018>عام</time></span><span class="">ص</span></div><span>ص</span></div>`},
 		{`<aside class="beside"><section class="kind-block"><h2 class="rubric"><span>س</span><button class="switch" type="button"><span class="knob"></span></button></h2><ul><li><a href="../../e/y/"><bdi>X</bdi></a><bdi class="n">3</bdi></li><li><bdi>Y</bdi></li></ul></section><section><h2 class="rubric">س</h2><h2>س</h2></section></aside><h2 class="rubric">س<button class="switch" type="button"></button></h2>`, "d/x/",
-			`<aside class=beside><section><h2>س</h2><ul><li><a href=../../e/y/><bdi>X</bdi></a><b>3</b><li><bdi>Y</bdi></ul></section><section class=""><h2 class=M>س</h2><h2 class="">س</h2></section></aside><h2 class=M>س<button class=switch hidden></button></h2>`},
+			`<aside class=beside><section><h2>س</h2><ul><li><a href=../../e/y/><bdi>X</bdi></a><p>3<li><bdi>Y</bdi></ul></section><section class=""><h2 class=M>س</h2><h2 class="">س</h2></section></aside><h2 class=M>س<button class=switch hidden></button></h2>`},
 		{`<section class="said"><h2 class="rubric">س</h2><ol><li><article><h3 class="headline">س</h3><p class="byline">س</p><div class="passages"><p class="passage">س</p><p>س</p></div></article></li></ol></section><p class="byline">س</p>`, "",
 			`<section class=said><h2>س</h2><ol><li><h3>س</h3><p>س<div><p>س<p class="">س</div></ol></section><p class=I>س</p>`},
 		{`<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>`, "", `<table><tr><th>a<td>b<tr><td>c</tr></table>`},
@@ -184,7 +184,7 @@ func treeOf(t *testing.T, body string, one bool) string {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
 			return
-		case one && (attr["class"] == "tools" || attr["class"] == "bar" || attr["class"] == "ask-sign" || n.Data == "button" || n.Data == "noscript" ||
+		case one && (attr["class"] == "tools" || attr["class"] == "bar" || attr["class"] == "ask-sign" || n.Data == "label" || n.Data == "button" || n.Data == "noscript" ||
 			attr["class"] == "onward" && inside(n, "beside")):
 			return
 		case one && (attr["class"] == "n" || n.Data == "span" && len(n.Attr) == 0): // replaced by its content
@@ -201,7 +201,7 @@ func treeOf(t *testing.T, body string, one bool) string {
 			}
 			title, label := strings.TrimSuffix(strings.TrimSuffix(attr["title"], standing().Says), standing().Reckoned), attr["aria-label"]
 			switch {
-			case attr["class"] == "paragraph": // the style sheet has it
+			case attr["class"] == "paragraph", one && n.Data == "input": // the style sheet has it, a label had it
 				label = ""
 			case n.Data == "time" && (named[title] || n.FirstChild != nil && n.FirstChild.Data == title): // once for each date
 				title = ""

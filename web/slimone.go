@@ -81,7 +81,6 @@ func oneStyle() string {
 .y .nameplate::before { inline-size: 1.4em; block-size: 1.4em; color: var(--accent); --icon: ` + iconMask(app.Icons()["lens"]) + `; }
 .y .ask::before { position: absolute; inset-inline-start: 0.8rem; color: var(--quiet); pointer-events: none; transform: none; --icon: ` + iconMask(app.Icons()["search"]) + `; }
 .y .colophon .acts a::after { --icon: ` + iconMask(app.Icons()["out"]) + `; }
-.e .beside li > b { font-weight: inherit; }
 @media (max-width: 720px) {
   .y .masthead-in::after { padding-inline-start: calc(2 * (2.25rem + var(--s1)) + var(--s2)); }
   .y .pages { position: fixed; inset-block-end: 0; inset-inline: 0; z-index: 20; display: grid; gap: 0; grid-auto-flow: column; grid-auto-columns: 1fr; font-size: inherit; background: var(--raised); border-block-start: 1px solid var(--ink); padding-block-end: env(safe-area-inset-bottom); }

@@ -74,9 +74,9 @@ func (s *slimmer) figure(class string) bool {
 		return false
 	}
 	text := s.content()
-	s.tag.name = "b"
+	s.tag.name = "p"
 	s.write()
-	s.out.WriteString(text + "</b>")
+	s.out.WriteString(text) // nothing follows in the item
 	return true
 }
 

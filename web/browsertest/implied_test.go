@@ -31,7 +31,7 @@ func TestImpliedClasses(t *testing.T) {
 	rules, err := json.Marshal([][2]string{
 		{`.prose p>a[href^="#p"]:not([class])`, "paragraph"}, {`.prose a:not([class],[href^="#p"])`, "mention place"},
 		{".prose b:not([class])", "cue"}, {".prose span:not([class])", "told"}, {".prose time:not([class])", "date"},
-		{".beside section:not([class])", "kind-block"}, {".beside li>b:not([class])", "n"},
+		{".beside section:not([class])", "kind-block"}, {".beside li>p:not([class])", "n"},
 		{".related h2:not([class])", "rubric"}, {".related h3:not([class])", "headline"}, {".related li>p:not([class])", "byline"},
 		{".said h2:not([class])", "rubric"}, {".said h3:not([class])", "headline"}, {".said li>p:not([class])", "byline"},
 		{".said li>div:not([class])", "passages"}, {".said div>p:not([class])", "passage"},

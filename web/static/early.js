@@ -17,7 +17,7 @@
     list.id = "suggestions";
     list.className = "suggestions idle";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", box.labels[0]?.textContent || "");
+    list.setAttribute("aria-label", box.labels[0]?.textContent || box.getAttribute("aria-label") || "");
     box.form.append(list);
     box.setAttribute("role", "combobox");
     box.setAttribute("aria-controls", list.id);

@@ -105,7 +105,7 @@ const (
 
 // largeFile bounds a file that parts share, in bytes. With larger ones, fewer files change with one
 // more document; but a host without ranges sends a whole file for each part.
-const largeFile = 40 << 10
+const largeFile = 48 << 10
 
 // families are the lists that are delivered in parts. What is shown of a hit is in documents.
 var families = []family{
