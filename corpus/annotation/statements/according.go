@@ -95,15 +95,12 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	var gender byte
 	if clause {
 		var tells bool
-		if gender, tells = d.verbOfSource(&f, k, end); !tells {
+		if gender, k, tells = d.behindTelling(&f, k, end); !tells {
 			return f, false
 		}
-		for k = f.cue.to; k < end && resumptives[d.word(k)]; {
-			k++
-		}
-		if w := d.word(k); stoodIn[d.word(k-1)] && (w == "علي" || w == "في" || w == "عبر") && k+1 < end && !ownPages[base(d.word(k+1))] {
-			k++ // «وفقا لما جاء على حساب القناة»
-		}
+	}
+	if strings.HasSuffix(d.word(i), "براي") && strings.HasPrefix(d.word(i), "و") && i > from && d.tokens[i].pause == joined {
+		return f, false // «احتج بحكم سابق وبرأي الهيئة»
 	}
 	if d.word(i) == "علي" && d.saidThrough(i, from) {
 		return f, false
@@ -139,6 +136,21 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		f.voice.named = strings.TrimPrefix(f.voice.named, "ل") // «وفقا لمصادر»
 	}
 	return f, true
+}
+
+// behindTelling returns the gender of the source and where it begins behind the verb of telling at word
+// k, which it adds to the cue; tells is false if there is no such verb.
+func (d *reader) behindTelling(f *finding, k, end int) (gender byte, from int, tells bool) {
+	if gender, tells = d.verbOfSource(f, k, end); !tells {
+		return 0, k, false
+	}
+	for k = f.cue.to; k < end && resumptives[d.word(k)]; {
+		k++
+	}
+	if w := d.word(k); stoodIn[d.word(k-1)] && (w == "علي" || w == "في" || w == "عبر") && k+1 < end && !ownPages[base(d.word(k+1))] {
+		k++ // «وفقا لما جاء على حساب القناة»
+	}
+	return gender, k, true
 }
 
 // noSource reports whether a phrase behind «وفق» is what one goes by and not a source; with clause it

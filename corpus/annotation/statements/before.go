@@ -223,6 +223,9 @@ func (f *finding) mayGoOn(fm form) bool {
 // saidBeforeSentence returns who spoke last before the sentence of word i, which begins at word
 // from.
 func (d *reader) saidBeforeSentence(i, from int, fm form) (voice, way) {
+	if p := d.inHisOwn(i, from, fm); !p.empty() {
+		return d.named(p, fm.gender), guessed
+	}
 	const reach = 40 // statements
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]

@@ -139,6 +139,9 @@ func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
 	if w := d.word(f.cue.from - 1); f.form.tense == imperfect && f.took == wantObject && (w == "عندما" || w == "حين" && d.word(f.cue.from-2) != "في" && d.word(f.cue.from-2) != "وفي" || w == "حينما" || w == "كلما") {
 		p = min(p, 0.8) // «عندما يعلن الحكم إيقاف اللعب»: any referee
 	}
+	if strings.HasPrefix(c.lemma, "وصف ") && f.took == wantObject && !f.form.object && !d.describesAs(f) {
+		p = min(p, 0.8) // «وصف ابن سينا سبعمئة دواء»: how they are made
+	}
 	if f.form.number == 'd' && f.way == preceding && !pairOf(f.voice) {
 		p = min(p, 0.8) // «الرئيس كما الوزير أكدا»: not he alone
 	}

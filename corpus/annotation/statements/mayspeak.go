@@ -27,8 +27,10 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 
 // notSubjects report whether the phrase behind the verb of a cue is something else than its subject.
 var notSubjects = [...]func(d *reader, p pair, c *cue) bool{
-	func(d *reader, p pair, c *cue) bool { // «كتب تغريدة»
-		return strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper
+	func(d *reader, p pair, c *cue) bool { // «كتب تغريدة», «ثم ذكر حديث أبي هريرة», «وطلب الحكم بصحة العقد»
+		w := d.word(p.from)
+		return strings.HasPrefix(c.lemma, "كتب") && d.kindOf(w) == paper || strings.HasPrefix(c.lemma, "ذكر ") && told[w] && d.marker(p.to)&wantThat == 0 ||
+			strings.HasPrefix(c.lemma, "طلب ") && w == "الحكم"
 	},
 	func(d *reader, p pair, _ *cue) bool { // «وتابع مخاطبا الرئيس»
 		return d.tokens[p.from].mention == 0 && addressing[d.word(p.from)]
@@ -36,7 +38,7 @@ var notSubjects = [...]func(d *reader, p pair, c *cue) bool{
 	func(d *reader, p pair, _ *cue) bool { return placed[d.word(p.from)] }, // «وقال أمامنا إنه»
 	func(d *reader, p pair, _ *cue) bool { // «يعارض كل ما قاله», «تؤكد صحة الرواية», «أعلنت نبأ وفاته»
 		w, next := d.word(p.from), p.from+1
-		return w == "كل" && d.word(next) == "ما" || next < len(d.tokens) && d.tokens[next].pause == joined && (w == "صحه" && d.tokens[next].mention == 0 ||
+		return w == "كل" && d.word(next) == "ما" || w == "انا" || w == "نحن" || next < len(d.tokens) && d.tokens[next].pause == joined && (w == "صحه" && d.tokens[next].mention == 0 ||
 			w == "نبا" && (befalls[d.word(next)] || befalls[withoutHis(d.word(next))]))
 	},
 	(*reader).ofNumber,
@@ -124,6 +126,9 @@ func (d *reader) acts(p pair, c *cue) bool {
 
 // addressing say whom one turns to in speaking.
 var addressing = arabic.WordSet(`مخاطبا مخاطبة متوجها متوجهة موجها موجهة متسائلا متسائلة`)
+
+// told are what one mentions, with whose it is behind it.
+var told = arabic.WordSet(`حديث خبر قصة قول حكاية آية`)
 
 // theOther denotes the other of two, as the object.
 var theOther = arabic.WordSet(`الآخر الآخرين الأخرى`)

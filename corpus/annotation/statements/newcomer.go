@@ -11,6 +11,9 @@ import (
 func (d *reader) someoneCame(from, i int, fm form) pair {
 	const longest = 4 // words from the first verb to him
 	none := pair{i, i}
+	if p := d.cameAndWas(from, i, fm); !p.empty() {
+		return p
+	}
 	if !d.joinedOn(i) || d.tokens[i].pause > comma || fm.tense != perfect || fm.number != 's' {
 		return none
 	}
@@ -37,6 +40,63 @@ func (d *reader) someoneCame(from, i int, fm form) pair {
 	}
 	return none
 }
+
+// cameAndWas returns the unknown person who came in at the beginning of the sentence and is described
+// up to a comma before the verb at word i: «جاء ضابط آخر كانوا ينادونه أبا صخر، وقال».
+func (d *reader) cameAndWas(from, i int, fm form) pair {
+	const longest = 9 // words
+	none := pair{i, i}
+	if !d.joinedOn(i) || d.tokens[i].pause != comma || fm.tense != perfect || fm.number != 's' {
+		return none
+	}
+	for k := i - 1; k > from && k >= i-longest; k-- {
+		if d.tokens[k].pause > joined || d.isVerb(k) {
+			return none
+		}
+		if !comings[strings.TrimPrefix(d.word(k-1), "و")] {
+			continue
+		}
+		if d.nouns[d.word(k)] != human || d.definite(k) || d.owned(k) || d.tokens[k].mention > 0 || feminine(d.word(k)) != (fm.gender == 'f') {
+			return none
+		}
+		to := k + 1
+		if moreOfThem[d.word(to)] && to < i {
+			to++
+		}
+		return pair{k, to}
+	}
+	return none
+}
+
+// inHisOwn returns the person whose life the text tells, if the verb at word i opens a sentence and says
+// that it was in an interview or in writing of one's own: «واعترفت في مقابلة إذاعية بأنها». Whoever
+// spoke last was only quoted about that person.
+func (d *reader) inHisOwn(i, from int, fm form) pair {
+	none := pair{i, i}
+	if len(d.found) == 0 || i != from || d.word(i+1) != "في" || fm.number != 's' || goesOnSaying[d.cues[fm.cue].verb()] ||
+		!exchanges[d.word(i+2)] && !(d.kindOf(d.word(i+2)) == paper && d.owned(i+2)) {
+		return none
+	}
+	const near = 30 // words from the beginning
+	for k := 1; k < min(near, i); k++ {
+		m := d.tokens[k].mention
+		if m == 0 || !d.isPerson(m) || !d.startsMention(k) || lives[d.word(k-1)] == 0 {
+			continue
+		}
+		if lives[d.word(k-1)] != fm.gender {
+			return none
+		}
+		p := pair{k, k + 1}
+		for p.to < i && d.tokens[p.to].mention == m {
+			p.to++
+		}
+		return p
+	}
+	return none
+}
+
+// goesOnSaying are verbs by which whoever spoke last goes on.
+var goesOnSaying = arabic.WordSet(`أضاف تابع أردف زاد استطرد ختم استدرك واصل`)
 
 // toMe say to whom somebody comes.
 var toMe = arabic.WordSet(`بي بنا معي إلي إلينا علي علينا`)

@@ -105,8 +105,9 @@ func (d *reader) bodyNamed(p pair, head string) (string, bool) {
 				return id, true
 			}
 		case corpus.Place:
-			if d.kindOf(head) == paper && k > p.from+1 && !prepositions[d.word(k-1)] {
-				continue // «بيان صادر عن قيادة عمليات بغداد»
+			if k > p.from+1 && (d.kindOf(head) == paper && !prepositions[d.word(k-1)] ||
+				speaksFor[head] && d.kindOf(d.word(k-1)) == body && !organs[base(d.word(k-1))]) {
+				continue // «بيان صادر عن قيادة عمليات بغداد», «الناطق باسم محاكم سوسة»
 			}
 			if k == p.from || organs[head] || speaksFor[head] {
 				return id, true

@@ -114,6 +114,9 @@ func pauseOf(gap string) (p pause, colon bool) {
 	if strings.Contains(gap, "--") {
 		p = stop // after a dateline
 	}
+	if strings.Contains(gap, " / ") {
+		p = max(p, dash) // «البيان، دبي / كشف مصدر»
+	}
 	for i, r := range gap {
 		switch r {
 		case '\n', '\r', '\u2029':

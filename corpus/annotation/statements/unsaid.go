@@ -99,7 +99,7 @@ func (d *reader) isDeclared(f *finding, c *cue) bool {
 		return (declaredTo[d.word(k)] || k+1 < f.content.to && declaredTo[d.word(k+1)] && d.tokens[k].mention == 0 && !d.definite(k) && !d.owned(k) && !itself[d.word(k)]) &&
 			d.tokens[k].pause == joined
 	case strings.HasPrefix(c.lemma, "وصف "):
-		return strings.HasPrefix(d.word(k), "ك") && k == f.speaker.to && d.nouns[d.word(k)] == mute && d.word(k) != "كل" &&
+		return d.word(k) == "وصفا" || strings.HasPrefix(d.word(k), "ك") && k == f.speaker.to && d.nouns[d.word(k)] == mute && d.word(k) != "كل" &&
 			d.tokens[k].mention == 0 && d.byAgent(k, f.content.to)
 	case strings.HasPrefix(c.lemma, "اتهم "):
 		return c.class == corpus.Accuse && d.word(f.speaker.to) == "في" && cases[d.word(f.speaker.to+1)]
@@ -123,6 +123,16 @@ var (
 	// cases are what somebody is accused in.
 	cases = arabic.WordSet(`قضية قضايا ملف جريمة حادث حادثة مقتل اغتيال محاولة عملية`)
 )
+
+// describesAs reports whether the object of «وصف» goes on with what it is called: «بأنها خرق», «بـ"النصر"».
+func (d *reader) describesAs(f *finding) bool {
+	for k := f.content.from + 1; k < f.content.to; k++ {
+		if d.marker(k)&wantWith != 0 || thatWords[d.word(k)] || d.word(k) == "علي" && thatWords[d.word(k+1)] || d.tokens[k].opens >= 0 || strings.HasPrefix(d.word(k), "ك") && d.nouns[d.word(k)] == mute {
+			return true
+		}
+	}
+	return d.marker(f.content.from)&wantWith != 0 || thatWords[d.word(f.content.from)] || thatWords[d.word(f.content.from-1)]
+}
 
 // foundOut reports whether the thing right behind the verb is what showed the rest, and no object of
 // the previous speaker's: «وأكدت الجولة الميدانية وجود حفر».
