@@ -31,7 +31,7 @@ func TestSpelling(t *testing.T) {
 		{"a chamber of two trades", "زار الوزير غرفة تجارة وصناعة حلب أمس.", "organization غرفة تجارة وصناعة حلب"},
 		{"a name that ends like a preposition", "عاد المدرب وسام حسن علي إلى الملعب.", "person وسام حسن علي"},
 		{"one with a kunya", "غاب سامر أبو علي عن اللقاء.", "person سامر أبو علي"},
-		{"a given name that is also an office", "عاد إمام عاشور إلى التدريب.", "person إمام عاشور"},
+		{"a given name that is also an office", "عاد اللاعب إمام عاشور إلى التدريب.", "person إمام عاشور"},
 		{"an author between commas", "وقرأت المؤلفة الشهيرة، إنغا هالستروم، فصلا من روايتها.", "person إنغا هالستروم"},
 		{"an island in quotation marks", "وصلوا إلى جزيرة \"شيناكو\" أمس.", "place شيناكو"},
 		{"an agreement and a verb", "وقعتا اتفاقية الشراكة، تخوضان نزاعا تجاريا.", "event اتفاقية الشراكة"},

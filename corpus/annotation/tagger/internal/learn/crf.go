@@ -25,14 +25,15 @@ type chain struct {
 
 // trainChain maximises the likelihood of the labels with an L2 penalty, by stochastic gradient
 // descent (Bottou's rates) in a seeded order.
-func trainChain(data []sentence, features int, epochs int, penalty float64, seed uint64) *chain {
+func trainChain(data []sentence, features int, opt Options) *chain {
 	c := &chain{w: make([][labels]float32, features), scale: 1}
-	order := rand.New(rand.NewPCG(seed, 1))
-	lambda := penalty / float64(len(data))
+	order := rand.New(rand.NewPCG(opt.Seed, 1))
+	noise := rand.New(rand.NewPCG(opt.Seed, 2))
+	lambda := opt.Penalty / float64(len(data))
 	const rate = 0.08
 	t := 1 / (lambda * rate)
 	var g grad
-	for range epochs {
+	for range opt.Epochs {
 		for _, i := range order.Perm(len(data)) {
 			eta := 1 / (lambda * t)
 			t++
@@ -46,14 +47,34 @@ func trainChain(data []sentence, features int, epochs int, penalty float64, seed
 			if data[i].weight > 0 {
 				rate *= data[i].weight
 			}
-			g.step(c, &data[i], rate)
+			g.step(c, g.noisy(&data[i], opt.Noise, noise), rate)
 			if c.scale < 1e-2 {
 				c.settle()
 			}
 		}
 	}
+	c.scale *= 1 - opt.Noise // a text that is tagged has all features
 	c.settle()
 	return c
+}
+
+// noisy returns a sentence of whose features a share is left out at random.
+func (g *grad) noisy(s *sentence, share float64, noise *rand.Rand) *sentence {
+	if share == 0 {
+		return s
+	}
+	g.part = sentence{features: g.part.features[:0], gold: s.gold, weight: s.weight}
+	g.left = g.left[:0]
+	for _, f := range s.features {
+		from := len(g.left)
+		for _, id := range f {
+			if noise.Float64() >= share {
+				g.left = append(g.left, id)
+			}
+		}
+		g.part.features = append(g.part.features, g.left[from:len(g.left):len(g.left)])
+	}
+	return &g.part
 }
 
 // settle multiplies the weights by scale, which becomes 1.
@@ -71,6 +92,8 @@ type grad struct {
 	emit, alpha, beta [][labels]float64
 	e                 [][labels]float64 // how likely each label is from a word's features alone
 	trans             [labels + 1][labels]float64
+	part              sentence // what noisy returned
+	left              []int32  // its features
 }
 
 // step makes one gradient step for one sentence.

@@ -24,7 +24,7 @@ func TestTrainChain(t *testing.T) {
 			sentence{features: [][]int32{{0}, {2}, {3}}, gold: []seq.Label{seq.Out, p, seq.Out}},
 			sentence{features: [][]int32{{1}, {2}, {3}}, gold: []seq.Label{p, in, seq.Out}})
 	}
-	c := trainChain(data, 4, 30, 0.1, 1)
+	c := trainChain(data, 4, Options{Epochs: 30, Penalty: 0.1, Seed: 1})
 	best := func(f int) int {
 		l := 0
 		for k, w := range c.w[f] {
@@ -41,7 +41,7 @@ func TestTrainChain(t *testing.T) {
 	if score(p, in) <= score(p, p) || score(p, in) <= score(p, seq.Out) || score(seq.Out, p) <= score(seq.Out, seq.Out) {
 		t.Error("the order of labels is not learnt")
 	}
-	again := trainChain(data, 4, 30, 0.1, 1)
+	again := trainChain(data, 4, Options{Epochs: 30, Penalty: 0.1, Seed: 1})
 	if !reflect.DeepEqual(c, again) {
 		t.Error("training again gives something else")
 	}

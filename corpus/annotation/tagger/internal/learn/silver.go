@@ -8,20 +8,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
 )
 
-// silver labels raw texts. Only the sentences whose every label the model is sure of are learnt
-// from.
-func silver(l *seq.Learnt, raw []Raw, opt Options) []Doc {
-	t := seq.NewTagger(seq.NewModel(l))
+// silver labels those raw texts that nobody labelled. Only the sentences whose every label the
+// model is sure of are learnt from.
+func silver(m *seq.Model, raw []Raw, opt Options) []Doc {
+	t := seq.NewTagger(m)
 	var docs []Doc
 	for i := range opt.Silver {
-		r := raw[i*len(raw)/opt.Silver]
+		r := raw[silverAt(i, len(raw), opt)]
 		t.Tag(r.Text, r.Curated)
-		d := Doc{ID: fmt.Sprint("raw ", i), Text: r.Text, Curated: r.Curated, weight: opt.Weight}
-		for _, m := range r.Curated {
-			d.Names = append(d.Names, fmt.Sprint(m.Start))
-		}
-		for _, n := range t.Text.Names(t.Labels, nil) {
-			d.Gold = append(d.Gold, seq.Mention{Span: n.Span, Kind: n.Kind})
+		d := Doc{ID: fmt.Sprint("raw ", i), Text: r.Text, Curated: r.Curated, Names: r.Names, Gold: r.Gold, weight: opt.Weight}
+		if r.Gold == nil {
+			for _, n := range t.Text.Names(t.Labels, nil) {
+				d.Gold = append(d.Gold, seq.Mention{Span: n.Span, Kind: n.Kind})
+			}
 		}
 		for from := 0; from < len(t.Labels); {
 			to := t.Text.Sentence(from)
@@ -36,6 +35,16 @@ func silver(l *seq.Learnt, raw []Raw, opt Options) []Doc {
 }
 
 const leastSure = 0.7
+
+// silverAt returns the index of the i-th of the raw texts that silver takes.
+func silverAt(i, texts int, opt Options) int { return i * texts / opt.Silver }
+
+// EachSilver calls do with each of the raw texts that are learnt from.
+func EachSilver(raw []Raw, opt Options, do func(*Raw)) {
+	for i := range opt.Silver {
+		do(&raw[silverAt(i, len(raw), opt)])
+	}
+}
 
 // believed reports whether a stretch of text, in bytes, may be learnt from.
 func (d *Doc) believed(start, end int) bool {

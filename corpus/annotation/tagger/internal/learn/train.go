@@ -25,7 +25,14 @@ type Options struct {
 	// stored weights: on texts unlike the training data, names are more often missed than
 	// invented.
 	Lean int32
-	Log  func(format string, args ...any)
+	// Noise is the share of the features of each word that are left out at random whenever a
+	// sentence is learnt from, others each time. So no weight relies on another being there, which
+	// serves words and contexts that the training data do not have.
+	Noise float64
+	// Taught, unless nil, says which model's words and records to keep, and which labels raw
+	// texts; otherwise a first round of training makes both.
+	Taught *seq.Model
+	Log    func(format string, args ...any)
 }
 
 // Defaults are the options that the shipped model is made with.
@@ -45,10 +52,12 @@ func Sample(texts []string, most int) []string {
 	return out
 }
 
-// A Raw is raw text with what the gazetteer finds in it.
+// A Raw is raw text with what the gazetteer finds in it and, if somebody labelled it, all names.
 type Raw struct {
 	Text    string
 	Curated []seq.Mention
+	Names   []string      // the entity of each of Curated
+	Gold    []seq.Mention // nil where nobody labelled it
 }
 
 // stageOne trains the first stage.
@@ -80,7 +89,7 @@ func stageOne(base *seq.Learnt, docs []Doc, opt Options) (*numbers, *chain) {
 		}
 	}
 	n.prune(data, opt.Least)
-	return n, trainChain(data, len(n.hashes), opt.Epochs, opt.Penalty, opt.Seed)
+	return n, trainChain(data, len(n.hashes), opt)
 }
 
 // scale is the value of one unit of a stored weight.
@@ -122,7 +131,9 @@ func withFirst(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt
 	l.Weights = nil
 	n, c := stageOne(base, docs, opt)
 	join(&l, 0, n, c)
-	l.Records = kinds(&l, raw)
+	if opt.Taught == nil {
+		l.Records = kinds(&l, raw)
+	}
 	return &l
 }
 
@@ -163,12 +174,18 @@ func kinds(l *seq.Learnt, raw []Raw) map[uint64]seq.Record {
 	return out
 }
 
-// Train trains both stages and, if opt.Silver says so, trains them again with raw texts that the
-// model labelled itself. base is what Lexicon returned.
+// Train trains both stages, if opt.Silver says so with raw texts that the model labelled itself,
+// after a first round, or that opt.Taught did. base is what Lexicon returned, or what opt.Taught
+// knows of words.
 func Train(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
-	l := train(base, docs, raw, opt)
-	if opt.Silver > 0 {
-		l = train(base, append(docs[:len(docs):len(docs)], silver(l, raw, opt)...), raw, opt)
+	var l *seq.Learnt
+	teacher := opt.Taught
+	if teacher == nil {
+		l = train(base, docs, raw, opt)
+		teacher = seq.NewModel(l)
+	}
+	if opt.Silver > 0 || l == nil {
+		l = train(base, append(docs[:len(docs):len(docs)], silver(teacher, raw, opt)...), raw, opt)
 	}
 	for p := range l.Follow[1] {
 		l.Follow[1][p][seq.Out] -= opt.Lean
@@ -204,7 +221,7 @@ func train(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
 		data = append(data, stageTwo(made[k], part, n, opt)...)
 	}
 	n.prune(data, opt.Least)
-	c := trainChain(data, len(n.hashes), opt.Epochs, opt.Penalty, opt.Seed)
+	c := trainChain(data, len(n.hashes), opt)
 	l := made[opt.Folds]
 	join(l, 1, n, c)
 	log("stage 2: %d features in all", len(l.Weights))

@@ -13,7 +13,7 @@ import (
 // («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), a month with its day
 // or year («جوان 2017»), and the like.
 func (t *Text) isNone(n Name) bool {
-	if t.inAConversation(n) || t.isTerm(n) || t.isWord(n) || t.sacredMonth(n) || t.monthWithDay(n) ||
+	if t.inAConversation(n) || t.isTerm(n) || t.isWord(n) || t.sacredMonth(n) || t.monthWithDay(n) || t.doubled(n) ||
 		n.Kind != corpus.Organization && t.theirOwn(n) {
 		return true
 	}
@@ -71,6 +71,22 @@ func (t *Text) monthWithDay(n Name) bool {
 	}
 	return n.To-n.From > 1 || n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.isNumber(n.To) && len(t.Tokens[n.To].Word) == 4 ||
 		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
+}
+
+// doubled reports whether a single word behind «و» is «و» again and a name that the lists have
+// elsewhere in the text: «ووكندا».
+func (t *Text) doubled(n Name) bool {
+	w := t.Words[n.From]
+	rest, ok := strings.CutPrefix(w.Form, "و")
+	if !ok || w.Clitics != "و" || n.To-n.From > 1 {
+		return false
+	}
+	for k, other := range t.Words {
+		if other.Form == rest && t.Curated[k] != Out {
+			return true
+		}
+	}
+	return false
 }
 
 // theirOwn reports whether a single word that nobody is called by is a noun with «his», such as

@@ -93,9 +93,18 @@ func (t *Text) inBody(k int, kinds []Label) bool {
 // nicknamed introduce a person's nickname.
 var nicknamed = arabic.WordSet(`الملقب الملقبة المكنى المكناة`)
 
-// nicknameAt reads a nickname in quotation marks at word i: «الملقب ب"ولد العربي"».
+// nicknameAt reads a nickname at word i, in quotation marks («الملقب ب"ولد العربي"») or behind a
+// person's name («بولس أبو ديب الملقب [بالشاطر]», «[بأمير الشعراء]»).
 func (t *Text) nicknameAt(i int, kinds []Label) (Name, bool) {
 	q := int(t.Quoted[i])
+	if w := t.Words[i]; q == 0 && i > 1 && t.Gaps[i] == Space && w.Clitics == "ب" && t.Curated[i] == Out && w.Arabic && !w.Owned &&
+		nicknamed[t.Words[i-1].Form] && t.Gaps[i-1] == Space && kinds[i-2] != Out && kinds[i-2].Kind() == corpus.Person {
+		to := i + 1
+		if to < len(t.Words) && !w.Article && t.Gaps[to] == Space && t.plain(to) && t.Words[to].Article {
+			to++
+		}
+		return Name{From: i, To: to, Kind: corpus.Person}, w.Article || to > i+1
+	}
 	if kinds[i] != Out && kinds[i].Kind() == corpus.Organization || t.Gaps[i] != Open && t.Gaps[i] != Close || q == 0 ||
 		q > 3 || i < 2 || t.Curated[i] != Out {
 		return Name{}, false
