@@ -135,6 +135,11 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 			return l.withoutTeh(past), true
 		}
 	}
+	if !was {
+		if x, ok := l.ofMasdar(one); ok {
+			return x, false
+		}
+	}
 	return l.withoutTeh(one), was
 }
 

@@ -32,7 +32,7 @@ func (e *Engine) spoken(nodes []query.Node) (n rendered, used int) {
 	}
 	n.words = nodes[:used:used]
 	for _, verb := range verbs {
-		if !e.isPresent(verb) || used == 1 && (e.reach(nodes[0]) > 0 || e.isWord(word)) {
+		if !e.isPresent(verb, used == 1) || used == 1 && (e.reach(nodes[0]) > 0 || e.isWord(word)) {
 			continue
 		}
 		text := e.asWritten(verb)
@@ -64,8 +64,12 @@ func literaryVerbs(word string) (verbs []string) {
 }
 
 // isPresent reports whether a word is a verb in the present, whose stem lacks its first letter, and
-// documents have it.
-func (e *Engine) isPresent(word string) bool {
-	return letters(word) > shortest && slices.Contains([]string{"ي", "ت", "ن"}, word[:2]) &&
-		!strings.HasPrefix(e.stem(word), word[:2]) && e.reach(query.Word{Text: word}) > 0
+// documents have it. marked says that it had something before it that only verbs have: then it may
+// also be one of which neither documents nor news have the past.
+func (e *Engine) isPresent(word string, marked bool) bool {
+	if letters(word) < shortest || !slices.Contains([]string{"ي", "ت", "ن"}, word[:2]) {
+		return false
+	}
+	whole := strings.HasPrefix(e.stem(word), word[:2])
+	return e.reach(query.Word{Text: word}) > 0 && (!whole || marked && letters(word) > shortest && e.count(word) > 0 && e.count("ال"+word) == 0 && !e.lex.Name(word))
 }

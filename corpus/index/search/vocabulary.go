@@ -78,6 +78,7 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 		Count: func(word string) int { return attested[word] },
 		Name:  func(word string) bool { return names[word] },
 	}
+	unname(names, c, known)
 	v.stems = census.Decide(v.rules)
 	for _, word := range v.words.Words {
 		v.stemOf = append(v.stemOf, v.stems[word])
