@@ -13,8 +13,8 @@ import (
 // The budget of the program without a corpus, in bytes. Whoever must exceed it says what the
 // reader gets in return.
 const (
-	budgetRaw    = 9_000_000
-	budgetBrotli = 1_620_000
+	budgetRaw    = 9_050_000
+	budgetBrotli = 1_625_000
 )
 
 // runWeigh links the program without a corpus and prints its size.
