@@ -10,7 +10,12 @@ import (
 // phrase reads a statement attributed by a phrase before its source («بحسب مصادر»), or by a phrase
 // with a verb of its own («وفق ما أفاد المحامي», «كما يقول»).
 func (d *reader) phrase(i int) (finding, bool) {
-	for _, first := range [...]string{d.word(i), strings.TrimPrefix(d.word(i), "و")} {
+	word := d.word(i)
+	firsts := [...]string{word, strings.TrimPrefix(word, "و")}
+	for k, first := range firsts {
+		if k > 0 && first == word {
+			break
+		}
 		for _, p := range d.phrases[first] {
 			if !d.matches(i, p.words) ||
 				p.words[0] == "علي" && d.tokens[i].pause == joined &&
@@ -30,10 +35,10 @@ func (d *reader) phrase(i int) (finding, bool) {
 			}
 		}
 	}
-	if d.word(i) == "كما" {
+	if word == "كما" {
 		return d.asSaid(i)
 	}
-	if learning[d.word(i)] {
+	if learning[word] {
 		return d.learned(i)
 	}
 	return finding{}, false

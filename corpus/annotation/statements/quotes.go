@@ -21,6 +21,9 @@ const (
 	closing = "»”›"
 )
 
+// firstArabic and lastArabic bound the block of Arabic letters, which holds no quotation marks.
+const firstArabic, lastArabic = '\u0600', '\u06ff'
+
 // most is the greatest length of a quotation, in bytes: a mark that is never closed must not
 // swallow the document.
 const most = 4000
@@ -37,6 +40,7 @@ func quotations(s string) []quotation {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
+		case r == ' ' || r >= firstArabic && r <= lastArabic: // most of a text
 		case r == '\n':
 			// A straight mark ends with its paragraph, unless the next one can only be a closing mark.
 			for k := len(open) - 1; k >= 0; k-- {
