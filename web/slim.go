@@ -276,7 +276,7 @@ func (s *slimmer) link(class string) {
 		t.set("title", strings.TrimSuffix(t.value("title"), standing().Says))
 	}
 	if t.value("rel") == "noreferrer external" {
-		t.drop("rel") // the page's head asks that nobody be told where a reader comes from
+		t.set("rel", "noreferrer")
 	}
 	switch {
 	case strings.HasPrefix(class, "mention"):

@@ -96,7 +96,9 @@ function within(ms, promise) {
 async function offline() {
   const kept = await caches.match(new URL(OFFLINE, ROOT).href, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return Response.error();
-  const text = (await kept.text()).replaceAll(FILED ? '"./' : '"../', '"' + ROOT.pathname);
+  const up = FILED ? "./" : "../";
+  let text = await kept.text();
+  for (const before of ['"', "href=", "src="]) text = text.replaceAll(before + up, before + ROOT.pathname);
   return new Response(text, { headers: kept.headers });
 }
 
