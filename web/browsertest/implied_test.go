@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -59,6 +61,17 @@ func TestImpliedClasses(t *testing.T) {
 	}
 }
 
+// nearly reports whether two lists of places are equal but for four pixels: Firefox chooses the font
+// of a Latin word by its language, which the style sheet cannot give what it keeps a place for.
+func nearly(a, b string) bool {
+	one, other := strings.Fields(a), strings.Fields(b)
+	return slices.EqualFunc(one, other, func(one, other string) bool {
+		x, err := strconv.Atoi(strings.Trim(one, `",`))
+		y, err2 := strconv.Atoi(strings.Trim(other, `",`))
+		return one == other || err == nil && err2 == nil && max(x-y, y-x) <= 4
+	})
+}
+
 // TestPlaceKept: what a document's page leaves to the style sheet stands where the program draws
 // it, and every place of a name in the text is a link before the program draws them.
 func TestPlaceKept(t *testing.T) {
@@ -89,7 +102,7 @@ func TestPlaceKept(t *testing.T) {
 		waits.Store(false)
 		tab.Open(address + fmt.Sprint("?again=", width))
 		tab.Ready()
-		if drawn := Value[string](tab, places); drawn != early {
+		if drawn := Value[string](tab, places); !nearly(early, drawn) {
 			t.Errorf("%d pixels: before the program\n%s\nand drawn by it\n%s", width, early, drawn)
 		}
 	}

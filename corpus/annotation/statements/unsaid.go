@@ -10,8 +10,19 @@ import (
 // isUnsaid reports whether the words around the verb at word i show that nobody said anything, before
 // its complement is looked for.
 func (d *reader) isUnsaid(i int, fm form, c *cue) bool {
-	return d.studies(i, fm, c) || d.whoever(i, fm) || d.underQuestion(i) || d.askedOfSomebody(i, fm, c) || d.aboutNews(i, fm, c)
+	return d.studies(i, fm, c) || d.whoever(i, fm) || d.underQuestion(i) || d.askedOfSomebody(i, fm, c) || d.aboutNews(i, fm, c) ||
+		d.isInBook(i, fm, c)
 }
+
+// isInBook reports whether «ذكر» at word i is passive, of what a holy or old book names: «ملكة سبأ
+// التي ذكرت في القرآن».
+func (d *reader) isInBook(i int, fm form, c *cue) bool {
+	return fm.tense == perfect && !fm.object && strings.HasPrefix(c.lemma, "ذكر ") && i > 0 && relatives[d.word(i-1)] &&
+		d.word(i+1) == "في" && books[d.word(i+2)] && !thatWords[d.word(i+3)]
+}
+
+// books are where people and places of old are named.
+var books = arabic.WordSet(`القرآن التوراة الإنجيل الكتاب الكتب العهد العهدين الحديث الأحاديث السنة المصادر المراجع النصوص النقوش الوثائق المعاجم التراث`)
 
 // studies reports whether «طالب» at word i is a student, and no demand: «جان كوفين، طالب آخر في
 // جامعة باريس».
@@ -40,7 +51,7 @@ func (d *reader) whoever(i int, fm form) bool {
 	}
 	switch d.word(i - 1) {
 	case "ومن", "فمن":
-		return d.tokens[i-1].pause >= stop || i == 1
+		return d.tokens[i-1].pause >= comma || i == 1
 	case "من":
 		return i == 1 || d.tokens[i-1].pause >= stop || d.tokens[i-1].colon
 	}
