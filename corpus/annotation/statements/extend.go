@@ -14,7 +14,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		return of
 	}
 	p = d.belonging(p, end)
-	p = d.generalOf(p, end)
+	p = d.chargedWith(d.generalOf(p, end), end, r)
 	if to := d.thoseIn(p, end); to > p.to {
 		return pair{p.from, to}
 	}

@@ -10,6 +10,7 @@ func TestBodiesByForm(t *testing.T) {
 	const match = " وسجل المهاجم هدف المباراة في الشوط الأول."
 	tests := []namesIn{
 		{"a union by its members and place", "وأشار رئيس اتحاد فلاحي طرطوس سامي قطان إلى أن الموسم جيد.", "organization اتحاد فلاحي طرطوس; person سامي قطان"},
+		{"what a committee is for", "وأعلنت اللجنة المعنية بحقوق الصيادين جاهزيتها.", "organization اللجنة المعنية بحقوق الصيادين"},
 		{"a chamber", "ودعت غرفة صناعة حلب إلى اجتماع.", "organization غرفة صناعة حلب"},
 		{"a union of bodies", "وبالتعاون مع اتحاد الجمعيات الإغاثية والتنموية وزعت السلال.", "organization اتحاد الجمعيات الإغاثية والتنموية"},
 		{"a state's firm by what it is for", "وأعلنت الشركة السورية للحبوب جاهزيتها.", "organization الشركة السورية للحبوب"},

@@ -82,11 +82,27 @@ func (t *Text) tidyBody(n *Name) {
 	for n.To-n.From > 2 && notOfBody[t.Tokens[n.To-1].Word] {
 		n.To--
 	}
+	t.withCharge(n)
 	if n.To-n.From > 1 && heralds[t.Words[n.From].Form] && !t.Words[n.From+1].Article &&
 		t.Words[n.From+1].Clitics == "" && t.Words[n.From+1].Names < namesSure {
 		n.From++ // «إذاعة موزاييك»
 	}
 }
+
+// withCharge extends a body by what it is concerned with: «اللجنة المعنية [بحقوق الطفل]».
+func (t *Text) withCharge(n *Name) {
+	k := n.To
+	if n.To-n.From < 2 || k >= len(t.Words) || t.Gaps[k] != Space || t.Words[k].Clitics != "ب" || t.Curated[k] != Out ||
+		!concerned[t.Tokens[k-1].Word] {
+		return
+	}
+	if n.To = k + 1; !t.Words[k].Article && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Article && t.Words[n.To].Clitics == "" {
+		n.To++
+	}
+}
+
+// concerned come before what a body is for, with «ب».
+var concerned = arabic.WordSet(`المعني المعنية`)
 
 // tidyPlace tidies the ends of a place's name.
 func (t *Text) tidyPlace(n *Name) {
