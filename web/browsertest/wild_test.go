@@ -183,7 +183,7 @@ func TestFrameWithoutPermission(t *testing.T) {
 	if n := tab.Count(".hits li a[href]"); n < 5 {
 		t.Errorf("%d documents can be read", n)
 	}
-	if n := tab.Count(`.foot a[href="../"]`); n != 1 {
+	if n := tab.Count(`footer a[href="../"]`); n != 1 {
 		t.Errorf("%d links lead to the site", n)
 	}
 	if Value[int](tab, `[...document.querySelectorAll("svg.icon")].filter((e) => e.getBoundingClientRect().width > 30).length`) > 0 {
