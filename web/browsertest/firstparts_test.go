@@ -8,7 +8,7 @@ import (
 const counting = `window.matched = []; { const { match } = Cache.prototype; Cache.prototype.match = function (url) { matched.push(String(url)); return match.call(this, url) } }`
 
 // TestFirstPartsAtOnce: what a visit's first answer needed the next visit gets out of the storage
-// in one piece, and a piece that is not what it was is not taken for it.
+// in one piece, and a piece that is not what it was is not taken for it, and replaced.
 func TestFirstPartsAtOnce(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/a/")
 	browser := Start(t)
@@ -37,7 +37,8 @@ func TestFirstPartsAtOnce(t *testing.T) {
 	tab.Eval(`(async () => {
 		const was = await ` + kept + `, bytes = new Uint8Array(await was.arrayBuffer());
 		for (let i = 0; i < bytes.length; i += 50) bytes[i] ^= 1;
-		await (await caches.open("kashshaf /a/ parts")).put(was.url || new URL("/a/first", location.href), new Response(bytes, { headers: was.headers }));
+		const headers = { "Kashshaf-First": was.headers.get("Kashshaf-First"), Broken: "yes" };
+		await (await caches.open("kashshaf /a/ parts")).put(was.url || new URL("/a/first", location.href), new Response(bytes, { headers }));
 	})()`)
 	tab, got = visit()
 	if got != want {
@@ -45,6 +46,13 @@ func TestFirstPartsAtOnce(t *testing.T) {
 	}
 	if len(asked()) == 0 {
 		t.Error("parts that were broken were taken for whole ones")
+	}
+	// What came instead is kept in their place, and the next visit asks the host for nothing.
+	tab.Wait(kept + `.then((r) => !r.headers.has("Broken"))`)
+	asked = h.asked(".bin")
+	tab, got = visit()
+	if got != want || len(asked()) != 0 {
+		t.Errorf("after parts were broken the host was asked for %v, and %q is shown", asked(), got)
 	}
 	tab.Clean()
 }

@@ -1,14 +1,15 @@
 // What a page asks for before the loader has come, which wants it: the edition, the program
-// that the page names and, as soon as the edition says their names, whatever else. kashshaf.edition is the promise of the edition, kashshaf.begun has {answer, stop} by
-// address. The program is compiled as it comes, while style and scripts come, too: its begun
-// has module, the promise of it or of null, and copy, by which what comes is counted: to read
-// a second one costs a twelfth of all that the page's processor has to do until its answer
-// is there, so there is none of what the worker keeps or the browser most likely has, since
-// it came whole before.
+// that the page names and, as soon as the edition says their names, whatever else.
+// kashshaf.edition is the promise of the edition, which alone reads that answer;
+// kashshaf.begun has {answer, stop} by address. The program is compiled as it comes, while
+// style and scripts come, too: its begun has module, the promise of it or of null, and copy,
+// by which what comes is counted: to read a second one costs a twelfth of all that the page's
+// processor has to do until its answer is there, so there is none of what the worker keeps or
+// the browser most likely has, since it came whole before.
 //
 // It stands in the head of the main pages, behind head.js. In those of documents and
-// entities, which are many, it is the first part of the script before the loader instead,
-// and finds in the others that it has run.
+// entities, which are many, it is only the first part of the loader's script, and finds in
+// the others that it has run.
 //
 // A search opened cold shows no front page: page.js, which comes later, says what is shown
 // instead, and whether it is one; until then nothing is laid out in vain.

@@ -49,7 +49,7 @@
   }
   async function bytesOf(wanted, again, stopped) {
     const { url, from, to } = wanted;
-    const kept = again ? null : await inTime(found(wanted)); // what was wrong may be about to be kept: it is not looked at
+    const kept = await inTime(again ? forgotten(wanted) : found(wanted));
     if (kept) return needed(wanted, kept);
     for (let n = 1; ; n++) {
       const { signal, alive, end, stop } = patience();
@@ -114,6 +114,11 @@
     const bytes = kept && new Uint8Array(await kept.arrayBuffer());
     let at = 0;
     return new Map(kept && JSON.parse(kept.headers.get("Kashshaf-First")).map(([name, size]) => [name, bytes.subarray(at, (at += size))]));
+  }
+  // forgotten removes what is kept of what is wanted and wrong, or each visit would look at it first.
+  async function forgotten(wanted) {
+    (await recalled).delete(named(wanted)); // keepFirst then keeps another
+    if (!(await bare)) await (await kashshaf.shelf())?.delete(named(wanted));
   }
   async function keepFirst() {
     const names = [...first], before = (await inTime(recalled)) || new Map();

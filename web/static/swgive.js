@@ -92,13 +92,14 @@ function within(ms, promise) {
 }
 
 // offline gives the offline page with its addresses made whole: whether the address
-// that it is shown at ends in a slash, browsers that ask ahead do not know in time.
+// that it is shown at ends in a slash, browsers that ask ahead do not know in time. Only
+// its tags are changed: of a script in it the policy has the hash.
 async function offline() {
   const kept = await caches.match(new URL(OFFLINE, ROOT).href, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return Response.error();
-  const up = FILED ? "./" : "../";
-  let text = await kept.text();
-  for (const before of ['"', "href=", "src="]) text = text.replaceAll(before + up, before + ROOT.pathname);
+  const up = FILED ? / ([a-z-]+="?)\.\//g : / ([a-z-]+="?)\.\.\//g;
+  const whole = (tag) => tag.replace(up, (_, attribute) => ` ${attribute}${ROOT.pathname}`);
+  const text = (await kept.text()).replace(/(<script[^>]*>)([^]*?<\/script>)|<[a-z][^>]*>/g, (tag, start, script) => (script ? whole(start) + script : whole(tag)));
   return new Response(text, { headers: kept.headers });
 }
 
