@@ -210,28 +210,6 @@ func (s *slimmer) idle(class string) bool {
 	return false
 }
 
-// explained drops the explanation of a date that the page has already given.
-func (s *slimmer) explained() {
-	title := s.tag.value("title")
-	if date, ok := strings.CutSuffix(title, standing().Reckoned); ok && s.reckoned {
-		s.tag.set("title", date)
-	} else {
-		s.reckoned = s.reckoned || ok
-	}
-	if s.tag.name != "time" {
-		return
-	}
-	if text := s.text(); s.named[title] || title == text {
-		s.tag.drop("title")
-		if s.tag.value("datetime") == text {
-			s.tag.drop("datetime")
-		}
-	}
-	if title != "" {
-		s.named[title] = true
-	}
-}
-
 // text returns the text after the tag just read.
 func (s *slimmer) text() string { return s.in[s.at : s.at+strings.IndexByte(s.in[s.at:], '<')] }
 
@@ -263,58 +241,6 @@ func (s *slimmer) button(class string) {
 	}
 	s.write()
 	s.out.WriteString(text + "</button>")
-}
-
-// link writes a link.
-func (s *slimmer) link(class string) {
-	t := &s.tag
-	cue := class == "cue" || class == "cue weak"
-	s.cues = append(s.cues, cue)
-	if cue {
-		t.name = "b"
-		t.drop("href")
-		t.set("title", strings.TrimSuffix(t.value("title"), standing().Says))
-	}
-	if t.value("rel") == "noreferrer external" {
-		t.set("rel", "noreferrer")
-	}
-	switch {
-	case strings.HasPrefix(class, "mention"):
-		to, text := t.value("href"), s.text()
-		if strings.HasSuffix(t.value("title"), ": "+text) { // it only says the kind, which its line shows
-			t.drop("title")
-		} else if s.named[to] {
-			t.drop("title")
-		} else {
-			s.named[to] = true
-		}
-		if s.again(to, text) {
-			t.drop("href")
-		}
-	case class == "paragraph" && strings.HasPrefix(t.value("aria-label"), paragraphWord+" "):
-		t.drop("aria-label")
-	}
-	if href := t.value("href"); strings.Contains(href, "statements/?speaker=") && strings.Contains(href, "&amp;doc=") ||
-		strings.Contains(href, "statements/?doc=") {
-		t.drop("href") // only the program can answer it
-	} else if to, ok := strings.CutPrefix(href, s.root); ok && s.dead[to] {
-		t.drop("href")
-		if _, ok := s.mentions[s.text()]; ok {
-			t.attrs = append(t.attrs, attribute{"data-none", ""})
-		}
-	}
-	for i, a := range t.attrs {
-		if a.name != "href" {
-			continue
-		}
-		t.attrs[i].value = readable(a.value)
-		if rest, ok := strings.CutPrefix(a.value, s.here); ok && s.here != "" {
-			t.attrs[i].value = "#" + rest
-		} else if rest, ok := strings.CutPrefix(a.value, s.folder); ok && s.folder != "" {
-			t.attrs[i].value = "../" + rest
-		}
-	}
-	s.write()
 }
 
 // endTag writes an end tag, unless it can be inferred from what follows.

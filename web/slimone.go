@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 	"sync"
 
@@ -11,41 +10,6 @@ import (
 
 // standing is what all published pages say.
 var standing = sync.OnceValue(func() app.Standing { return app.StandingWords(pagesLang) })
-
-// mentionsIn returns the addresses of the entities that a body names, by the words that name
-// them. It leaves out words that are no link somewhere, or lead to different pages.
-func mentionsIn(body, root string, dead map[string]bool) map[string]string {
-	const start = `<a class="mention `
-	found := make(map[string]string)
-	for {
-		at := strings.Index(body, start)
-		if at < 0 {
-			break
-		}
-		body = body[at+len(start):]
-		end := strings.IndexByte(body, '>')
-		_, to, _ := strings.Cut(body[:end], ` href="`)
-		to, _, _ = strings.Cut(to, `"`)
-		text, rest, _ := strings.Cut(body[end+1:], "<")
-		if before, ok := found[text]; ok && before != to || !strings.HasPrefix(rest, "/a>") || dead[strings.TrimPrefix(to, root)] {
-			to = ""
-		}
-		found[text] = to
-	}
-	maps.DeleteFunc(found, func(_, to string) bool { return to == "" })
-	return found
-}
-
-// again reports whether the text has linked the same words to the same page before, so that
-// page.js can link them here.
-func (s *slimmer) again(to, text string) bool {
-	if s.nested().within != "prose" || to == "" || s.mentions[text] != to {
-		return false
-	}
-	before := s.named[to+" "+text]
-	s.named[to+" "+text] = true
-	return before
-}
 
 // loose reports whether the element whose tag was just read is a span around a text that has a
 // box of its own without it.
