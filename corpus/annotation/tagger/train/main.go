@@ -16,8 +16,9 @@
 // trained on its own training part.
 //
 // With -on it keeps what another model knows of words, trains several more with features left out
-// at random (on.go), and writes the average of all. The model that ships was made so, one part after another, on one of
-// 2026-11-28 that was made without.
+// at random (on.go), and writes the average of all. The model that ships was made so on 2026-12-01,
+// one part after another, on the model.bin of 2026-11-28, which was made without and is in the
+// history of the repository.
 //
 // With -letters it makes, with the model that -out names, the file by which tagging knows foreign
 // names from other rare words; that takes half a minute.
@@ -48,6 +49,10 @@ func main() {
 	raw := flag.Int("raw", 0, "how many raw texts to use; 0 for all")
 	on := flag.String("on", "", "a model whose words are kept, to average with more")
 	flag.Parse()
+	if *on != "" && *measure {
+		fmt.Fprintln(os.Stderr, "train: -measure has no figures for -on")
+		os.Exit(2)
+	}
 	task := func() error { return run(*shared, *parts, *out, *on, *measure, *raw) }
 	if *letters != "" {
 		task = func() error { return spellings(*shared, *out, *letters) }

@@ -16,11 +16,11 @@ import (
 var members = []struct {
 	seed    uint64
 	noise   float64
-	silver  int
+	silver  bool
 	epochs  int
 	penalty float64
 }{
-	{1, 0.3, 0, 10, 1}, {1, 0.5, 0, 10, 1}, {1, 0.5, 0, 20, 0.3}, {2, 0.35, 0, 10, 1}, {3, 0.35, 0, 10, 1}, {1, 0.3, 1500, 10, 1},
+	{1, 0.3, false, 10, 1}, {1, 0.5, false, 10, 1}, {1, 0.5, false, 20, 0.3}, {2, 0.35, false, 10, 1}, {3, 0.35, false, 10, 1}, {1, 0.3, true, 10, 1},
 }
 
 // lightest is the least weight, in units of stored weights, for which a feature is kept in an
@@ -47,8 +47,12 @@ func averaged(path string, docs []learn.Doc, raw []learn.Raw, opt learn.Options,
 	opt.Taught = on
 	models := []*seq.Model{on}
 	for _, m := range members {
-		opt.Seed, opt.Noise, opt.Silver, opt.Epochs, opt.Penalty = m.seed, m.noise, m.silver, m.epochs, m.penalty
-		models = append(models, seq.NewModel(learn.Train(on.Learnt(), docs, raw, opt)))
+		of := opt // whose raw texts are labelled
+		of.Seed, of.Noise, of.Epochs, of.Penalty = m.seed, m.noise, m.epochs, m.penalty
+		if !m.silver {
+			of.Silver = 0
+		}
+		models = append(models, seq.NewModel(learn.Train(on.Learnt(), docs, raw, of)))
 		opt.Log("trained %d of %d", len(models)-1, len(members))
 	}
 	return seq.Average(models, lightest, leaning), nil
