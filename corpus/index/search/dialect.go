@@ -23,9 +23,13 @@ func (e *Engine) spoken(nodes []query.Node) (n rendered, used int) {
 	}
 	word, verbs := oneWord(nodes[0]), []string(nil)
 	switch {
-	case len(nodes) > 1 && goingOn[word]:
+	case len(nodes) > 1 && goingOn[word] && letters(oneWord(nodes[1])) >= shortest:
 		used = 2
-		verbs = append(literaryVerbs(oneWord(nodes[1])), oneWord(nodes[1]))
+		verb := oneWord(nodes[1])
+		if !e.isWord(verb) || !strings.HasPrefix(e.stem(verb), verb[:2]) { // «عم بيان» is no verb
+			verbs = literaryVerbs(verb)
+		}
+		verbs = append(verbs, verb)
 	case word != "":
 		used = 1
 		verbs = literaryVerbs(word)
