@@ -36,7 +36,7 @@ func (s steady) About(ctx context.Context) (corpus.About, error) {
 
 func (s steady) Statements(ctx context.Context, r corpus.StatementRequest) (corpus.StatementResult, error) {
 	result, err := s.Engine.Statements(ctx, r)
-	return corpus.StatementResult{Total: result.Total, Hits: result.Hits}, err
+	return corpus.StatementResult{Total: result.Total, Hits: result.Hits, Months: result.Months}, err
 }
 
 // single returns the folder and the ID of an address that is one of many of its kind.

@@ -129,7 +129,7 @@ func (s *Stamps) Document(id string) (kept.Key, bool) {
 
 // Entity returns the stamp of everything that Profile returns for an entity, and of what Statements
 // returns if it is the only speaker or the only subject that is asked for, except the counts of
-// facets, which are of the whole collection.
+// facets other than months, which name what else is in the collection.
 func (s *Stamps) Entity(id string) (kept.Key, bool) {
 	entity, ok := s.e.b.FindEntity(id)
 	if !ok {
