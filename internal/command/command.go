@@ -70,8 +70,10 @@ var errNothing = errors.New("nothing found")
 
 // run runs the command given by the arguments and returns the exit code.
 func run(ctx context.Context, args []string, con console) int {
-	commands := map[string]func(context.Context, []string, console) error{
-		"build": runBuild, "check": runCheck, "init": runInit, "push": runPush, "census": runCensus, "serve": runServe, "search": runSearch, "annotate": runAnnotate, "weigh": runWeigh,
+	commands := map[string]subcommand{
+		"build": runBuild, "push": runPush, "census": runCensus, "serve": runServe,
+		"check": abandoned(runCheck), "init": abandoned(runInit), "search": abandoned(runSearch),
+		"annotate": abandoned(runAnnotate), "weigh": abandoned(runWeigh),
 	}
 	if len(args) == 0 {
 		args = []string{"help"}

@@ -63,8 +63,27 @@ func bundle(ctx context.Context, c *corpus.Corpus, opt pipeline.Options) ([]byte
 	return r.block, r.err
 }
 
+// A subcommand runs with the arguments behind its name, until it is done or ctx is.
+type subcommand func(ctx context.Context, args []string, con console) error
+
+// abandoned makes a subcommand stop as soon as ctx is done, whatever it is at. It is for those that
+// leave nothing half done: the process ends.
+func abandoned(run subcommand) subcommand {
+	return func(ctx context.Context, args []string, con console) error {
+		failed, err := await(ctx, func() error { return run(ctx, args, con) })
+		if err != nil {
+			return err
+		}
+		return failed
+	}
+}
+
 // await returns the result of work, or errStopped as soon as ctx is done.
 func await[T any](ctx context.Context, work func() T) (T, error) {
+	if ctx.Err() != nil {
+		var none T
+		return none, errStopped
+	}
 	done := make(chan T, 1)
 	go func() { done <- work() }()
 	select {
