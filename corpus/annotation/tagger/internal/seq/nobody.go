@@ -195,39 +195,60 @@ func (t *Text) built(n Name) bool {
 // what somebody is («الشاهد»), a relative («جدي»), people in the plural («الخريجون»), or words
 // about God («اتق الله»).
 func (t *Text) isNobody(n Name) bool {
-	w := t.Words[n.From]
-	if n.To-n.From == 2 && callings[w.Form] && w.Article {
-		if object := t.Words[n.To-1]; !object.Article && object.Names == 0 && object.Clitics == "" && strings.HasSuffix(object.Form, "ا") {
-			return true // «حمل النجار فأسا»
-		}
-	}
-	if n.To-n.From == 2 && secretaries[w.Form] && secrets[t.Words[n.To-1].Form] {
-		return true
-	}
-	if n.To-n.From == 2 {
-		return t.Tokens[n.To-1].Word == god && w.Names == 0 && !w.Article && t.Quoted[n.From] == 0
-	}
-	if n.To-n.From > 2 || t.Quoted[n.From] > 0 {
+	switch k := n.From; {
+	case n.To-k == 2:
+		return t.worksOn(k) || t.isSecretary(k) ||
+			t.Tokens[k+1].Word == god && t.Words[k].Names == 0 && !t.Words[k].Article && t.Quoted[k] == 0
+	case n.To-k > 2 || t.Quoted[k] > 0:
 		return false
+	case t.isAct(k):
+		return true
+	case toWhom[t.Tokens[k].Word]:
+		return !t.announced(k)
+	default:
+		return t.refused(k) || t.crescent(k) || t.nisbaOfKnown(k) || t.isKept(k) || t.isSomebody(k)
 	}
-	if w.Names == 0 && (w.Clitics == "ف" || w.Clitics == "و" && strings.HasSuffix(w.Form, "ني") && levels[w.Record.Count] < rare) {
-		return true // a verb: «فبكى», «وسلمني»
-	}
-	if toWhom[t.Tokens[n.From].Word] {
-		return !t.announced(n.From)
-	}
-	if kunyas[w.Form] && !strings.Contains(t.written(n.From), "آ") || t.crescent(n.From) || t.nisbaOfKnown(n.From) {
-		return true // «فأبى», but «آبي»
-	}
-	if k := n.From; !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] &&
-		strings.HasPrefix(w.Form, "م") && n.To < len(t.Words) && t.Gaps[n.To] == Space &&
-		(outward[t.Tokens[n.To].Word] || strings.HasPrefix(t.Words[n.To].Clitics, "ب")) {
-		return true // «وهو محفوظ بصورة جيدة»
-	}
+}
+
+// worksOn reports whether word k is an occupation before its object: «حمل النجار فأسا».
+func (t *Text) worksOn(k int) bool {
+	w, object := t.Words[k], t.Words[k+1]
+	return callings[w.Form] && w.Article && !object.Article && object.Names == 0 && object.Clitics == "" && strings.HasSuffix(object.Form, "ا")
+}
+
+// isSecretary reports whether two words from k are an office: «أمين السر».
+func (t *Text) isSecretary(k int) bool {
+	return secretaries[t.Words[k].Form] && secrets[t.Words[k+1].Form]
+}
+
+// isAct reports whether word k is a verb behind «ف» or with an object: «فبكى», «وسلمني».
+func (t *Text) isAct(k int) bool {
+	w := t.Words[k]
+	return w.Names == 0 && (w.Clitics == "ف" || w.Clitics == "و" && strings.HasSuffix(w.Form, "ني") && levels[w.Record.Count] < rare)
+}
+
+// refused reports whether word k is a verb spelt like «أبي»: «فأبى», but not «آبي».
+func (t *Text) refused(k int) bool {
+	return kunyas[t.Words[k].Form] && !strings.Contains(t.written(k), "آ")
+}
+
+// isKept reports whether word k is a participle that says what something is: «وهو محفوظ بصورة
+// جيدة».
+func (t *Text) isKept(k int) bool {
+	w, next := t.Words[k], k+1
+	return !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] &&
+		strings.HasPrefix(w.Form, "م") && next < len(t.Words) && t.Gaps[next] == Space &&
+		(outward[t.Tokens[next].Word] || strings.HasPrefix(t.Words[next].Clitics, "ب"))
+}
+
+// isSomebody reports whether word k says what people are: a relative of the writer («جدي»), an
+// occupation («الشاهد») or people in the plural («الخريجون»).
+func (t *Text) isSomebody(k int) bool {
+	w := t.Words[k]
 	if !w.Article {
-		return mine[t.Tokens[n.From].Word] && w.Names < namesSure
+		return mine[t.Tokens[k].Word] && w.Names < namesSure
 	}
-	return w.Names < 2 && (t.calling(n.From) || strings.HasSuffix(w.Form, "ون") && letters(w.Form) > 6) && !t.announced(n.From)
+	return w.Names < 2 && (t.calling(k) || strings.HasSuffix(w.Form, "ون") && letters(w.Form) > 6) && !t.announced(k)
 }
 
 // secretaries with one of the secrets are an office: «أمين السر».

@@ -15,41 +15,84 @@ func (t *Text) trim(n *Name) {
 	}
 	from, to := n.From, n.To
 	t.trimFront(n)
-	for k := n.From + 1; k < n.To; k++ {
-		numbered := k > n.From+1 && ordinals[t.Tokens[k-1].Word] && !t.Words[k].Article && t.Words[k].Names == 0 && !chained[t.Tokens[k].Word]
-		if numbered || formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] {
-			n.To = k // «بوهمند السادس رسولا», «سعيد رحمه الله»
-		}
-	}
-	if n.To-n.From > 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word] {
-		n.From += 2 // «ابن عمي دخيل»
-	}
-	for n.To-n.From > 1 && fathers[t.Words[n.From].Form] {
-		n.From++ // «والد بوزيان»
-	}
-	if n.To-n.From > 1 && births[t.Words[n.From].Form] && (n.From == 0 || t.Gaps[n.From] >= Stop) {
-		n.From++ // «ولد حمود بن عبد الله»
-	}
-	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && kunyas[t.Words[k].Form] && t.Curated[k] == Out &&
-		(t.plain(n.From) || t.Words[k].Form != "ابي") && t.Words[n.From].Clitics == "" {
-		n.From = k // «أبي [الحسن السندي]»
+	n.To = t.brokenOff(n)
+	for _, rule := range relatives {
+		n.From = rule(t, n)
 	}
 	if t.givenOrdinal(n) {
 		n.To-- // «أن يضيف طاهر محمد طاهر الثاني»
 	}
-	for n.To-n.From > 1 &&
-		(t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word] || winners[t.Tokens[n.To-1].Word] ||
-			t.plain(n.To-1) && t.Words[n.To-1].Names < 2 &&
-				(t.Words[n.To-1].Trigger == group || t.Words[n.To-1].Trigger == body)) {
-		n.To-- // «ليلى 30 عاما»
+	for n.To-n.From > 1 && t.isBeyond(n) {
+		n.To--
 	}
-	if n.To < len(t.Words) && t.Gaps[n.To] == Space && ordinals[t.Tokens[n.To].Word] && n.From > 0 &&
-		t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && n.To-n.From <= 2 {
-		n.To++ // «البابا غريغوريوس السابع»
+	if t.isNumbered(n) {
+		n.To++
 	}
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
 	}
+}
+
+// brokenOff returns where a person's name ends at the latest: before a formula or a word that goes
+// on with the sentence («سعيد [رحمه الله]»), and behind a ruler's number («بوهمند السادس [رسولا]»).
+func (t *Text) brokenOff(n *Name) int {
+	for k := n.From + 1; k < n.To; k++ {
+		numbered := k > n.From+1 && ordinals[t.Tokens[k-1].Word] && !t.Words[k].Article && t.Words[k].Names == 0 && !chained[t.Tokens[k].Word]
+		if numbered || formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] {
+			return k
+		}
+	}
+	return n.To
+}
+
+// relatives are rules like fronts, asked once the end of a name is known: whose relative somebody
+// is and that he was born are not part of his name, a kunya is.
+var relatives = [...]func(*Text, *Name) int{
+	(*Text).behindMySon, (*Text).behindFather, (*Text).behindBirth, (*Text).fromKunya,
+}
+
+// behindMySon cuts the writer's relative: «ابن عمي [دخيل]».
+func (t *Text) behindMySon(n *Name) int {
+	return n.without(2, n.To-n.From > 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word])
+}
+
+// behindFather cuts relatives: «والد [بوزيان]».
+func (t *Text) behindFather(n *Name) int {
+	k := n.From
+	for n.To-k > 1 && fathers[t.Words[k].Form] {
+		k++
+	}
+	return k
+}
+
+// behindBirth cuts the verb that begins a life: «ولد [حمود بن عبد الله]».
+func (t *Text) behindBirth(n *Name) int {
+	k := n.From
+	return n.without(1, births[t.Words[k].Form] && (k == 0 || t.Gaps[k] >= Stop))
+}
+
+// fromKunya adds the first half of a kunya: «[أبي] الحسن السندي».
+func (t *Text) fromKunya(n *Name) int {
+	k := n.From - 1
+	return n.with(k >= 0 && t.Gaps[n.From] == Space && kunyas[t.Words[k].Form] && t.Curated[k] == Out &&
+		(t.plain(n.From) || t.Words[k].Form != "ابي") && t.Words[n.From].Clitics == "")
+}
+
+// isBeyond reports whether the last word of a person's name is not part of it: a number («ليلى [30]
+// عاما»), a noun after a complete name, what introduces another name or a prize, a group or a body.
+func (t *Text) isBeyond(n *Name) bool {
+	k := n.To - 1
+	w := t.Words[k]
+	return t.isNumber(k) || t.complete(n) || surnamed[t.Tokens[k].Word] || winners[t.Tokens[k].Word] ||
+		t.plain(k) && w.Names < 2 && (w.Trigger == group || w.Trigger == body)
+}
+
+// isNumbered reports whether a number that the model left out belongs to a ruler's name: «البابا
+// غريغوريوس [السابع]».
+func (t *Text) isNumbered(n *Name) bool {
+	k := n.To
+	return k < len(t.Words) && t.Gaps[k] == Space && ordinals[t.Tokens[k].Word] && n.From > 0 &&
+		t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && k-n.From <= 2
 }
 
 // givenOrdinal reports whether a person's name of three words or more goes on with an ordinal:

@@ -136,38 +136,70 @@ func (t *Text) givenBefore(n *Name) bool {
 // withFathers extends a person's name over fathers and origins where the model broke off: «أبو
 // القاسم [سمكو بن واسول المكناسي]».
 func (t *Text) withFathers(n *Name) {
-	joins := func(k int) bool {
-		return k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == Out && t.Words[k].Arabic
-	}
-	name := func(k int) bool {
-		w := t.Words[k]
-		return joins(k) && w.Clitics == "" && !w.Article && !w.Number && w.Trigger == noTrigger && (w.Names > 1 || levels[w.Record.Count] < rare)
-	}
 	of := false
 	for k := n.From; k < n.To; k++ {
 		of = of || t.Tokens[k].Word == sonOf
 	}
 	for k := n.To; ; k = n.To {
-		switch {
-		case k+1 < len(t.Words) && joins(k) && t.Tokens[k].Word == sonOf &&
-			(name(k+1) || chained[t.Tokens[k+1].Word] && k+2 < len(t.Words) && joins(k+2)):
-			n.To, of = k+2, true
-			if chained[t.Tokens[k+1].Word] {
-				n.To++
-			}
-		case k+1 < len(t.Words) && n.To-n.From > 0 && n.Kind == corpus.Person && joins(k) &&
-			sonsOfMaghreb[t.Tokens[k].Word] && joins(k+1) && t.Words[k+1].Clitics == "" &&
-			t.Words[k+1].Trigger == noTrigger && (t.Words[k+1].Article || name(k+1)):
+		if to := t.sonEnd(k); to > k {
+			n.To, of = to, true
+		} else if n.Kind == corpus.Person && k > n.From && t.isMaghrebFather(k) {
 			n.To = k + 2
-		case k+2 < len(t.Words) && name(k) && joins(k+1) && t.Tokens[k+1].Word == sonOf && name(k+2):
+		} else if t.mayName(k) && t.joins(k+1) && t.Tokens[k+1].Word == sonOf && t.mayName(k+2) {
 			n.To, of = k+3, true
-		default:
-			if of && joins(k) && t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") &&
-				t.Words[k].Trigger == noTrigger && letters(t.Words[k].Form) > 5 && t.Words[k-1].Form != sonOf &&
-				!strings.HasSuffix(t.Words[k-1].Form, "ي") && levels[t.Words[k].Record.Count] < often {
+		} else {
+			if of && t.isOrigin(k) {
 				n.To++
 			}
 			return
 		}
 	}
+}
+
+// joins reports whether word k goes on with what stands before it and is in no listed name.
+func (t *Text) joins(k int) bool {
+	return k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == Out && t.Words[k].Arabic
+}
+
+// mayName reports whether word k goes on with what stands before it and may be somebody's name.
+func (t *Text) mayName(k int) bool {
+	if !t.joins(k) {
+		return false
+	}
+	w := t.Words[k]
+	return w.Clitics == "" && !w.Article && !w.Number && w.Trigger == noTrigger && (w.Names > 1 || levels[w.Record.Count] < rare)
+}
+
+// sonEnd returns the index after «بن» at word k and the father's name, or k.
+func (t *Text) sonEnd(k int) int {
+	switch {
+	case !t.joins(k) || t.Tokens[k].Word != sonOf || k+1 >= len(t.Words):
+		return k
+	case chained[t.Tokens[k+1].Word] && t.joins(k+2):
+		return k + 3 // «بن أبي طالب»
+	case t.mayName(k + 1):
+		return k + 2
+	}
+	return k
+}
+
+// isMaghrebFather reports whether a son's word of the Maghreb and a name stand at word k: «ولد
+// أحمد».
+func (t *Text) isMaghrebFather(k int) bool {
+	if !t.joins(k) || !sonsOfMaghreb[t.Tokens[k].Word] || !t.joins(k+1) {
+		return false
+	}
+	w := t.Words[k+1]
+	return w.Clitics == "" && w.Trigger == noTrigger && (w.Article || t.mayName(k+1))
+}
+
+// isOrigin reports whether word k is where the bearer of a name with fathers comes from:
+// «[المكناسي]».
+func (t *Text) isOrigin(k int) bool {
+	if !t.joins(k) || !t.plain(k) {
+		return false
+	}
+	w, before := t.Words[k], t.Words[k-1].Form
+	return strings.HasSuffix(w.Form, "ي") && w.Trigger == noTrigger && letters(w.Form) > 5 && before != sonOf &&
+		!strings.HasSuffix(before, "ي") && levels[w.Record.Count] < often
 }
