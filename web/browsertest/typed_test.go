@@ -8,7 +8,7 @@ import (
 )
 
 // TestFirstVisitBroken breaks the program on the first visit: the page says so, stays readable,
-// and has a button to continue.
+// and has a button to continue, and on a telephone the bar leads to other pages meanwhile.
 func TestFirstVisitBroken(t *testing.T) {
 	s := first(t)
 	browser := Start(t)
@@ -30,6 +30,7 @@ func TestFirstVisitBroken(t *testing.T) {
 				return broken
 			})
 			tab := browser.Tab(t)
+			tab.Size(390, 800)
 			tab.Open(h.at("about/?lang=ar"))
 			tab.Wait(`document.querySelector("#loader button")`)
 			if got := tab.Text("#loader button"); got != tc.button {
@@ -37,6 +38,15 @@ func TestFirstVisitBroken(t *testing.T) {
 			}
 			if tab.Text("main h1") == "" {
 				t.Error("the page cannot be read")
+			}
+			if !Value[bool](tab, `(() => {
+				const leads = [...document.querySelectorAll(".bar a")];
+				return leads.length > 1 && leads.every((a) => {
+					const { x, y, width, height } = a.getBoundingClientRect();
+					return a.contains(document.elementFromPoint(x + width / 2, y + height - 4));
+				});
+			})()`) {
+				t.Error("the notice covers the bar")
 			}
 			mended.Store(true)
 			tab.Click("#loader button")
