@@ -2,7 +2,8 @@ package arabic
 
 // Words returns the normalised words of a text in order, as Tokenize finds them.
 func Words(text string) []string {
-	tokens := Tokenize(text)
+	var room [16]Token // most texts here are names and the few words beside them
+	tokens := AppendTokens(room[:0], text)
 	words := make([]string, len(tokens))
 	for i, t := range tokens {
 		words[i] = t.Word

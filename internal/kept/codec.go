@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"hash"
 	"math"
+	"sync"
 	"unsafe"
 )
 
@@ -114,35 +115,60 @@ func (r *Reader) Bool() bool {
 	return r.all[r.at-1] == 1
 }
 
-// A Hash collects everything that a value is made from.
+// A Hash collects everything that a value is made from, until Key is called.
 type Hash struct {
 	sum  hash.Hash
-	room [1024]byte
+	room []byte // what is not in sum yet, less than hashRoom bytes
 }
 
+// hashRoom is how much is collected before it is hashed: of many short texts, hashing each by
+// itself would be most of the work.
+const hashRoom = 512
+
+// hashes are those whose Key was taken: a build needs ten for every document.
+var hashes = sync.Pool{New: func() any { return &Hash{sum: sha256.New(), room: make([]byte, 0, hashRoom)} }}
+
 // NewHash returns an empty hash.
-func NewHash() *Hash { return &Hash{sum: sha256.New()} }
+func NewHash() *Hash { return hashes.Get().(*Hash) }
 
 // Int adds a number.
 func (h *Hash) Int(n int) {
-	binary.LittleEndian.PutUint64(h.room[:8], uint64(n))
-	h.sum.Write(h.room[:8])
+	h.fit(8)
+	h.room = binary.LittleEndian.AppendUint64(h.room, uint64(n))
 }
 
 // Text adds a text with its length, so that different lists of texts never coincide.
 func (h *Hash) Text(s string) {
 	h.Int(len(s))
-	for len(s) > 0 { // through room: converting s to a slice would be most of the work
-		n := copy(h.room[:], s)
-		h.sum.Write(h.room[:n])
-		s = s[n:]
+	if len(s) < hashRoom/2 {
+		h.fit(len(s))
+		h.room = append(h.room, s...)
+		return
+	}
+	h.flush()
+	h.sum.Write(unsafe.Slice(unsafe.StringData(s), len(s))) // which only reads it
+}
+
+// fit makes room for n bytes.
+func (h *Hash) fit(n int) {
+	if len(h.room)+n > hashRoom {
+		h.flush()
 	}
 }
 
-// Key returns the key of what was added.
+func (h *Hash) flush() {
+	h.sum.Write(h.room)
+	h.room = h.room[:0]
+}
+
+// Key returns the key of what was added. The hash must not be used any more.
 func (h *Hash) Key() Key {
+	h.flush()
 	var sum [sha256.Size]byte
-	return Key(h.sum.Sum(sum[:0])[:16])
+	key := Key(h.sum.Sum(sum[:0])[:16])
+	h.sum.Reset()
+	hashes.Put(h)
+	return key
 }
 
 // List writes the items of a list.

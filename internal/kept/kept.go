@@ -164,6 +164,24 @@ func Made[T any](s *Store, key Key, read func(*Reader) T, write func(*Writer, T)
 	return made
 }
 
+// Renewed calls renew with what was kept under a key, nil for nothing, and keeps what it returns; if
+// that is nil, what was kept stays. It is for what shows by itself how far it is up to date.
+func Renewed(s *Store, key Key, renew func(old []byte) []byte) {
+	if s == nil {
+		renew(nil)
+		return
+	}
+	old, ok := s.get(key)
+	if !ok {
+		old = nil
+	}
+	if made := renew(old); made != nil {
+		s.put(key, made)
+	} else if old != nil {
+		s.again(key, old)
+	}
+}
+
 // Close releases a store. What was not saved is lost.
 func (s *Store) Close() {
 	if s == nil {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
@@ -25,8 +26,10 @@ type Judge struct {
 	shared
 }
 
-// New returns a Judge.
-func New() (*Judge, error) {
+// New returns a Judge; all are the same one, since reading what it knows takes a tenth of a second.
+func New() (*Judge, error) { return newJudge() }
+
+var newJudge = sync.OnceValues(func() (*Judge, error) {
 	atlas, err := gazetteer.NewAtlas()
 	if err != nil {
 		return nil, err
@@ -36,7 +39,7 @@ func New() (*Judge, error) {
 		return nil, err
 	}
 	return &Judge{atlas, s}, nil
-}
+})
 
 // Settle reassigns the mentions of each document to entities, in place, and returns the entities
 // with those added that this required. Lists stay sorted.

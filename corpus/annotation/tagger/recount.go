@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
@@ -31,11 +32,14 @@ type free struct {
 func (r *register) recount(workers team, docs []corpus.Document, store *kept.Store) {
 	known := r.spellings()
 	frees := make([][]free, len(docs))
+	rooms := sync.Pool{New: func() any { return new([]spelled) }}
 	workers.each(len(docs), func(t *seq.Tagger, i int) {
-		words := kept.Made(store, kept.KeyOf("spelled", docs[i].Title, docs[i].Body), readSpelled, writeSpelled, func() []spelled {
-			return spell(t, docs[i].Text())
-		})
-		frees[i] = r.pages[i].frees(words, known)
+		room := rooms.Get().(*[]spelled) // of the document before: no words are needed any longer
+		defer rooms.Put(room)
+		*room = kept.Made(store, kept.KeyOf("spelled", docs[i].Title, docs[i].Body), func(r *kept.Reader) []spelled {
+			return readSpelled(r, (*room)[:0])
+		}, writeSpelled, func() []spelled { return spell(t, docs[i].Text()) })
+		frees[i] = r.pages[i].frees(*room, known)
 	})
 	for _, list := range frees {
 		for _, f := range list {

@@ -45,9 +45,10 @@ func writeSpelled(w *kept.Writer, words []spelled) {
 	})
 }
 
-func readSpelled(r *kept.Reader) []spelled {
+// readSpelled appends the words to dst.
+func readSpelled(r *kept.Reader, dst []spelled) []spelled {
 	at := 0
-	return kept.ReadList(r, func() spelled {
+	for range r.Len() {
 		s := spelled{start: at + r.Int()}
 		s.end = s.start + r.Int()
 		s.bare, s.apart, s.word = s.start+r.Int(), r.Bool(), r.Text()
@@ -57,8 +58,9 @@ func readSpelled(r *kept.Reader) []spelled {
 			s.form = r.Text()
 		}
 		at = s.end
-		return s
-	})
+		dst = append(dst, s)
+	}
+	return dst
 }
 
 // spellings indexes the groups of a register by their first words, so that a text is not compared

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"maps"
 	"slices"
 	"sync"
 
@@ -107,10 +106,6 @@ func (c *Census) findJoined(counts []int32) {
 // pairs returns the pairs of words that some documents write as one, with that word.
 func (c *Census) pairs(counts []int32) map[pair]uint32 {
 	h := c.Held
-	ids := make(map[string]uint32, len(h.Words))
-	for id, word := range h.Words {
-		ids[word] = uint32(id)
-	}
 	const least = 4 // bytes of each
 	pairs := make(map[pair]uint32)
 	for id, word := range h.Words {
@@ -118,8 +113,8 @@ func (c *Census) pairs(counts []int32) map[pair]uint32 {
 			continue
 		}
 		for at := least; at <= len(word)-least; at++ {
-			if a, ok := ids[word[:at]]; ok {
-				if b, ok := ids[word[at:]]; ok {
+			if a, ok := h.index[word[:at]]; ok {
+				if b, ok := h.index[word[at:]]; ok {
 					pairs[pair{a, b}] = uint32(id)
 				}
 			}
@@ -163,16 +158,4 @@ func (h *Held) count(n int, visit func(own *tally, i int)) []int32 {
 		}
 	}
 	return all
-}
-
-// Decide returns the stem of every word of the census by the rules, on all cores.
-func (c *Census) Decide(rules arabic.Lexicon) map[string]string {
-	words := slices.Collect(maps.Keys(c.Count))
-	stems := make([]string, len(words))
-	workers.Each(len(words), func(_, i int) { stems[i] = rules.Stem(words[i]) })
-	decided := make(map[string]string, len(words))
-	for i, word := range words {
-		decided[word] = stems[i]
-	}
-	return decided
 }

@@ -12,6 +12,7 @@ import (
 // bytes each this way.
 type Held struct {
 	Words []string // all different ones, in no order
+	index map[string]uint32
 	texts Texts
 	ids   [][]uint32 // of each text: its words as indexes into Words
 	spans [][]byte   // of each text: for each word its distance from the end of the previous one, and its length
@@ -41,6 +42,7 @@ func hold(texts Texts) *Held {
 		h.ids[i], h.spans[i] = own.learn(own.tokens)
 	})
 	all := make(map[string]uint32)
+	h.index = all
 	for _, own := range learners {
 		if own == nil {
 			continue
@@ -82,6 +84,12 @@ func (l *learner) learn(tokens []arabic.Token) (ids []uint32, spans []byte) {
 		at = t.End
 	}
 	return ids, spans
+}
+
+// ID returns the index of a word in Words.
+func (h *Held) ID(word string) (id uint32, ok bool) {
+	id, ok = h.index[word]
+	return id, ok
 }
 
 // IDs returns the words of a text as indexes into Words.

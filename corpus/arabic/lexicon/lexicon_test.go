@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -26,11 +27,20 @@ var decisions = map[string]string{
 
 func encode(t testing.TB, stems map[string]string, joined ...string) []byte {
 	t.Helper()
-	data, err := lexicon.Encode(stems, joined)
+	data, err := lexicon.Encode(maps.All(stems), joined)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// decided returns the stems of a census by word.
+func decided(c *lexicon.Census, rules arabic.Lexicon) map[string]string {
+	stems := make(map[string]string)
+	for i, stem := range c.Decide(rules) {
+		stems[c.Held.Words[i]] = stem
+	}
+	return stems
 }
 
 func open(t testing.TB, data []byte) *lexicon.Lexicon {
@@ -117,7 +127,7 @@ func TestCensus(t *testing.T) {
 	if got := strings.Join(census.Joined, " "); got != "فيسبوك" {
 		t.Errorf("joined words %q, want فيسبوك", got)
 	}
-	stems := census.Decide(arabic.Lexicon{Count: func(word string) int { return census.Count[word] }})
+	stems := decided(&census, arabic.Lexicon{Count: func(word string) int { return census.Count[word] }})
 	if len(stems) != len(census.Count) || stems["وقال"] != "قال" {
 		t.Errorf("%d stems of %d words, «وقال» has %q", len(stems), len(census.Count), stems["وقال"])
 	}
@@ -156,7 +166,14 @@ func Example() {
 	texts := []string{"قال وزير", "وقال آخر", "الوزير قال"}
 	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
-	data, err := lexicon.Encode(census.Decide(rules), census.Joined)
+	stems := census.Decide(rules)
+	data, err := lexicon.Encode(func(yield func(word, stem string) bool) {
+		for i, word := range census.Held.Words {
+			if !yield(word, stems[i]) {
+				return
+			}
+		}
+	}, census.Joined)
 	if err != nil {
 		panic(err)
 	}

@@ -39,7 +39,7 @@ func TestNews(t *testing.T) {
 	}
 	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
-	data := encode(t, census.Decide(rules), census.Joined...)
+	data := encode(t, decided(&census, rules), census.Joined...)
 	l := open(t, data)
 	wrong := 0
 	for word := range census.Count {
@@ -65,7 +65,7 @@ func BenchmarkStem(b *testing.B) {
 	texts := articles(b, 2000)
 	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
-	l := open(b, encode(b, census.Decide(rules), census.Joined...))
+	l := open(b, encode(b, decided(&census, rules), census.Joined...))
 	tokens := arabic.Tokenize(texts[0] + texts[len(texts)-1])
 	report := func(b *testing.B) {
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(tokens)), "ns/word")

@@ -25,7 +25,7 @@ func TestShipped(t *testing.T) {
 	}
 	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
-	l := open(t, encode(t, census.Decide(rules), census.Joined...))
+	l := open(t, encode(t, decided(&census, rules), census.Joined...))
 	for word := range census.Count {
 		got, ok := l.Stem(word)
 		if !ok {

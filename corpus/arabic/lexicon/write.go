@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -13,13 +14,15 @@ import (
 
 // Encode writes decisions: the stems of words, and the words that are also written as two. A word
 // that is its own stem takes no space. The same decisions give the same bytes.
-func Encode(stems map[string]string, joined []string) ([]byte, error) {
+func Encode(stems iter.Seq2[string, string], joined []string) ([]byte, error) {
 	var words []string
+	cutOfWord := make(map[string]cut)
 	used := make(map[cut]int)
 	for word, stem := range stems {
 		if word != stem {
-			words = append(words, word)
-			used[cutOf(word, stem)]++
+			c := cutOf(word, stem)
+			words, cutOfWord[word] = append(words, word), c
+			used[c]++
 		}
 	}
 	slices.Sort(words)
@@ -35,7 +38,7 @@ func Encode(stems map[string]string, joined []string) ([]byte, error) {
 		number[c] = uint64(i)
 		encoded = c.append(encoded)
 	}
-	table, shards, err := encodeShards(words, func(word string) uint64 { return number[cutOf(word, stems[word])] })
+	table, shards, err := encodeShards(words, func(word string) uint64 { return number[cutOfWord[word]] })
 	if err != nil {
 		return nil, fmt.Errorf("encoding stems: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -18,7 +19,6 @@ import (
 // does later: by what was decided for the words of the corpus, and by the rules for other words.
 type vocabulary struct {
 	words  *lexicon.Held
-	stems  map[string]string
 	stemOf []string // of each of the words
 	traits []trait  // likewise
 	rules  arabic.Lexicon
@@ -59,30 +59,27 @@ func traitsOf(words []string, halves arabic.Halves) []trait {
 // mostFrequent bounds the words that are kept with their counts, to complete what is typed.
 const mostFrequent = 20_000
 
-func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
-	census := lexicon.Take(texts)
+func newVocabulary(c *corpus.Corpus, store *kept.Store) (*vocabulary, error) {
+	census := lexicon.Take(textsOf(c, store))
 	names := bundle.Uncut(c)
 	v := &vocabulary{words: census.Held, joined: make(map[string]bool), compounds: make(map[string]string)}
 	known, err := background.Open(background.Words())
 	if err != nil {
 		return nil, err
 	}
-	// What the collection attests, backed by what news in general does: a few documents would say
-	// little about their words, and something else than more documents.
-	attested := maps.Clone(census.Count)
-	if attested == nil {
-		attested = make(map[string]int)
-	}
-	known.All(func(word string, count int) { attested[word] += count })
 	v.rules = arabic.Lexicon{
-		Count: func(word string) int { return attested[word] },
+		Count: attested(census.Count, known),
 		Name:  func(word string) bool { return names[word] },
 	}
 	unname(names, c, known)
-	v.stems = census.Decide(v.rules)
-	for _, word := range v.words.Words {
-		v.stemOf = append(v.stemOf, v.stems[word])
-	}
+	kept.Renewed(store, kept.KeyOf("stems"), func(before []byte) (record []byte) {
+		if store == nil {
+			v.stemOf = census.Decide(v.rules)
+		} else {
+			v.stemOf, record = census.DecideAgain(v.rules, names, before)
+		}
+		return record
+	})
 	for _, word := range census.Joined {
 		v.joined[word] = true
 	}
@@ -94,13 +91,50 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	return v, nil
 }
 
+// mostLookedUp is how many words are looked up in the words of news where they are packed, before
+// these are unpacked.
+const mostLookedUp = 20_000
+
+// attested returns how many documents have a word: what the collection attests, backed by what news
+// in general does. A few documents would say little about their words, and something else than more
+// documents.
+func attested(count map[string]int, known background.Lexicon) func(word string) int {
+	var (
+		looked   atomic.Int64
+		unpacked atomic.Pointer[map[string]int]
+	)
+	unpack := sync.OnceFunc(func() {
+		all := make(map[string]int)
+		known.All(func(word string, count int) { all[word] = count })
+		unpacked.Store(&all)
+	})
+	return func(word string) int {
+		if all := unpacked.Load(); all != nil {
+			return count[word] + (*all)[word]
+		}
+		if looked.Add(1) > mostLookedUp {
+			unpack()
+		}
+		return count[word] + known.Count(word)
+	}
+}
+
 // lexicon returns the decisions as they are stored in the bundle, once all documents are analysed:
 // for the words of the texts and for the compounds of these, so that no reader of a document has to
 // decide again.
 func (v *vocabulary) lexicon() ([]byte, error) {
-	stems := maps.Clone(v.compounds)
-	maps.Copy(stems, v.stems)
-	data, err := lexicon.Encode(stems, slices.Sorted(maps.Keys(v.joined)))
+	data, err := lexicon.Encode(func(yield func(word, stem string) bool) {
+		for word, stem := range v.compounds {
+			if !yield(word, stem) {
+				return
+			}
+		}
+		for id, word := range v.words.Words {
+			if !yield(word, v.stemOf[id]) {
+				return
+			}
+		}
+	}, slices.Sorted(maps.Keys(v.joined)))
 	if err != nil {
 		return nil, fmt.Errorf("writing the lexicon: %w", err)
 	}
@@ -110,7 +144,7 @@ func (v *vocabulary) lexicon() ([]byte, error) {
 // compound returns the stem of a compound in a text, and notes it for the lexicon.
 func (v *vocabulary) compound(word string) string {
 	stem := v.stem(word)
-	if _, ok := v.stems[word]; !ok && stem != word {
+	if _, ok := v.words.ID(word); !ok && stem != word {
 		v.mu.Lock()
 		defer v.mu.Unlock()
 		v.compounds[word] = stem
@@ -119,8 +153,8 @@ func (v *vocabulary) compound(word string) string {
 }
 
 func (v *vocabulary) stem(word string) string {
-	if s, ok := v.stems[word]; ok {
-		return s
+	if id, ok := v.words.ID(word); ok {
+		return v.stemOf[id]
 	}
 	return v.rules.Stem(word)
 }

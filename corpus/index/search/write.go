@@ -19,7 +19,7 @@ const batchSize = 1000
 // number of documents done. Document numbers are the corpus's, and the same corpus gives the same
 // bytes.
 func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
-	v, err := newVocabulary(c, textsOf(c, opt.Kept))
+	v, err := newVocabulary(c, opt.Kept)
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ import (
 // zapOf indexes a corpus as bleve does.
 func zapOf(tb testing.TB, c *corpus.Corpus) *zapIndex {
 	tb.Helper()
-	v, err := newVocabulary(c, textsOf(c, nil))
+	v, err := newVocabulary(c, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"hash/maphash"
 	"strings"
 )
 
@@ -29,11 +30,20 @@ func Recurring(bodies []string) [][]int {
 	}
 	uses := map[string]*use{}
 	paragraphs := make([][]string, len(bodies))
+	seen := newSightings()
 	for i, body := range bodies {
 		list := strings.Split(body, "\n")
 		paragraphs[i] = list
 		for k, p := range list {
-			if !mayRecur(p) {
+			if isEdge(k, len(list)) {
+				seen.add(p)
+			}
+		}
+	}
+	least := max(recursIn, len(bodies)/recursOneIn)
+	for _, list := range paragraphs {
+		for k, p := range list {
+			if seen.times(p) < recursIn || !mayRecur(p) {
 				continue
 			}
 			u := uses[p]
@@ -48,7 +58,6 @@ func Recurring(bodies []string) [][]int {
 			u.texts[longestOther(list, k)] = true
 		}
 	}
-	least := max(recursIn, len(bodies)/recursOneIn)
 	out := make([][]int, len(bodies))
 	for i, list := range paragraphs {
 		for k, p := range list {
@@ -63,6 +72,28 @@ func Recurring(bodies []string) [][]int {
 	}
 	return out
 }
+
+// sightings says at least how often a text was seen, by its hash: nearly all paragraphs occur once,
+// and need not be looked at further.
+type sightings struct {
+	seed   maphash.Seed
+	counts []uint8
+}
+
+func newSightings() sightings { return sightings{maphash.MakeSeed(), make([]uint8, 1<<20)} }
+
+func (s sightings) at(text string) *uint8 {
+	return &s.counts[maphash.String(s.seed, text)%uint64(len(s.counts))]
+}
+
+func (s sightings) add(text string) {
+	if n := s.at(text); *n < recursIn {
+		*n++
+	}
+}
+
+// times returns how often a text was seen or more, but no more than recursIn.
+func (s sightings) times(text string) int { return int(*s.at(text)) }
 
 func isEdge(k, paragraphs int) bool { return k == 0 || k >= paragraphs-recursEdge }
 

@@ -12,11 +12,24 @@ type tale struct{ letters, arabic, lost, odd int }
 // taleOf counts a text's letters: all, those of the Arabic script, those that were lost, and those
 // that are frequent where UTF-8 was read in another encoding.
 func taleOf(s string) (t tale) {
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		switch {
+		case r < utf8.RuneSelf:
+			if r |= 0x20; r < 'a' || r > 'z' {
+				i++
+				continue
+			}
+		case r&0xFC == 0xD8 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // nearly all: decoding took half of the time
+			r, size = r&0x1F<<6|rune(s[i+1]&0x3F), 2
+		default:
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
 		switch {
 		case r == 'ط' || r == 'ظ':
 			t.letters, t.arabic, t.odd = t.letters+1, t.arabic+1, t.odd+1
-		case r >= 'ء' && r <= 'ي' && r != 'ـ': // nearly all
+		case r >= 'ء' && r <= 'ي' && r != 'ـ':
 			t.letters, t.arabic = t.letters+1, t.arabic+1
 		case r == '\uFFFD':
 			t.lost++
@@ -73,16 +86,24 @@ func isBackwards(s string) bool {
 
 func (t tale) foreign() bool { return t.letters > 50 && 10*t.arabic < t.letters }
 
-// countWords returns the number of words between spaces in a text.
+// countWords returns the number of words between spaces in a text. It looks at bytes: no letter of
+// Arabic begins like a space.
 func countWords(s string) int {
 	n, inside := 0, false
-	for _, r := range s {
-		space := r == ' ' || r == '\n' || r > 0x7F && r < 0x0600 && unicode.IsSpace(r) ||
-			r >= 0x1680 && unicode.IsSpace(r) || r < ' ' && unicode.IsSpace(r)
+	for i := 0; i < len(s); {
+		space, size := false, 1
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			space = c == ' ' || c >= '\t' && c <= '\r'
+		case c == 0xC2 || c >= 0xE1 && c <= 0xE3:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			space, size = unicode.IsSpace(r), n
+		}
 		if !space && !inside {
 			n++
 		}
 		inside = !space
+		i += size
 	}
 	return n
 }
