@@ -138,7 +138,7 @@ func (e *Engine) hits(ctx context.Context, plan *search.Plan, query obj, req cor
 	for _, fold := range append(kept.inner["stories"].Buckets, kept.inner["apart"].inner["groups"].Buckets...) {
 		r.Folded -= fold.Count - 1
 	}
-	hits, err := shown(plan, a.Hits.Hits, from == 0)
+	hits, err := shown(plan, a.Hits.Hits, from == 0, r.Missing)
 	if err != nil {
 		return err
 	}
@@ -148,7 +148,8 @@ func (e *Engine) hits(ctx context.Context, plan *search.Plan, query obj, req cor
 }
 
 // shown builds hits from what was found, in its order; with first, Plan.Hits may reorder the top.
-func shown(plan *search.Plan, list []found, first bool) ([]corpus.Hit, error) {
+// They lack this many parts.
+func shown(plan *search.Plan, list []found, first bool, missing int) ([]corpus.Hit, error) {
 	// Documents are passed in the collection's order, which decides between equal scores.
 	order := make([]int, len(list))
 	for i := range order {
@@ -163,7 +164,7 @@ func shown(plan *search.Plan, list []found, first bool) ([]corpus.Hit, error) {
 	for i := range list {
 		scores[i] = search.Scored{Document: place[i], Score: list[i].Score}
 	}
-	return plan.Hits(gather(pages), scores, first)
+	return plan.Hits(gather(pages), scores, first, missing)
 }
 
 // company fills in which copies are folded under each hit and how many documents report the same

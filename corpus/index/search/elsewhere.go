@@ -19,7 +19,6 @@ type Plan struct {
 
 	e       *Engine
 	meaning meaning
-	found   *found
 }
 
 // Counting makes the engine ask count how many documents match something, for an engine that
@@ -42,8 +41,7 @@ func (e *Engine) Counting(count func(Want) int) {
 func (e *Engine) Plan(req corpus.Request) *Plan {
 	e.afresh()
 	m := e.understood(query.Parse(req.Query), req)
-	return &Plan{e: e, meaning: m, Result: e.told(m), Whole: e.wantEach(m.whole), Loose: e.wantEach(m.loose),
-		found: e.compile(m, 0).found}
+	return &Plan{e: e, meaning: m, Result: e.told(m), Whole: e.wantEach(m.whole), Loose: e.wantEach(m.loose)}
 }
 
 // Want returns everything that a hit must have if it may lack this many of the loose parts.
@@ -52,7 +50,11 @@ func (p *Plan) Want(missing int) Want {
 	if missing == 0 {
 		kids = append(kids, p.Loose...)
 	} else {
-		kids = append(kids, Want{Kind: WantSome, Min: len(p.Loose) - missing, Kids: p.Loose})
+		parts, words := p.e.wantSoftly(p.meaning.loose)
+		kids = append(kids, Want{Kind: WantSome, Min: len(p.Loose) - missing, Kids: parts})
+		if len(words) > 0 {
+			kids = append(kids, Want{Kind: WantSome, Kids: append(words, Want{Kind: WantAll})})
+		}
 	}
 	if len(kids) == 0 {
 		return Want{Kind: WantAll}
@@ -73,7 +75,8 @@ func (p *Plan) Closer() int {
 // reports of a story are left to the caller.
 //
 // If first is true, best begins with the first of all hits; other hits are not looked at closely.
-func (p *Plan) Hits(docs *corpus.Corpus, best []Scored, first bool) ([]corpus.Hit, error) {
+// missing is how many of the loose parts hits lack because no document has them all.
+func (p *Plan) Hits(docs *corpus.Corpus, best []Scored, first bool, missing int) ([]corpus.Hit, error) {
 	page, err := p.e.showing(docs)
 	if err != nil {
 		return nil, err
@@ -82,13 +85,14 @@ func (p *Plan) Hits(docs *corpus.Corpus, best []Scored, first bool) ([]corpus.Hi
 	for i, s := range best {
 		top[i] = scored{doc: s.Document, score: s.Score}
 	}
+	found := p.e.compile(p.meaning, max(missing, p.meaning.missing)).found
 	var looked map[int]look
 	if p.meaning.closer() && first {
-		looked = page.lookClosely(top, p.found)
+		looked = page.lookClosely(top, found)
 	}
 	hits := []corpus.Hit{}
 	for _, s := range top {
-		hits = append(hits, page.hit(s, looked, p.found, p.meaning.req))
+		hits = append(hits, page.hit(s, looked, found, p.meaning.req))
 	}
 	return hits, nil
 }

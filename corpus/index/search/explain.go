@@ -1,6 +1,8 @@
 package search
 
 import (
+	"math"
+
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -15,17 +17,35 @@ func (e *Engine) Explain(hit corpus.Hit, q string) (corpus.Explanation, bool) {
 	if !ok {
 		return corpus.Explanation{}, false
 	}
+	return e.explained(hit, q, func(s *wordSearcher) corpus.ExplainPart { return s.explain(doc) }), true
+}
+
+// explained explains a hit, given what a word adds to its score. What ranks a hit that may lack a
+// quoted phrase is the words of the phrase: the hit's score tells.
+func (e *Engine) explained(hit corpus.Hit, q string, explain func(*wordSearcher) corpus.ExplainPart) corpus.Explanation {
 	tree, _ := e.prepare(q)
-	comp := e.compiler()
-	comp.compile(tree)
+	whole, soft := e.compiler(), e.compiler()
+	whole.compile(tree)
+	x := explainedBy(whole.words, hit, explain)
+	parts, loose := looseParts(tree)
+	soft.each(parts)
+	if _, words := soft.softly(loose); len(words) > 0 {
+		if y := explainedBy(soft.words, hit, explain); math.Abs(y.Score-hit.Score) < math.Abs(x.Score-hit.Score) {
+			return y
+		}
+	}
+	return x
+}
+
+func explainedBy(words []*wordSearcher, hit corpus.Hit, explain func(*wordSearcher) corpus.ExplainPart) corpus.Explanation {
 	x := corpus.Explanation{Score: hit.Together, Together: hit.Together}
-	for _, s := range comp.words {
-		if p := s.explain(doc); p.Score > 0 {
+	for _, s := range words {
+		if p := explain(s); p.Score > 0 {
 			x.Parts = append(x.Parts, p)
 			x.Score += p.Score
 		}
 	}
-	return x, true
+	return x
 }
 
 // explain returns what one word adds to a document's score.

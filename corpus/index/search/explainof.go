@@ -16,17 +16,7 @@ func (e *Engine) ExplainOf(docs *corpus.Corpus, hit corpus.Hit, q string) (corpu
 		return corpus.Explanation{}, false
 	}
 	there := e.fieldwordsOf(&docs.Documents[at], docs.Mentions[at])
-	tree, _ := e.prepare(q)
-	comp := e.compiler()
-	comp.compile(tree)
-	x := corpus.Explanation{Score: hit.Together, Together: hit.Together}
-	for _, s := range comp.words {
-		if p := s.explainOf(e, there); p.Score > 0 {
-			x.Parts = append(x.Parts, p)
-			x.Score += p.Score
-		}
-	}
-	return x, true
+	return e.explained(hit, q, func(s *wordSearcher) corpus.ExplainPart { return s.explainOf(e, there) }), true
 }
 
 // fieldwords says how often each field of a document has each term, and how long the fields are.

@@ -174,3 +174,47 @@ func (x *exclusion) SetQueryNorm(float64)       {}
 func (x *exclusion) Min() int                   { return 0 }
 func (x *exclusion) Size() int                  { return 0 }
 func (x *exclusion) Close() error               { return nil }
+
+// A raised searcher finds what base finds; what another searcher finds as well scores more.
+type raised struct {
+	base, by blevesearch.Searcher
+	head     *blevesearch.DocumentMatch // where by is
+	over     bool                       // by has no more matches
+}
+
+func (r *raised) Next(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMatch, error) {
+	m, err := r.base.Next(ctx)
+	return r.score(ctx, m, err)
+}
+
+func (r *raised) Advance(ctx *blevesearch.SearchContext, id index.IndexInternalID) (*blevesearch.DocumentMatch, error) {
+	m, err := r.base.Advance(ctx, id)
+	return r.score(ctx, m, err)
+}
+
+// score adds to a match what the other searcher gives for its document.
+func (r *raised) score(ctx *blevesearch.SearchContext, m *blevesearch.DocumentMatch, err error) (*blevesearch.DocumentMatch, error) {
+	if err != nil || m == nil || r.over {
+		return m, err
+	}
+	if before := r.head; before == nil || before.IndexInternalID.Compare(m.IndexInternalID) < 0 {
+		if r.head, err = r.by.Advance(ctx, m.IndexInternalID); err != nil {
+			return nil, err
+		}
+		if before != nil {
+			ctx.DocumentMatchPool.Put(before)
+		}
+	}
+	if r.over = r.head == nil; !r.over && r.head.IndexInternalID.Equals(m.IndexInternalID) {
+		m.Score += r.head.Score
+	}
+	return m, nil
+}
+
+func (r *raised) Count() uint64              { return r.base.Count() }
+func (r *raised) DocumentMatchPoolSize() int { return poolSize(r.base, r.by) }
+func (r *raised) Weight() float64            { return 1 }
+func (r *raised) SetQueryNorm(float64)       {}
+func (r *raised) Min() int                   { return 0 }
+func (r *raised) Size() int                  { return 0 }
+func (r *raised) Close() error               { return nil }

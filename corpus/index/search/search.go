@@ -102,7 +102,11 @@ func (c *compiler) parts(m meaning, missing int) blevesearch.Searcher {
 	if missing == 0 {
 		return c.and(append(append([]query.Node(nil), m.loose...), m.whole...))
 	}
-	some := newAnyOf(c.each(m.loose), len(m.loose)-missing)
+	parts, words := c.softly(m.loose)
+	var some blevesearch.Searcher = newAnyOf(parts, len(m.loose)-missing)
+	if len(words) > 0 {
+		some = &raised{base: some, by: newAnyOf(words, 1)}
+	}
 	if len(m.whole) > 0 {
 		if rest := c.and(m.whole); rest != nil {
 			return c.join([]blevesearch.Searcher{some, rest})
