@@ -1,6 +1,10 @@
 package arabic
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // A Split is one way to read a word: proclitics and what follows them.
 type Split struct {
@@ -20,22 +24,29 @@ const (
 // For «للكرملين», which stands for ل and الكرملين, it returns «لل» with «كرملين», and «ل» with both
 // «الكرملين» and «لكرملين». A word that begins with ل loses the article's own ل in that spelling,
 // so «للجنه» is also «ل» with «اللجنه».
-func Proclitics(word string) []Split {
-	if len(word) < 6 || !strings.Contains("وفبكلا", word[:2]) || !isArabic(word) {
-		return nil
-	}
-	var splits []Split
-	for _, c := range clitics {
-		rest, ok := strings.CutPrefix(word, c)
-		if !ok || len(rest) < 4 {
-			continue
+func Proclitics(word string) []Split { return slices.Collect(EachProclitic(word)) }
+
+// EachProclitic is Proclitics for callers that look at one after the other.
+func EachProclitic(word string) iter.Seq[Split] {
+	return func(yield func(Split) bool) {
+		if len(word) < 6 || !strings.Contains("وفبكلا", word[:2]) || !isArabic(word) {
+			return
 		}
-		splits = append(splits, Split{c, rest})
-		if bare, ok := strings.CutPrefix(rest, "ل"); ok && (c == "ل" || c == "ول" || c == "فل") {
-			splits = append(splits, Split{c, al + bare}, Split{c, al + rest})
+		for _, c := range clitics {
+			rest, ok := strings.CutPrefix(word, c)
+			if !ok || len(rest) < 4 {
+				continue
+			}
+			if !yield(Split{c, rest}) {
+				return
+			}
+			if bare, ok := strings.CutPrefix(rest, "ل"); ok && (c == "ل" || c == "ول" || c == "فل") {
+				if !yield(Split{c, al + bare}) || !yield(Split{c, al + rest}) {
+					return
+				}
+			}
 		}
 	}
-	return splits
 }
 
 // clitics is every string of proclitics, longest first.

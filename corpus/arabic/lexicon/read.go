@@ -42,6 +42,8 @@ import (
 	"sort"
 
 	"github.com/blevesearch/vellum"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 const (
@@ -61,8 +63,8 @@ type Lexicon struct {
 	ready  func(from, to int)
 	room   []byte
 
-	joinedFST   *vellum.FST
-	joinedWords map[string]bool // nil until Hasten
+	joinedFST *vellum.FST
+	halves    *arabic.Halves // nil until it is asked for
 }
 
 // A shard has the stems of a range of words.
@@ -222,26 +224,22 @@ func (l *Lexicon) Stem(word string) (string, bool) {
 
 // Joined reports whether the corpus also writes a word as two, as arabic.Compounds asks.
 func (l *Lexicon) Joined(word []byte) bool {
-	if l.joinedWords != nil {
-		return l.joinedWords[string(word)]
-	}
 	_, ok, err := l.joined.Get(word)
 	return ok && err == nil
 }
 
-// Hasten makes Joined fast, for callers that ask about every word of many texts, at the price of a
-// copy of those words (some thousands in 10,000 articles).
-func (l *Lexicon) Hasten() {
-	if l.joinedWords != nil {
-		return
+// Halves returns the halves of the words that Joined reports, for callers that ask about every two
+// words of many texts.
+func (l *Lexicon) Halves() *arabic.Halves {
+	if l.halves == nil {
+		var words []string
+		it, err := l.joinedFST.Iterator(nil, nil)
+		for ; err == nil; err = it.Next() {
+			word, _ := it.Current()
+			words = append(words, string(word))
+		}
+		h := arabic.HalvesOf(words)
+		l.halves = &h
 	}
-	words := make(map[string]bool)
-	it, err := l.joinedFST.Iterator(nil, nil)
-	for ; err == nil; err = it.Next() {
-		word, _ := it.Current()
-		words[string(word)] = true
-	}
-	if err == vellum.ErrIteratorDone {
-		l.joinedWords = words
-	}
+	return l.halves
 }

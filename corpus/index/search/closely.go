@@ -91,7 +91,6 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 		}
 	}
 	e.Expect(ids, q, corpus.CloseAll)
-	e.words.Hasten()
 	return e.closeups(ids, func(c *corpus.Closeup, doc int) {
 		e.worded(c, doc, f, plainly(q))
 		if plainly(q) {
@@ -104,9 +103,6 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 // Partly returns documents as Closely does without a query, but only what is asked for of them.
 func (e *Engine) Partly(ids []string, what corpus.Closeness) []corpus.Closeup {
 	e.Expect(ids, "", what)
-	if what&corpus.CloseWords != 0 {
-		e.words.Hasten()
-	}
 	return e.closeups(ids, func(c *corpus.Closeup, doc int) {
 		if what&corpus.CloseWords != 0 {
 			e.worded(c, doc, newFound(), true)
@@ -147,9 +143,11 @@ func plainly(q string) bool { return strings.TrimSpace(q) == "" }
 // collection also writes as one.
 func (e *Engine) worded(c *corpus.Closeup, doc int, f *found, plain bool) {
 	e.tokens = arabic.AppendTokens(e.tokens[:0], c.Text)
+	e.closeRow = e.closeRow[:0]
 	c.Words = make([]corpus.TextWord, len(e.tokens))
 	for i, t := range e.tokens {
 		w := e.closeWord(t.Word)
+		e.closeRow = append(e.closeRow, w)
 		c.Words[i] = corpus.TextWord{Span: corpus.Span{Start: t.Start, End: t.End}, Word: t.Word, Stem: w.stem, Function: w.function}
 	}
 	if len(f.parts) > 0 {
@@ -158,7 +156,8 @@ func (e *Engine) worded(c *corpus.Closeup, doc int, f *found, plain bool) {
 	if !plain {
 		return
 	}
-	for _, j := range arabic.Compounds(nil, c.Text, e.tokens, e.words.Joined) {
+	halves := func(i int) bool { return e.halved(e.closeRow[i]).first && e.halved(e.closeRow[i+1]).second }
+	for _, j := range arabic.CompoundsAmong(nil, c.Text, e.tokens, e.words.Joined, halves) {
 		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.closeWord(j.Word).stem})
 	}
 }
@@ -188,28 +187,45 @@ func (e *Engine) quoted(c *corpus.Closeup, doc int) {
 
 // A closeWord is what is known of a word regardless of where it occurs.
 type closeWord struct {
+	word     string
 	stem     string
 	function bool
+	halved   bool // first and second are known: it may be one of two words that are joined
+	first    bool
+	second   bool
 }
 
 // closeWord looks up a word of the collection's documents, or one made of two of them, and caches
 // the answer: most of the words of many texts are a few frequent ones. A word that the lexicon does
 // not have is its own stem; that the collection has it need not be looked up (see decide). For
 // documents from elsewhere it must be: this bundle may not have their words.
-func (e *Engine) closeWord(word string) closeWord {
+func (e *Engine) closeWord(word string) *closeWord {
 	w, ok := e.closeWords[word]
 	if !ok {
 		if e.closeWords == nil || len(e.closeWords) >= cacheLimit {
-			e.closeWords = make(map[string]closeWord)
+			e.closeWords = make(map[string]*closeWord, closeWordsAtFirst)
 		}
 		word = strings.Clone(word)
-		w = closeWord{word, joining(word)}
+		w = &closeWord{word: word, stem: word, function: joining(word)}
 		if s, ok := e.words.Stem(word); ok {
 			w.stem = s
 		} else if e.shows {
 			w.stem = e.stem(word)
 		}
 		e.closeWords[word] = w
+	}
+	return w
+}
+
+// closeWordsAtFirst is how many different words a few dozen documents have: there is room for them
+// at once.
+const closeWordsAtFirst = 4096
+
+// halved adds to a word which of two it may be that the collection also writes as one.
+func (e *Engine) halved(w *closeWord) *closeWord {
+	if !w.halved {
+		halves := e.words.Halves()
+		w.halved, w.first, w.second = true, halves.First(w.word), halves.Second(w.word)
 	}
 	return w
 }

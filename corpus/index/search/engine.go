@@ -44,7 +44,8 @@ type Engine struct {
 	bodies     *bodies                // texts that were looked at
 	held       map[string]*phraseDocs // the documents that have a phrase: see holds
 	guessed    map[string][]guess     // what words of one request may be slips of: see guesses
-	closeWords map[string]closeWord   // what views need to know of words: see closeWord
+	closeWords map[string]*closeWord  // what views need to know of words: see closeWord
+	closeRow   []*closeWord           // those of the text that is looked at
 
 	elsewhere func(query.Node) int // counts documents if they are not all here; else nil
 	shows     bool                 // it shows documents that are elsewhere: see showing

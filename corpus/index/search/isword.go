@@ -137,21 +137,21 @@ func (e *Engine) common(word string) bool {
 // other word is taken for a slip of one.
 //
 //go:noinline
-func functionWord(word string) bool { return amongWords(functionWords, word) }
+func functionWord(word string) bool { return amongWords(word, functionWords, nil) }
 
 // joining reports whether a word only joins others as far as views are concerned: also one that means
 // something in a query, where it narrows what is meant.
-func joining(word string) bool { return functionWord(word) || amongWords(alsoJoining, word) }
+func joining(word string) bool { return amongWords(word, functionWords, alsoJoining) }
 
 var alsoJoining = arabic.WordSet(`أما إما حين حينما عما ممن أثناء رغم`)
 
-// amongWords reports whether a set has a word, by itself or behind its clitics.
-func amongWords(set map[string]bool, word string) bool {
-	if set[word] {
+// amongWords reports whether one of two sets has a word, by itself or behind its clitics.
+func amongWords(word string, set, other map[string]bool) bool {
+	if set[word] || other[word] {
 		return true
 	}
-	for _, split := range arabic.Proclitics(word) {
-		if set[split.Rest] {
+	for split := range arabic.EachProclitic(word) {
+		if set[split.Rest] || other[split.Rest] {
 			return true
 		}
 	}

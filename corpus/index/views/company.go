@@ -36,8 +36,8 @@ type Company struct {
 	Near, Rest  int // words near, and elsewhere
 	window      int
 	near, rest  map[string]int
-	forms       map[string]map[string]int // of the words near
-	documents   map[string]int            // that have it near
+	forms       map[string]*forms // of the words near
+	documents   map[string]int    // that have it near
 	function    map[string]bool
 }
 
@@ -46,7 +46,7 @@ type Company struct {
 // counted.
 func NewCompany(window int) *Company {
 	return &Company{window: window, near: make(map[string]int), rest: make(map[string]int), documents: make(map[string]int),
-		forms: make(map[string]map[string]int), function: make(map[string]bool)}
+		forms: make(map[string]*forms), function: make(map[string]bool)}
 }
 
 // Add counts a document.
@@ -76,12 +76,12 @@ func (c *Company) Add(doc *corpus.Closeup) {
 		case beside:
 			c.Near++
 			c.near[w.Stem]++
-			forms := c.forms[w.Stem]
-			if forms == nil {
-				forms = make(map[string]int)
-				c.forms[w.Stem] = forms
+			near := c.forms[w.Stem]
+			if near == nil {
+				near = new(forms)
+				c.forms[w.Stem] = near
 			}
-			forms[doc.Text[w.Start:w.End]]++
+			near.add(doc.Text[w.Start:w.End])
 			if !seen[w.Stem] {
 				seen[w.Stem] = true
 				c.documents[w.Stem]++
@@ -143,12 +143,8 @@ func (c *Company) Companions(n int, function bool) []Companion {
 	})
 	out = out[:min(n, len(out))]
 	for i := range out {
-		for word, count := range c.forms[out[i].Stem] {
-			out[i].Forms = append(out[i].Forms, corpus.WordCount{Word: word, Count: count})
-		}
-		sortBy(out[i].Forms, func(a, b corpus.WordCount) int {
-			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Word, b.Word))
-		})
+		out[i].Forms = *c.forms[out[i].Stem]
+		sortBy(out[i].Forms, byCount)
 	}
 	return out
 }

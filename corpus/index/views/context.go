@@ -125,7 +125,7 @@ type Group struct {
 func Grouped(lines []Line, by By) []Group {
 	at := make(map[string]int)
 	var groups []Group
-	written := make(map[string]map[string]int)
+	var written []forms
 	for i := range lines {
 		key := by.Key(&lines[i])
 		n, ok := at[key]
@@ -133,13 +133,13 @@ func Grouped(lines []Line, by By) []Group {
 			n = len(groups)
 			at[key] = n
 			groups = append(groups, Group{Key: key})
-			written[key] = make(map[string]int)
+			written = append(written, nil)
 		}
 		groups[n].Lines = append(groups[n].Lines, lines[i])
-		written[key][lines[i].Neighbours[by.Side][by.Nth].Written]++
+		written[n].add(lines[i].Neighbours[by.Side][by.Nth].Written)
 	}
 	for i := range groups {
-		groups[i].Written = most(written[groups[i].Key])
+		groups[i].Written = written[i].most()
 		sortBy(groups[i].Lines, func(a, b Line) int { return beyond(&a, &b, by) })
 	}
 	sortBy(groups, func(a, b Group) int {
@@ -159,17 +159,6 @@ func beyond(a, b *Line, by By) int {
 		}
 	}
 	return 0
-}
-
-// most returns the most frequent of some words, among equals the first in alphabetical order.
-func most(counts map[string]int) string {
-	best := ""
-	for word, n := range counts {
-		if best == "" || n > counts[best] || n == counts[best] && word < best {
-			best = word
-		}
-	}
-	return best
 }
 
 // ByDate sorts lines by the dates of their documents, those without one last.

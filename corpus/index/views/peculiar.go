@@ -17,10 +17,10 @@ type Vocabulary struct {
 // A stemCount is what is known of a stem.
 type stemCount struct {
 	documents  int
-	last       int            // the last of them
-	all, named int            // how often it occurs, and within a name
-	function   bool           // it is also the stem of a function word
-	forms      map[string]int // its words
+	last       int  // the last of them
+	all, named int  // how often it occurs, and within a name
+	function   bool // it is also the stem of a function word
+	forms      forms
 }
 
 // NewVocabulary returns an empty vocabulary.
@@ -52,10 +52,7 @@ func (v *Vocabulary) Add(doc *corpus.Closeup) {
 			c.last = v.Documents
 			c.documents++
 		}
-		if c.forms == nil {
-			c.forms = make(map[string]int, 1)
-		}
-		c.forms[doc.Text[start:end]]++
+		c.forms.add(doc.Text[start:end])
 	}
 	joined := doc.Joined
 	for i := range doc.Words {
@@ -82,7 +79,7 @@ func (v *Vocabulary) Count(stem string) int {
 // Written returns the most frequent word of a stem, "" if the documents have none.
 func (v *Vocabulary) Written(stem string) string {
 	if c := v.stems[stem]; c != nil {
-		return most(c.forms)
+		return c.forms.most()
 	}
 	return ""
 }
