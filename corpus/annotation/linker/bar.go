@@ -12,7 +12,8 @@ import (
 
 // barred reports whether a match cannot be a name of the kind, whatever else is known, such as:
 //
-//   - an office: «وزير الخارجية التركية»;
+//   - an office: «وزير الخارجية التركية», «انتخابات الرئاسة الأميركية»;
+//   - the two mosques in the title of a king: «خادم الحرمين الشريفين»;
 //   - a family name after somebody else's first name;
 //   - the first name of a relative: «أخاها صالح»;
 //   - a place in the name of a crude oil: «خام دبي»;
@@ -35,7 +36,7 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 		return false
 	}
 	previous := j.t.tokens[m.from-1].Word
-	if kind == corpus.Place && j.benchmark(m, previous) {
+	if kind == corpus.Place && (j.benchmark(m, previous) || j.titular(m, previous)) || kind == corpus.Organization && j.votedFor(m, previous) {
 		return true
 	}
 	if single && kind == corpus.Organization && j.demonstrative[previous] {
@@ -57,6 +58,26 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 		return true
 	}
 	return j.adjective(m, kind)
+}
+
+// titular reports whether a place is that of a title: «خادم الحرمين الشريفين».
+func (j *judge) titular(m match, previous string) bool {
+	return j.t.tokens[m.from].Word == twoMosques && j.custodians[withoutLetters(previous)]
+}
+
+// votedFor reports whether a presidency is an office to be won: «انتخابات الرئاسة الأميركية».
+func (j *judge) votedFor(m match, previous string) bool {
+	return j.presidency[j.t.tokens[m.from].Word] && (j.elections[previous] || j.elections[withoutLetters(previous)])
+}
+
+const twoMosques = "الحرمين"
+
+// withoutLetters returns a word without a conjunction or preposition of one letter.
+func withoutLetters(word string) string {
+	if mayHaveClitics(word) {
+		return word[2:]
+	}
+	return word
 }
 
 // ofAnother reports whether a person's full name is the end of somebody else's: after a first

@@ -72,6 +72,7 @@ func New(entities []corpus.Entity, weak ...Weak) *Annotator {
 	for _, e := range entities {
 		b.entity(e)
 	}
+	b.brothers()
 	for _, w := range weak {
 		b.weaken(w)
 	}

@@ -14,13 +14,16 @@ type builder struct {
 	lexicon
 	entities []corpus.Entity
 	index    map[string]int32 // entity ID → index in entities
+	sons     [][]string       // names that begin with «بن»
+	children map[string]int   // «بن» and what follows it in full names → how many people have such a name
 	trie     trie
 }
 
 func newBuilder() *builder {
 	return &builder{
-		lexicon: newLexicon(),
-		index:   map[string]int32{},
+		lexicon:  newLexicon(),
+		index:    map[string]int32{},
+		children: map[string]int{},
 		trie: trie{
 			words:    map[string]int32{},
 			variants: map[string][]int32{},
@@ -51,6 +54,9 @@ func (b *builder) entity(e corpus.Entity) {
 			}
 		}
 	}
+	if e.Kind == corpus.Person {
+		b.child(names)
+	}
 	for _, words := range names {
 		if e.Kind == corpus.Event && len(words) > 1 && b.pacts[words[0]] {
 			for _, pact := range b.pactList {
@@ -68,6 +74,41 @@ func (b *builder) entity(e corpus.Entity) {
 			}
 			if isArabic(words[0]) && utf8.RuneCountInString(words[0]) >= minGiven && !b.particles[words[0]] && !strings.HasPrefix(words[0], al) {
 				b.given[words[0]] = true
+			}
+		}
+	}
+}
+
+// child counts a person among the children of the fathers in his names, and notes by which of
+// them he is called.
+func (b *builder) child(names [][]string) {
+	fathers := map[string]bool{}
+	for _, words := range names {
+		if words[0] == sonOf {
+			b.sons = append(b.sons, words)
+		}
+		for k := 1; k < len(words)-1; k++ {
+			if words[k] == sonOf {
+				fathers[strings.Join(words[k:], " ")] = true
+			}
+		}
+	}
+	for f := range fathers {
+		b.children[f]++
+	}
+}
+
+// brothers makes «بن» and a father's name stand for the one who is called so only where the
+// document has more of his name, if others on the list are children of that father, too.
+func (b *builder) brothers() {
+	for _, words := range b.sons {
+		if b.children[strings.Join(words, " ")] < 2 {
+			continue
+		}
+		n := b.trie.insert(words)
+		for k, r := range n.readings {
+			if r.force == strong && b.entities[r.entity].Kind == corpus.Person {
+				n.readings[k].force = short
 			}
 		}
 	}

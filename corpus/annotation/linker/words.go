@@ -56,8 +56,9 @@ const common = `الوسط الشرق الغرب الشمال الجنوب ال�
 // many, so it does not identify anybody by itself.
 const patronymics = `بن ابن بنت آل ولد`
 
-// ordinals end the names of kings and popes, and are not names by themselves.
-const ordinals = `الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأكبر الأصغر الكبير الصغير الابن الأب`
+// ordinals end the names of monarchs and popes, and are not names by themselves.
+const ordinals = `الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية الثالثة الرابعة
+	الأكبر الأصغر الكبير الصغير الكبرى الصغرى الكبيرة الابن الأب`
 
 // functionWords begin with the article but do not qualify the word before them.
 const functionWords = `الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي الآن اليوم الليلة
@@ -105,6 +106,9 @@ type lexicon struct {
 	tourneys map[string]bool
 	// moreGiven is moreFirstNames.
 	moreGiven map[string]bool
+	// custodians come before the two mosques in the title of a king; elections before a
+	// presidency, which is then an office and no body.
+	custodians, elections, presidency map[string]bool
 	// kinsmen are words for somebody's relatives, who are called by their first names.
 	kinsmen map[string]bool
 	// grounds are nouns of sports grounds.
@@ -135,6 +139,9 @@ func newLexicon() lexicon {
 		common:        arabic.WordSet(common),
 		tourneys:      arabic.WordSet("دورة بدورة لدورة بطولة ماراثون"),
 		moreGiven:     arabic.WordSet(moreFirstNames),
+		custodians:    arabic.WordSet("خادم خادمي"),
+		presidency:    arabic.WordSet("الرئاسة"),
+		elections:     arabic.WordSet("انتخابات انتخاب سباق حملة مرشح مرشحة مرشحي مرشحو معركة منصب كرسي ولاية"),
 		kinsmen:       arabic.WordSet("أخوه أخاه أخيه أخوها أخاها أخيها ابنه ابنها شقيقه شقيقها زوجها خاله خالها عمه عمها حفيده حفيدها صهره صهرها صديقه صديقها جاره جارها أخي ابني زوجي خالي عمي جدي"),
 		grounds:       arabic.WordSet("ملعب الملعب بملعب استاد ستاد الاستاد إستاد الستاد"),
 		contests:      arabic.WordSet(contests),

@@ -26,8 +26,12 @@ func (t *Text) isNone(n Name) bool {
 	case corpus.Organization:
 		return t.opening(n) || t.turned(n) || t.onlyDescribes(n) || that[t.Tokens[n.From].Word] // «إن الكرامة حق»
 	}
-	return that[t.Tokens[n.From].Word] || t.anyResolution(n)
+	return that[t.Tokens[n.From].Word] || outward[t.Tokens[n.From].Word] || about[t.Tokens[n.From].Word] || t.anyResolution(n)
 }
+
+// about are prepositions between an event and what it is about or when it is, with which no event's
+// name begins: «الاتفاق [حول النووي الإيراني]».
+var about = arabic.WordSet(`حول بشأن ضد بعد قبل خلال أثناء منذ بين`)
 
 // nobody reports whether a person's name is a message, a formula, God, a verb or words that name
 // nobody.
