@@ -45,7 +45,7 @@ func (d *reader) presents(j int) bool {
 // nameHere reads a name that is not a mention, if nothing follows that could belong to it.
 func (d *reader) nameHere(k, end int, r reading) pair {
 	none := pair{k, k}
-	if d.tokens[k].mention > 0 || !d.mayBeName(k) || r&beforeObject != 0 && d.nouns[d.word(k)] == thing {
+	if d.tokens[k].mention > 0 || !d.mayBeName(k) || d.gripsOn(k) || r&beforeObject != 0 && d.nouns[d.word(k)] == thing {
 		return none // «أكد مسؤول رفيع المستوى ضرورة الهدنة»
 	}
 	p := d.head(k, end, beforeVerb|naming)

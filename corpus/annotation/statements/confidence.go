@@ -110,14 +110,12 @@ func (d *reader) sureOfTaking(f *finding, c *cue, p float64) float64 {
 
 // sureOfClause lowers the confidence p of a finding by the clause that its verb is in.
 func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
+	if d.calledUponToo(f, c) || d.beginsInBrackets(f) {
+		p = min(p, 0.8)
+	}
 	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 &&
 		(w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {
 		p *= 0.85 // «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: Moscow is asked
-	}
-	if f.way == touching && c.class == corpus.Demand && d.word(f.cue.from-1) == "كما" &&
-		d.tokens[f.cue.from-1].pause == comma && f.took&(wantWith|wantThat|wantTo|wantOn) != 0 &&
-		!(len(d.found) > 0 && f.voice.entity != "" && f.voice.entity == d.found[len(d.found)-1].voice.entity) {
-		p *= 0.85 // «وطردت الإدارة السفير، كما أمرت القنصلية بغلق أبوابها»: the consulate is ordered
 	}
 	if w := d.word(f.cue.from - 1); f.way == touching && f.took == wantObject && relatives[w] && !f.form.object && w != "من" && w != "ما" {
 		p *= 0.9 // «فلانة التي انتقدت خصمها»
@@ -158,8 +156,11 @@ func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
 // sureOfVoice lowers the confidence p of a finding if its speaker's name is incomplete or somebody
 // else may be the speaker.
 func (d *reader) sureOfVoice(f *finding, p float64) float64 {
-	if w := arabic.Normalize(f.voice.named); mere[w] {
-		p = min(p, 0.8) // «السيد», whose name is not known
+	if w := arabic.Normalize(f.voice.named); mere[w] || styles[w] != nil && f.voice.entity == "" {
+		p = min(p, 0.8) // «السيد», «معاليه», whose name is not known
+	}
+	if d.nameGoesOn(f.speaker) {
+		p = min(p, 0.8)
 	}
 	if n := len(d.found); n > 0 && f.way == going && d.ofWhomHeTells(&d.found[n-1], f) {
 		p = min(p, 0.6)

@@ -19,6 +19,9 @@ func (d *reader) anotherSpeaks(k, end int) bool {
 	if w := d.word(k); (w == "لكن" || w == "ولكن") && d.tokens[k].quote < 0 {
 		return d.setsAgainst(k+1, end) // «، لكن رضوان تنفي ذلك»
 	}
+	if d.word(k) == "وانا" && iThink[d.word(k+1)] && d.tokens[k].quote < 0 {
+		return true // «ترى المديرة أن الحل سهل، وأنا أرى أن»
+	}
 	w, and := strings.CutPrefix(d.word(k), "و")
 	cut := d.tokens[k].clause // by unjoin
 	if !and && !cut {
@@ -42,6 +45,9 @@ func (d *reader) anotherSpeaks(k, end int) bool {
 	}
 	return speaksOf[d.word(to)]
 }
+
+// iThink are verbs with which the writer goes on himself.
+var iThink = arabic.WordSet(`أرى أعتقد أقول أظن أعرف أزعم أؤكد أميل`)
 
 // heSetsAgainst reports whether «أنه» at word k, after «إلا» or «غير», has a reporting verb right
 // after it: the speaker goes on with another statement.

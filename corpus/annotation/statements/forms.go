@@ -102,6 +102,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 	if c.takes&first != 0 {
 		from, _ := d.sentence(i)
 		return i == from ||
+			strings.Contains(d.raw(i), "\u0651") && prepositions[strings.TrimPrefix(d.word(from), "و")] && !d.thatIn(from, i) && !d.joinedOn(i) || // «وفي القرن الماضي بيّن»
 			d.joinedOn(i) && strings.HasPrefix(d.raw(i+1), "أن") && thatWords[d.word(i+1)] &&
 				!d.mayBeImperfect(min(i+2, len(d.tokens)-1)) // not «بين أن يبقى وبين أن يرحل»
 	}

@@ -43,6 +43,9 @@ func (h *heading) stops(k int) bool {
 	if k == h.from+1 && last == "الله" && h.tokens[h.from].mention == 0 && !gloryOf[w] {
 		return true // «أمر الله إبراهيم أن»
 	}
+	if k > h.from && h.wantsObject() && h.gripsOn(k) && (h.complete || h.definite(k-1)) {
+		return true // «أكد الوزير حرص الدولة على التعليم»
+	}
 	if k > h.from && (explaining[w] || h.ownBehind(k) && !h.hisKin(k-1)) {
 		return true // «ذكر المدعي شرحا لدعواه», «دعا زعيم الحزب أنصاره إلى»
 	}

@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -31,6 +32,22 @@ var styles = map[string]map[string]bool{
 // beforeOffice are the honorifics that come before an office.
 var beforeOffice = arabic.WordSet(`سمو جلالة فخامة معالي فضيلة سماحة نيافة قداسة غبطة سعادة سيادة`)
 
+// honours reports whether word k is an honorific with an office right after it: «سعادة وكيل الوزارة».
+func (d *reader) honours(k, end int) bool {
+	return k+1 < end && beforeOffice[d.word(k)] && d.tokens[k].mention == 0 && d.tokens[k+1].pause == joined &&
+		d.tokens[k+1].mention == 0 && (titles[d.word(k+1)] || d.kindOf(d.word(k+1)) == human)
+}
+
+// honoursBefore reports whether «سعادة» before word k is an honorific, so that «سعادته» is one, too.
+func (d *reader) honoursBefore(k int) bool {
+	for j := range max(k-1, 0) {
+		if d.word(j) == "سعاده" && (d.honours(j, k) || d.isPersonAt(j+1)) {
+			return true
+		}
+	}
+	return false
+}
+
 // styled returns whom an honorific alone refers to («وأضاف سموه»): the only person named before
 // with an office that it is used for. If there are several, it is the last person to speak,
 // provided he was called by the same honorific or such an office; "" if there is none.
@@ -48,7 +65,7 @@ func (d *reader) styled(p pair) string {
 		holder = r.entity
 	}
 	if !several {
-		return holder
+		return cmp.Or(holder, d.onlyStyled(p.from))
 	}
 	for k := len(d.found) - 1; k >= 0; k-- {
 		v := &d.found[k].voice
@@ -63,6 +80,32 @@ func (d *reader) styled(p pair) string {
 		return ""
 	}
 	return ""
+}
+
+// onlyStyled returns the only person whom the text before word k names with the honorific of that
+// word: «معالي راشد سالم … وأكد معاليه»; "" if there is none, or several.
+func (d *reader) onlyStyled(k int) string {
+	style, _ := strings.CutSuffix(strings.TrimSuffix(d.word(k), "ا"), "ه")
+	style = strings.TrimSuffix(style, "ت")
+	id := ""
+	for j := range k {
+		if w := strings.TrimPrefix(d.word(j), "و"); w != style && w != style+"ه" || !beforeOffice[w] {
+			continue
+		}
+		to := j + 1
+		for to < k && to < j+4 && d.tokens[to].pause == joined && (titles[d.word(to)] || d.tokens[to].mention > 0) && !d.isPersonAt(to) {
+			to++
+		}
+		if to >= k || !d.isPersonAt(to) {
+			continue
+		}
+		if e := d.mentions[d.tokens[to].mention-1].Entity; id == "" || id == e {
+			id = e
+			continue
+		}
+		return ""
+	}
+	return id
 }
 
 // officeIn reports whether a role has one of the offices.

@@ -63,12 +63,21 @@ func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {
 		if c.class == corpus.Demand {
 			return object, wantObject, true
 		}
-		if s.onlyAsides(s.subjectEnd, object) || m&wantOn == 0 || s.tokens[object].pause == comma {
+		if s.gripsOn(object) || s.onlyAsides(s.subjectEnd, object) || m&wantOn == 0 || s.tokens[object].pause == comma {
 			return 0, 0, false
 		}
 	}
 	return s.afterThat(k + 1), m, k+1 < s.end
 }
+
+// gripsOn reports whether word k is a noun with a genitive to which a following «على» belongs: «أكد
+// الوزير خلال اللقاء حرص الدولة على التعليم».
+func (d *reader) gripsOn(k int) bool {
+	return grips[d.word(k)] && d.tokens[k].mention == 0 && d.inGenitive(k)
+}
+
+// grips are nouns that take «على» and are no names.
+var grips = arabic.WordSet(`حرص قدرة عزم ثقة إصرار حصول تفوق سيطرة اعتماد اطلاع انفتاح إجماع تركيز تأثير تغلب موافقة محافظة حفاظ مصادقة تصديق توقيع احتجاج اعتراض إشراف استحواذ استيلاء إقبال قدرات عمل`)
 
 // sameAgain reports whether the preposition at word k belongs to the speaker's affiliation, with
 // the same preposition once more after it: «حذر فلان من معهد البحار من التسرع».

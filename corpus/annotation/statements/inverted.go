@@ -34,6 +34,40 @@ func (d *reader) saidBefore(f *finding, c *cue) pair {
 	return pair{}
 }
 
+// lineBefore returns what somebody says in the line of a novel that begins with a dash, if the verb
+// and its subject come after it: «– سأكتب كل أسبوع، قال عادل».
+func (d *reader) lineBefore(f *finding, c *cue) pair {
+	const longest = 60 // words
+	i := f.cue.from
+	if i == 0 || c.takes&wantQuote == 0 || c.kind != verbCue || f.form.tense > imperfect || f.form.object || d.joinedOn(i) || d.tokens[i].quote >= 0 {
+		return pair{}
+	}
+	if alone := f.speaker.empty() && d.closesSentence(i); !alone && (f.speaker.from != i+1 || f.speaker.empty() || d.speaksAs(f.speaker) < can) {
+		return pair{}
+	}
+	for k := max(f.speaker.to, i+1); k < len(d.tokens) && d.tokens[k].pause < stop && !(d.tokens[k].pause == comma && strings.HasPrefix(d.word(k), "و")); k++ {
+		if d.marker(k)&(wantThat|wantQuote) != 0 {
+			return pair{} // «– خلال اللقاء، قال الوزير إن»
+		}
+	}
+	gap := d.s[d.tokens[i-1].End:d.tokens[i].Start]
+	if d.tokens[i].pause != comma && !strings.ContainsAny(gap, "؟?!") || strings.Contains(gap, "\n") {
+		return pair{}
+	}
+	from := i - 1
+	for from > 0 && from > i-longest && d.tokens[from].pause < newline {
+		if d.tokens[from].colon {
+			return pair{}
+		}
+		from--
+	}
+	n := len(d.found)
+	if from <= 0 || d.tokens[from].pause < newline || d.dashAt(from).End == 0 || n > 0 && d.found[n-1].content.to > from {
+		return pair{}
+	}
+	return pair{from, i}
+}
+
 // closesWhole reports whether all that follows a clause in its sentence is a verb of saying and its
 // subject: «الطريق مغلق بالثلوج، يقول السائق.»
 func (d *reader) closesWhole(f *finding, c *cue) bool {

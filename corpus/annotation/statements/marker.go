@@ -27,6 +27,9 @@ func (d *reader) marker(k int) want {
 			d.tokens[k-1].quote == d.tokens[k].quote && d.tokens[k-1].mention == 0 {
 			return m
 		}
+		if d.insteadOf(k - 1) {
+			return m
+		}
 		if strings.HasPrefix(w, "ب") {
 			m |= wantWith
 		}
@@ -61,6 +64,22 @@ func (d *reader) marker(k int) want {
 	}
 	return m
 }
+
+// insteadOf reports whether the clause after word k says what did not happen or what else did: «أجابت
+// من غير أن تلتفت», «بدلا من أن يغضب».
+func (d *reader) insteadOf(k int) bool {
+	if w := d.word(k); w == "من" || w == "عن" {
+		return besidesOf[strings.TrimPrefix(d.word(k-1), "و")]
+	}
+	return d.word(k-1) == "من" && withoutThat[d.word(k)]
+}
+
+var (
+	// besidesOf come before «من» or «عن» and a clause that nobody said.
+	besidesOf = arabic.WordSet(`بدلا عوضا فضلا`)
+	// withoutThat come between «من» and such a clause.
+	withoutThat = arabic.WordSet(`غير دون`)
+)
 
 // inName reports whether word k is in a short quotation and not its first word, or follows a noun
 // for a body: the quotation is a name.

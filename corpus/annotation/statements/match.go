@@ -58,6 +58,13 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if !ok || !d.chain(&f, c, end) {
 		return finding{}, false
 	}
+	if said := d.lineBefore(&f, c); !said.empty() {
+		f.content, f.took = said, wantQuote
+		if d.resolve(&f); f.speaker.empty() {
+			f.voice, f.way = d.beforeQuote(said.from, fm)
+		}
+		return f, true
+	}
 	start, took := d.complement(&f, c, end)
 	if took == wantThat && f.speaker.empty() && before.empty() && d.thingTells(i, start, fm) {
 		return finding{}, false

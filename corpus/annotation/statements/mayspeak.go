@@ -54,7 +54,7 @@ var notSubjects = [...]func(d *reader, p pair, c *cue) bool{
 		return p.to == p.from+1 && addresses(c) && theOther[d.word(p.from)]
 	},
 	func(d *reader, p pair, _ *cue) bool { // «أعلن سعادته بالفوز»
-		return happiness[d.word(p.from)] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0)
+		return happiness[d.word(p.from)] && !d.honoursBefore(p.from) && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0)
 	},
 	func(d *reader, p pair, c *cue) bool { // «وأعلنت عزمها تقديم استجواب»
 		w := d.word(p.from)

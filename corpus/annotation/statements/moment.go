@@ -11,6 +11,9 @@ import (
 func (d *reader) timeEnd(k, end int) int {
 	j := k
 	if d.word(j) == "في" {
+		if to := d.dayInWords(j+1, end); to > j+1 {
+			return to
+		}
 		if next := d.word(j + 1); !numeric(next) && !spells[next] {
 			return k
 		}
@@ -41,6 +44,32 @@ func (d *reader) timeEnd(k, end int) int {
 	}
 	return told
 }
+
+// dayInWords returns the word after a day of a month that begins at word k: «في الحادي والعشرين من
+// مايو»; k if there is none.
+func (d *reader) dayInWords(k, end int) int {
+	if k+2 >= end || !dayOrdinals[d.word(k)] {
+		return k
+	}
+	to := k + 1
+	if dayTens[d.word(to)] || d.word(to) == "عشر" {
+		to++
+	}
+	if to+1 >= end || d.word(to) != "من" || !months[d.word(to+1)] {
+		return k
+	}
+	for to += 2; to < end && d.tokens[to].pause == joined && d.tokens[to].mention == 0 &&
+		(months[d.word(to)] || moments[d.word(to)] || d.isYear(to) || firsts[d.word(to-1)] && (d.word(to) == "الاول" || d.word(to) == "الثاني")); to++ {
+	}
+	return to
+}
+
+var (
+	// dayOrdinals are the days of a month in words.
+	dayOrdinals = arabic.WordSet(`الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين`)
+	// dayTens follow one of them.
+	dayTens = arabic.WordSet(`والعشرين والثلاثين`)
+)
 
 // isYear reports whether word k is the number of a year.
 func (d *reader) isYear(k int) bool {

@@ -88,6 +88,13 @@ func (d *reader) head(j, end int, r reading) pair {
 	if j >= end || !d.mayBelong(j) && !d.nameAt(j, r) && !(r&opened != 0 && d.tokens[j].opens >= 0 && !d.bars(j)) {
 		return p
 	}
+	if next := j + 1; d.honours(j, end) {
+		p = d.head(next, end, r) // «سعادة وكيل الوزارة»
+		if p.to > next {
+			p.from = j
+		}
+		return p
+	}
 	h := heading{reader: d, from: j, end: end, r: r, title: r&naming != 0, most: 6}
 	switch {
 	case r&beforeObject != 0:

@@ -90,7 +90,7 @@ func (d *reader) behindWhom(k, end int) (to int, last bool) {
 		}
 		return to, false
 	case strings.HasPrefix(w, "ل") && media[strings.TrimPrefix(w, "ل")]:
-		to = d.head(next, end, beforeObject|beforeWith).to
+		to = d.behindItsName(d.head(next, end, beforeObject|beforeWith).to, end)
 		return to, d.tokens[min(to, len(d.tokens)-1)].opens < 0 && to < end && definite(w)
 	case d.toTheir(k) && next < end:
 		return max(d.head(next, end, beforeObject|beforeWith).to, next), false // «قال لباحثي المنظمة إن»
@@ -105,6 +105,22 @@ func (d *reader) behindWhom(k, end int) (to int, last bool) {
 		return d.behindCarrier(max(d.head(next, end, beforeObject|beforeWith).to, k+2), end), false
 	}
 	return k, false
+}
+
+// behindItsName returns the end of the name of a medium addressed that begins at word k, right after
+// what it is: «قال لوكالة الأنباء السويدية تي تي "…"»; k if none does.
+func (d *reader) behindItsName(k, end int) int {
+	if k >= end || d.tokens[k].mention == 0 || d.tokens[k].pause > joined || !d.isBody(k) || d.kindOf(d.word(k)) != mute || !d.definite(k-1) {
+		return k
+	}
+	to := k + 1
+	for to < end && d.tokens[to].mention == d.tokens[k].mention {
+		to++
+	}
+	if d.isPlace(k) || d.marker(to)&(wantThat|wantQuote) == 0 || d.tokens[to].pause > comma {
+		return k
+	}
+	return to
 }
 
 // toTheir reports whether word k is ل and a plural of people that has a genitive: «لباحثي المنظمة».

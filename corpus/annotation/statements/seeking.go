@@ -51,7 +51,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		if m != 0 && s.ofSubject(k, m) {
 			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn
 		}
-		if m&wantThat != 0 && k-1 > f.speaker.to && leadsWhat[s.word(k-2)] && s.tokens[k].pause == joined && s.cueVerbAt(k-1) {
+		if m&wantThat != 0 && k-1 > f.speaker.to && (leadsWhat[s.word(k-2)] || tellersOf[s.word(k-2)]) && s.tokens[k].pause == joined && s.cueVerbAt(k-1) {
 			m &^= wantThat // «وقال حلمي خلال عرضه الوثائق التي قال إنها تدين الهيئة، إن»: of a relative clause
 		}
 		if s.tokens[k].opens >= 0 && k > f.speaker.from && k < f.speaker.to {
@@ -70,6 +70,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	}
 	return s.withoutMarker()
 }
+
+// tellersOf begin what people in general say: «يشير المؤرخون الذين يقولون بأن …، إلى أن».
+var tellersOf = arabic.WordSet(`الذين اللواتي اللاتي`)
 
 // behindAside returns the word after an aside between commas at word k; k if there is none.
 func (s *seeking) behindAside(k int) int {

@@ -262,7 +262,7 @@ func (d *reader) ofCount(p pair) int {
 // («هذه المصادر», «أحدث بيان»).
 func (d *reader) nounOf(p pair) int {
 	k := p.from
-	for k+1 < p.to && d.tokens[k].mention == 0 && (pointers[d.word(k)] || superlatives[base(d.word(k))]) {
+	for k+1 < p.to && d.tokens[k].mention == 0 && (pointers[d.word(k)] || superlatives[base(d.word(k))] || d.honours(k, p.to)) {
 		k++
 	}
 	return k

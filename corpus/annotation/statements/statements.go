@@ -18,7 +18,8 @@
 // (unmarked.go). The content extends to the
 // end of the sentence or of the quotation (content.go), or to where another voice begins
 // (contrast.go) or the writer goes on (cutting.go, writerson.go). What is a verb of reporting by
-// its form and yet says nothing is in silence.go, silentcases.go and unsaid.go.
+// its form and yet says nothing is in silence.go, silentcases.go and unsaid.go; what makes a speaker
+// doubtful is in confidence.go and doubts.go.
 //
 // # Who speaks
 //

@@ -11,8 +11,21 @@ import (
 // its complement is looked for.
 func (d *reader) isUnsaid(i int, fm form, c *cue) bool {
 	return d.studies(i, fm, c) || d.whoever(i, fm) || d.underQuestion(i) || d.askedOfSomebody(i, fm, c) || d.aboutNews(i, fm, c) ||
-		d.isInBook(i, fm, c)
+		d.isInBook(i, fm, c) || d.means(i, c)
 }
+
+// means reports whether «تشير» at word i says what a word means: «تشير كلمة «سرداب» إلى».
+func (d *reader) means(i int, c *cue) bool {
+	k := i + 1
+	if !strings.HasPrefix(c.lemma, "أشار ") || k+1 >= len(d.tokens) || d.tokens[k].pause > joined {
+		return false
+	}
+	w := d.word(k)
+	return wordsForWords[w] || w == "كلمه" && d.tokens[k+1].opens >= 0 || wordsForWords[d.word(i-1)] && d.definite(i-1) && d.tokens[i].pause == joined
+}
+
+// wordsForWords denote words.
+var wordsForWords = arabic.WordSet(`عبارة لفظ لفظة مصطلح تسمية مفردة المصطلح اللفظ اللفظة التسمية المفردة`)
 
 // isInBook reports whether «ذكر» at word i is passive, of what a holy or old book names: «ملكة سبأ
 // التي ذكرت في القرآن».
