@@ -30,13 +30,13 @@ func Compounds(dst []Compound, text string, tokens []Token, joined func(word []b
 	return CompoundsAmong(dst, text, tokens, joined, func(int) bool { return true })
 }
 
-// CompoundsAmong is Compounds for callers that know by halves whether token i and the next may be
-// two words that the corpus joins: see Halves.
+// CompoundsAmong is Compounds for callers that know by halves whether token i and the next may be a
+// compound at all: by Halves, JoinsAny and JoinedToAny, once for each different word.
 func CompoundsAmong(dst []Compound, text string, tokens []Token, joined func(word []byte) bool, halves func(i int) bool) []Compound {
 	room := make([]byte, 0, 64)
 	for i := 0; i+1 < len(tokens); i++ {
 		a, b := &tokens[i], &tokens[i+1]
-		if b.Start-a.End > 3 {
+		if !halves(i) || b.Start-a.End > 3 {
 			continue
 		}
 		gap := text[a.End:b.Start]
@@ -54,8 +54,6 @@ func CompoundsAmong(dst []Compound, text string, tokens []Token, joined func(wor
 		case (hyphen || gap == " " || gap == "\u00A0") && len(b.Word) >= 4 && isArabic(b.Word):
 			if word, ok := joinName(a.Word, b.Word); ok {
 				dst = append(dst, Compound{i, word})
-			} else if !halves(i) {
-				continue
 			} else if word, ok := joinWords(room, a.Word, b.Word, joined); ok {
 				dst = append(dst, Compound{i, word})
 			}

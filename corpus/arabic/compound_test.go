@@ -130,12 +130,13 @@ func TestHalves(t *testing.T) {
 	}{
 		{"حضر موت", 1}, {"وحضر موت", 1}, {"بالحضر موت", 1}, {"موت حضر", 0}, {"حضر ال موت", 0}, {"من حضر موت رأس مال", 2},
 		{"فيس بوك وفيس بوك", 2}, {"عبد الله", 1}, {"لعبد الرحمن", 1}, {"جنوب افريقيا وجنوب أفريقيا", 2}, {"سو-24", 1}, {"ثلاث مئة", 1},
+		{"F-16", 1}, {"al-Qaeda", 1}, {"سو24", 1}, {"ذي الحجة", 1}, {"وذو القعدة", 1}, {"نور الدين", 1}, {"نصر الله", 1}, {"محيي الدين", 1}, {"لأبي بكر", 1}, {"قال زيد", 0},
 	} {
 		tokens := arabic.Tokenize(c.text)
 		all := arabic.Compounds(nil, c.text, tokens, in)
 		among := arabic.CompoundsAmong(nil, c.text, tokens, in, func(i int) bool {
-			return halves.First(tokens[i].Word) &&
-				halves.Second(tokens[i+1].Word)
+			a, b := tokens[i].Word, tokens[i+1].Word
+			return halves.First(a) && halves.Second(b) || arabic.JoinsAny(a) || arabic.JoinedToAny(b)
 		})
 		if !slices.Equal(all, among) || len(all) != c.want {
 			t.Errorf("%q: %v, among its halves %v, want %d", c.text, all, among, c.want)

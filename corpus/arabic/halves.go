@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // Halves are the words that may be one of two that a corpus joins. A caller that looks for
@@ -61,4 +62,24 @@ func (h Halves) Second(word string) bool {
 	for ; found && at < len(h.end) && h.end[at] == word; at++ {
 	}
 	return word != "" && at < len(h.end) && strings.HasSuffix(h.end[at], word)
+}
+
+// JoinsAny reports whether a word may make up a compound with any word behind it: it is Latin, a
+// number, or the first word of names.
+func JoinsAny(word string) bool {
+	if word[0] < utf8.RuneSelf {
+		return true
+	}
+	for _, of := range [...]string{"عبد", "ابو", "ابي", "ابا", "ذو", "ذي", "ذا"} {
+		if strings.HasSuffix(word, of) {
+			return true
+		}
+	}
+	return false
+}
+
+// JoinedToAny reports whether a word may make up a compound with any word before it: it is a number,
+// or the last word of names.
+func JoinedToAny(word string) bool {
+	return isNumber(word) || word == "الدين" || word == "الله"
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // A Frequent is a word that many documents have.
@@ -33,7 +31,7 @@ func (c *Census) Frequent(most int) []Frequent {
 	list = list[:min(len(list), most)]
 	all := c.written(list)
 	for i := range list {
-		seen, best := all[list[i].Word], 0
+		seen, best := &all[i], 0
 		if seen.normal > 0 {
 			list[i].Written, best = list[i].Word, seen.normal
 		}
@@ -54,31 +52,31 @@ type forms struct {
 }
 
 // written counts how the documents write each of the given words.
-func (c *Census) written(list []Frequent) map[string]*forms {
-	all := make(map[string]*forms, len(list))
-	for _, f := range list {
-		all[f.Word] = &forms{others: make(map[string]*int)}
-	}
+func (c *Census) written(list []Frequent) []forms {
+	all := make([]forms, len(list))
 	h := c.Held
 	of := make([]*forms, len(h.Words)) // by the word's ID
-	for id, word := range h.Words {
-		of[id] = all[word]
+	for i, f := range list {
+		of[h.index[f.Word]] = &all[i]
 	}
-	var tokens []arabic.Token
 	for i := range h.texts.Len {
 		s := h.texts.Text(i)
-		tokens = h.Tokens(tokens[:0], i)
-		for k, id := range h.ids[i] {
+		at := h.spansOf(i)
+		for _, id := range h.ids[i] {
+			start, end := at()
 			seen := of[id]
 			if seen == nil {
 				continue
 			}
-			form := s[tokens[k].Start:tokens[k].End]
-			if form == tokens[k].Word {
+			form := s[start:end]
+			if form == h.Words[id] {
 				seen.normal++
 			} else if n := seen.others[form]; n != nil {
 				*n++
 			} else {
+				if seen.others == nil {
+					seen.others = make(map[string]*int)
+				}
 				one := 1
 				seen.others[strings.Clone(form)] = &one
 			}

@@ -97,16 +97,29 @@ func (h *Held) IDs(i int) []uint32 { return h.ids[i] }
 
 // Tokens appends the words of a text to dst.
 func (h *Held) Tokens(dst []arabic.Token, i int) []arabic.Token {
+	at := h.spansOf(i)
+	for _, id := range h.ids[i] {
+		start, end := at()
+		dst = append(dst, arabic.Token{Start: start, End: end, Word: h.Words[id]})
+	}
+	return dst
+}
+
+// spansOf returns a function that gives, called again and again, where the words of a text are.
+func (h *Held) spansOf(i int) func() (start, end int) {
 	spans, at := h.spans[i], 0
 	next := func() int {
+		if n := spans[0]; n < 0x80 { // nearly always
+			spans = spans[1:]
+			return int(n)
+		}
 		n, size := binary.Uvarint(spans)
 		spans = spans[size:]
 		return int(n)
 	}
-	for _, id := range h.ids[i] {
-		start := at + next()
+	return func() (start, end int) {
+		start = at + next()
 		at = start + next()
-		dst = append(dst, arabic.Token{Start: start, End: at, Word: h.Words[id]})
+		return start, at
 	}
-	return dst
 }

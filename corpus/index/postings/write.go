@@ -17,15 +17,24 @@ func (b *Builder) Bytes() []byte {
 	for _, o := range w.common {
 		root = appendCounts(root, o)
 	}
-	root = binary.AppendUvarint(root, uint64(len(b.words)))
-	root = w.appendWords(root)
-	root = w.appendPages(root)
+	root = binary.AppendUvarint(root, uint64(len(b.forms)))
+	ofPages := w.appendPages(nil) // before the dictionary, which says how many documents the pages have
+	pages := w.take()
+	root = append(w.appendWords(root), ofPages...)
+	words := w.take()
 	root = w.appendFields(root)
 	out := append([]byte(magic), make([]byte, headerSize-len(magic))...)
 	binary.LittleEndian.PutUint32(out[4:], Version)
 	binary.LittleEndian.PutUint32(out[8:], uint32(len(root)))
 	binary.LittleEndian.PutUint32(out[12:], sumOf(root))
-	return append(append(out, root...), w.blocks...)
+	return slices.Concat(out, root, words, pages, w.blocks)
+}
+
+// take returns the blocks written since it was last called.
+func (w *writer) take() []byte {
+	blocks := w.blocks
+	w.blocks = nil
+	return blocks
 }
 
 func appendCounts(dst []byte, o occurrence) []byte {
@@ -37,21 +46,7 @@ func appendCounts(dst []byte, o occurrence) []byte {
 
 // commonCounts finds the commonest counts.
 func (b *Builder) commonCounts() (common [commonest]occurrence) {
-	seen := make(map[occurrence]int)
-	var list []occurrence
-	count := func(g *gathered) {
-		list = g.list(list[:0])
-		for _, o := range list {
-			o.doc = 0
-			seen[o]++
-		}
-	}
-	for _, f := range b.words {
-		count(&f.gathered)
-	}
-	for _, g := range b.compounds {
-		count(g)
-	}
+	seen := b.counts.all()
 	order := slices.SortedFunc(maps.Keys(seen), func(a, b occurrence) int {
 		if d := seen[b] - seen[a]; d != 0 {
 			return d
@@ -69,37 +64,51 @@ type writer struct {
 	codec  codec
 	blocks []byte
 
-	stems []string            // in order
-	forms map[string][]string // of each stem, in order, the stem itself first
-	list  []occurrence        // scratch space
+	stems []stemmed    // in order
+	forms []*form      // in order
+	list  []occurrence // scratch space
 
-	counted  []int32 // by document: the last stem it was counted for
-	counting int32   // the number of that stem
+	counted []int32 // by document: the number of the last stem it was counted for, from 1
+}
+
+// A stemmed is a stem with its forms.
+type stemmed struct {
+	stem      string
+	forms     []*form   // in order, the stem itself first
+	compounds *gathered // nil if there are none
+	spread    int       // documents that have any of them; known once the record is written
 }
 
 // group groups forms by stem.
 func (w *writer) group() {
-	w.forms = make(map[string][]string)
-	for word, f := range w.b.words {
-		w.forms[f.stem] = append(w.forms[f.stem], word)
+	numbers := make(map[string]int)
+	stem := func(s string) *stemmed {
+		n, ok := numbers[s]
+		if !ok {
+			n = len(w.stems)
+			numbers[s] = n
+			w.stems = append(w.stems, stemmed{stem: s})
+		}
+		return &w.stems[n]
 	}
-	for stem := range w.b.compounds {
-		if _, ok := w.forms[stem]; !ok {
-			w.forms[stem] = nil
+	w.forms = slices.Clone(w.b.forms)
+	slices.SortFunc(w.forms, func(a, b *form) int { return strings.Compare(a.word, b.word) })
+	for _, f := range w.forms {
+		s := stem(f.stem)
+		if s.forms = append(s.forms, f); f.word == f.stem {
+			copy(s.forms[1:], s.forms)
+			s.forms[0] = f
 		}
 	}
-	for stem, forms := range w.forms {
-		slices.SortFunc(forms, func(a, b string) int {
-			switch stem {
-			case a:
-				return -1
-			case b:
-				return 1
-			}
-			return strings.Compare(a, b)
-		})
+	for s, g := range w.b.compounds {
+		stem(s).compounds = g
 	}
-	w.stems = slices.Sorted(maps.Keys(w.forms))
+	slices.SortFunc(w.stems, func(a, b stemmed) int { return strings.Compare(a.stem, b.stem) })
+	for n := range w.stems {
+		for place, f := range w.stems[n].forms {
+			f.number, f.place = n, place
+		}
+	}
 }
 
 // blockSize is the size in bytes at which a block is closed.
@@ -125,8 +134,9 @@ func (w *writer) appendPages(root []byte) []byte {
 		}
 		lengths, records, count = lengths[:0], records[:0], 0
 	}
-	for _, stem := range w.stems {
-		record := w.record(stem)
+	w.counted = make([]int32, w.b.documents)
+	for i := range w.stems {
+		record := w.record(i)
 		if len(records)+len(record) > 2*blockSize { // a large record gets a page of its own
 			flush()
 		}
@@ -140,20 +150,20 @@ func (w *writer) appendPages(root []byte) []byte {
 	return append(binary.AppendUvarint(root, uint64(n)), pages...)
 }
 
-// record returns the encoded record of a stem.
-func (w *writer) record(stem string) []byte {
-	forms := w.forms[stem]
-	head := len(forms) << 2
-	if len(forms) > 0 && forms[0] == stem {
+// record returns the encoded record of a stem, and counts the documents that have it.
+func (w *writer) record(number int) []byte {
+	s := &w.stems[number]
+	head := len(s.forms) << 2
+	if len(s.forms) > 0 && s.forms[0].word == s.stem {
 		head |= ownForm
 	}
-	lists := make([]*gathered, 0, len(forms)+1)
-	for _, word := range forms {
-		lists = append(lists, &w.b.words[word].gathered)
+	lists := make([]*gathered, 0, len(s.forms)+1)
+	for _, f := range s.forms {
+		lists = append(lists, &f.gathered)
 	}
-	if g := w.b.compounds[stem]; g != nil {
+	if s.compounds != nil {
 		head |= compounds
-		lists = append(lists, g)
+		lists = append(lists, s.compounds)
 	}
 	record := binary.AppendUvarint(nil, uint64(head))
 	for _, g := range lists {
@@ -162,84 +172,78 @@ func (w *writer) record(stem string) []byte {
 	for _, g := range lists {
 		w.list = g.list(w.list[:0])
 		record = w.codec.append(record, w.list)
+		for i := range w.list {
+			if o := &w.list[i]; o.text() > 0 && w.counted[o.doc] != int32(number)+1 {
+				w.counted[o.doc] = int32(number) + 1
+				s.spread++
+			}
+		}
 	}
 	return record
 }
 
 // appendWords writes the dictionary of words and stems.
 func (w *writer) appendWords(root []byte) []byte {
-	terms := slices.AppendSeq(slices.Clone(w.stems), maps.Keys(w.b.words))
-	slices.Sort(terms)
-	number, place := make(map[string]int, len(w.stems)), make(map[string]int)
-	for i, stem := range w.stems {
-		number[stem] = i
-		for k, word := range w.forms[stem] {
-			place[word] = k
+	d := dictWriter{w: w}
+	ref, next := 0, 0
+	for _, f := range w.forms {
+		for next < len(w.stems) && w.stems[next].stem < f.word {
+			w.appendTerm(&d, &ref, nil, next)
+			next++
+		}
+		if next < len(w.stems) && w.stems[next].stem == f.word {
+			w.appendTerm(&d, &ref, f, next)
+			next++
+		} else {
+			w.appendTerm(&d, &ref, f, -1)
 		}
 	}
-	d := dictWriter{w: w}
-	ref := 0
-	for _, term := range slices.Compact(terms) {
-		if d.begin(term) {
-			ref = d.records
-		}
-		f, own := w.b.words[term], number[term]
-		_, stem := number[term]
-		head := 0
-		if f != nil {
-			head = f.n << headBits
-		}
-		other := f != nil && f.stem != term
-		more := 0
-		if stem {
-			head |= isStem
-			d.records = own + 1
-			more = w.spread(term)
-			if f != nil && !other {
-				more -= f.n
-			}
-			if more > 0 {
-				head |= spreads
-			}
-		}
-		if other {
-			head |= hasStem
-		}
-		d.block = binary.AppendUvarint(d.block, uint64(head))
-		if more > 0 {
-			d.block = binary.AppendUvarint(d.block, uint64(more))
-		}
-		if other {
-			d.block = binary.AppendVarint(d.block, int64(number[f.stem]-ref))
-			d.block = binary.AppendUvarint(d.block, uint64(place[term]))
-			ref = number[f.stem]
-		}
+	for ; next < len(w.stems); next++ {
+		w.appendTerm(&d, &ref, nil, next)
 	}
 	return d.appendTo(root)
 }
 
-// spread returns the number of documents that have any form of a stem, or a compound.
-func (w *writer) spread(stem string) (n int) {
-	if w.counted == nil {
-		w.counted = make([]int32, w.b.documents)
+// appendTerm writes a term: a form or nil, and the number of a stem or -1. ref is the number of the
+// stem that the next one is given relative to.
+func (w *writer) appendTerm(d *dictWriter, ref *int, f *form, stem int) {
+	first := false
+	if f != nil {
+		first = d.begin(f.word)
+	} else {
+		first = d.begin(w.stems[stem].stem)
 	}
-	w.counting++
-	add := func(g *gathered) {
-		w.list = g.list(w.list[:0])
-		for i := range w.list {
-			if o := &w.list[i]; o.text() > 0 && w.counted[o.doc] != w.counting {
-				w.counted[o.doc] = w.counting
-				n++
-			}
+	if first {
+		*ref = d.records
+	}
+	head, more := 0, 0
+	if f != nil {
+		head = f.n << headBits
+	}
+	other := f != nil && (stem < 0 || f.stem != f.word)
+	if stem >= 0 {
+		head |= isStem
+		d.records = stem + 1
+		more = w.stems[stem].spread
+		if f != nil && !other {
+			more -= f.n
+		}
+		if more > 0 {
+			head |= spreads
 		}
 	}
-	for _, word := range w.forms[stem] {
-		add(&w.b.words[word].gathered)
+	if other {
+		head |= hasStem
 	}
-	if g := w.b.compounds[stem]; g != nil {
-		add(g)
+	d.block = binary.AppendUvarint(d.block, uint64(head))
+	if more > 0 {
+		d.block = binary.AppendUvarint(d.block, uint64(more))
 	}
-	return n
+	if other {
+		d.block = binary.AppendVarint(d.block, int64(f.number-*ref))
+		d.block = binary.AppendUvarint(d.block, uint64(f.place))
+		*ref = f.number
+	}
 }
 
 // appendFields writes the fields of values.

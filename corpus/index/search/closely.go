@@ -156,7 +156,10 @@ func (e *Engine) worded(c *corpus.Closeup, doc int, f *found, plain bool) {
 	if !plain {
 		return
 	}
-	halves := func(i int) bool { return e.halved(e.closeRow[i]).first && e.halved(e.closeRow[i+1]).second }
+	halves := func(i int) bool {
+		a, b := e.halved(e.closeRow[i]), e.halved(e.closeRow[i+1])
+		return a.joinsAny || b.joinedAny || a.first && b.second
+	}
 	for _, j := range arabic.CompoundsAmong(nil, c.Text, e.tokens, e.words.Joined, halves) {
 		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.closeWord(j.Word).stem})
 	}
@@ -190,9 +193,11 @@ type closeWord struct {
 	word     string
 	stem     string
 	function bool
-	halved   bool // first and second are known: it may be one of two words that are joined
+	halved   bool // what follows is known: it may be one of two words that are joined
 	first    bool
 	second   bool
+	// with any word beside it
+	joinsAny, joinedAny bool
 }
 
 // closeWord looks up a word of the collection's documents, or one made of two of them, and caches
@@ -226,6 +231,7 @@ func (e *Engine) halved(w *closeWord) *closeWord {
 	if !w.halved {
 		halves := e.words.Halves()
 		w.halved, w.first, w.second = true, halves.First(w.word), halves.Second(w.word)
+		w.joinsAny, w.joinedAny = arabic.JoinsAny(w.word), arabic.JoinedToAny(w.word)
 	}
 	return w
 }

@@ -74,6 +74,24 @@ type nearby struct {
 	scores  []float64 // of all documents; 0 unless touched
 	touched []int
 	best    []float64 // reused
+	places  []int32   // of entities, or of values, in the list that is completed, from 1; all 0 but while it is
+}
+
+// placed notes where the numbers of entities or values stand in a list.
+func (n *nearby) placed(numbers []int) {
+	for i, number := range numbers {
+		if more := number + 1 - len(n.places); more > 0 {
+			n.places = append(n.places, make([]int32, more)...)
+		}
+		n.places[number] = int32(i) + 1
+	}
+}
+
+// displaced forgets it.
+func (n *nearby) displaced(numbers []int) {
+	for _, number := range numbers {
+		n.places[number] = 0
+	}
 }
 
 func (n *nearby) reset(documents int) {
@@ -128,18 +146,18 @@ func (e *Engine) complete(docs []int, list []telling) {
 	if inThem {
 		e.aheadDocuments(docs)
 	}
-	places := make(map[int]int, len(list)) // index in the list, by the entity's number or that of its value
+	numbers := make([]int, len(list)) // of the entities, or of their values
 	for i, t := range list {
-		if inThem {
-			places[t.entity] = i
-		} else {
-			places[e.b.EntityValue(t.entity)] = i
+		if numbers[i] = t.entity; !inThem {
+			numbers[i] = e.b.EntityValue(t.entity)
 		}
 	}
+	e.near.placed(numbers)
+	defer e.near.displaced(numbers)
 	shares := make([]bool, len(list))
 	share := func(number int) {
-		if i, ok := places[number]; ok {
-			shares[i] = true
+		if number < len(e.near.places) && e.near.places[number] > 0 {
+			shares[e.near.places[number]-1] = true
 		}
 	}
 	for _, doc := range docs {

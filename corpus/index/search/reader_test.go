@@ -84,7 +84,7 @@ func sameDocuments(t *testing.T, theirs index.IndexReader, docs map[string][2]st
 		if err != nil {
 			t.Fatal(err)
 		}
-		var list tallies[postings.Word]
+		var list tallies[string, postings.Word]
 		text := strings.Fields(docs[id][0])
 		for _, w := range text {
 			list.of(w, postings.Word{Form: w, Stem: w}).Body++

@@ -38,6 +38,8 @@ const (
 	spelt     trait = 1 << iota // a homograph, however it is written
 	firstHalf                   // it may be the first of two words that are joined
 	secondHalf
+	joinsAny  // it may be so before any word
+	joinedAny // it may be the second after any word
 )
 
 func traitsOf(words []string, halves arabic.Halves) []trait {
@@ -51,6 +53,12 @@ func traitsOf(words []string, halves arabic.Halves) []trait {
 		}
 		if halves.Second(word) {
 			traits[i] |= secondHalf
+		}
+		if arabic.JoinsAny(word) {
+			traits[i] |= joinsAny
+		}
+		if arabic.JoinedToAny(word) {
+			traits[i] |= joinedAny
 		}
 	}
 	return traits

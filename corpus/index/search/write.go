@@ -76,10 +76,12 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 		titled++
 	}
 	title := tokens[:titled]
-	doc := postings.Document{Words: v.counted(own, v.words.IDs(i), titled), Compounds: v.countedCompounds(d, title, tokens, v.words.IDs(i))}
-	var values tallies[postings.Value]
+	text := d.Text()
+	doc := postings.Document{Words: v.counted(own, v.words.IDs(i), titled), Compounds: v.countedCompounds(text, d.Title, title, tokens, v.words.IDs(i))}
+	var values tallies[postings.Value, postings.Value]
 	value := func(field, value string) {
-		values.of(field+" "+value, postings.Value{Field: field, Value: value}).Times++
+		one := postings.Value{Field: field, Value: value}
+		values.of(one, one).Times++
 	}
 	for _, m := range c.Mentions[i] {
 		value(fieldEntity, m.Entity)
@@ -93,7 +95,6 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 	if day := string(d.Date.First()); day != "" {
 		value(fieldDate, day)
 	}
-	text := d.Text()
 	for k, id := range v.words.IDs(i) {
 		if v.traits[id]&spelt == 0 {
 			continue
@@ -120,6 +121,7 @@ func (v *vocabulary) counted(own *counter, ids []uint32, titled int) (words []po
 	if own.at == nil {
 		own.at = make([]int32, len(v.words.Words))
 	}
+	words = make([]postings.Word, 0, len(ids)*3/4) // of a news article two thirds are different words
 	for i, id := range ids {
 		if own.at[id] == 0 {
 			words = append(words, postings.Word{Form: v.words.Words[id], Stem: v.stemOf[id], Number: 1 + int(id)})
@@ -143,10 +145,13 @@ func (v *vocabulary) counted(own *counter, ids []uint32, titled int) (words []po
 
 // countedCompounds counts, by stem, the compounds of a document and the usual spelling of what it
 // writes with dagger alefs.
-func (v *vocabulary) countedCompounds(d *corpus.Document, title, tokens []arabic.Token, ids []uint32) []postings.Word {
-	var words tallies[postings.Word]
+func (v *vocabulary) countedCompounds(text, itsTitle string, title, tokens []arabic.Token, ids []uint32) []postings.Word {
+	var words tallies[string, postings.Word]
 	joined := func(word []byte) bool { return v.joined[string(word)] }
-	halves := func(i int) bool { return v.traits[ids[i]]&firstHalf != 0 && v.traits[ids[i+1]]&secondHalf != 0 }
+	halves := func(i int) bool {
+		a, b := v.traits[ids[i]], v.traits[ids[i+1]]
+		return a&joinsAny|b&joinedAny != 0 || a&firstHalf != 0 && b&secondHalf != 0
+	}
 	each := func(text string, tokens []arabic.Token, count func(w *postings.Word)) {
 		for _, c := range arabic.CompoundsAmong(nil, text, tokens, joined, halves) {
 			stem := v.compound(c.Word)
@@ -162,24 +167,24 @@ func (v *vocabulary) countedCompounds(d *corpus.Document, title, tokens []arabic
 			}
 		}
 	}
-	each(d.Text(), tokens, func(w *postings.Word) { w.Body++ })
-	each(d.Title, title, func(w *postings.Word) { w.Title, w.Body = w.Title+1, max(0, w.Body-1) }) // the text includes the title's
+	each(text, tokens, func(w *postings.Word) { w.Body++ })
+	each(itsTitle, title, func(w *postings.Word) { w.Title, w.Body = w.Title+1, max(0, w.Body-1) }) // the text includes the title's
 	return words.list
 }
 
 // tallies are things with names, in the order in which they were first named.
-type tallies[T any] struct {
-	places map[string]int
+type tallies[K comparable, T any] struct {
+	places map[K]int
 	list   []T
 }
 
 // of returns a thing by its name; a new one starts as first. The pointer is valid until the next
 // one is added.
-func (t *tallies[T]) of(name string, first T) *T {
+func (t *tallies[K, T]) of(name K, first T) *T {
 	i, ok := t.places[name]
 	if !ok {
 		if t.places == nil {
-			t.places = make(map[string]int)
+			t.places = make(map[K]int)
 		}
 		i = len(t.list)
 		t.places[name] = i
