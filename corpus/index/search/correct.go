@@ -82,7 +82,10 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 		return ""
 	}
 	if list := e.guesses(word, 1, nodes, i); e.surely(word, reached, list) {
-		return e.spelt(list[0])
+		return e.spelt(list[0]) // «مسؤلية» lacks a letter
+	}
+	if reached == 0 {
+		return e.reseated(typed(nodes[i]))
 	}
 	return ""
 }
@@ -221,6 +224,9 @@ func (e *Engine) offers(word string, nodes []query.Node, i int) []string {
 		if stem := e.stem(form); len(out) < mostOffers && !slices.Contains(stems, stem) {
 			out, stems = append(out, text), append(stems, stem)
 		}
+	}
+	if text := e.reseated(typed(nodes[i])); text != "" {
+		add(arabic.Normalize(text), text)
 	}
 	for _, form := range append(e.otherForms(word), e.literary(word)...) {
 		add(form, e.asWritten(form))

@@ -49,12 +49,14 @@ func (e *Engine) spoken(nodes []query.Node) (n rendered, used int) {
 // literaryVerbs returns the verbs in the present that a word of a dialect may be, without what negates it.
 func literaryVerbs(word string) (verbs []string) {
 	asked := []string{word}
-	for _, not := range []string{"ما", "م"} {
-		if rest, ok := strings.CutPrefix(word, not); ok {
-			rest, ends := strings.CutSuffix(rest, "ش")
-			if asked = append(asked, rest); ends {
-				verbs = append(verbs, rest)
-			}
+	for _, not := range []string{"ما", "م", ""} { // «ما بينامش» has it as a word before
+		rest, ok := strings.CutPrefix(word, not)
+		rest, ends := strings.CutSuffix(rest, "ش")
+		if ok && (ends || not != "") {
+			asked = append(asked, rest)
+		}
+		if ok && ends {
+			verbs = append(verbs, rest)
 		}
 	}
 	for _, text := range asked {

@@ -13,13 +13,38 @@ func (e *Engine) otherPhrases(phrase query.Phrase) []query.Node {
 	if phrase.Exact {
 		return nil
 	}
-	var out []query.Node
+	var others, out []query.Node
+	if other := inSigns(phrase.Text); other.Text != "" {
+		others = append(others, other)
+	}
 	for _, text := range otherSpacing(phrase.Text) {
-		if other := (query.Phrase{Text: text}); e.reach(other) > 0 {
+		others = append(others, query.Phrase{Text: text})
+	}
+	for _, other := range others {
+		if e.reach(other) > 0 {
 			out = append(out, other)
 		}
 	}
 	return out
+}
+
+// inSigns returns an amount of money with the sign before it that stands for its word, and one with
+// a sign with the word behind it: «$50» for «50 دولار». Text "" is for all else.
+func inSigns(text string) query.Phrase {
+	tokens := arabic.Tokenize(text)
+	if len(tokens) != 2 {
+		return query.Phrase{}
+	}
+	a, b := text[tokens[0].Start:tokens[0].End], text[tokens[1].Start:tokens[1].End]
+	for _, sign := range []string{"$", "€"} {
+		switch word := arabic.Sign(sign); {
+		case a == sign && isDigit(tokens[1].Word[0]):
+			return query.Phrase{Text: b + " " + word}
+		case isDigit(tokens[0].Word[0]) && strings.TrimSuffix(tokens[1].Word, "ا") == word && b != sign:
+			return query.Phrase{Text: sign + a, Exact: true} // «دولار 50» may be two amounts
+		}
+	}
+	return query.Phrase{}
 }
 
 // otherSpacing returns a text once for each pair of its words that others write as one, with the
