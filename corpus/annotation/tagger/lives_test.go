@@ -16,6 +16,8 @@ func TestLives(t *testing.T) {
 		{"a committee for two things", "ناقشت لجنة المال والموازنة المشروع.", "organization لجنة المال والموازنة"},
 		{"a base", "وعاد المقاتلون إلى القاعدة بعد المعركة.", ""},
 		{"what he built", "واتخذ صالح من تعز عاصمة له، وبنى فيها جامع المظفر.", "person صالح; place تعز; place جامع المظفر"},
+		{"a pronoun behind a name", "ومن بين المتهمين امرأة تدعى يوليا هي من أدارت الحساب.", "person يوليا"},
+		{"a dialect's word behind a name", "وقالت الممثلة عايدة رياض كده الدور خلص.", "person عايدة رياض"},
 	}
 	checkNames(t, tests)
 }

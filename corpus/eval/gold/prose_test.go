@@ -40,7 +40,7 @@ func TestProse(t *testing.T) {
 			}
 		}
 	}
-	if sentences < 600 || len(heldOut) != (len(learnt)+len(heldOut))/heldOutEach {
+	if sentences < 1500 || len(heldOut) != (len(learnt)+len(heldOut))/heldOutEach {
 		t.Errorf("%d sentences in %d and %d texts", sentences, len(learnt), len(heldOut))
 	}
 }

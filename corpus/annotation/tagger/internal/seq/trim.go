@@ -38,7 +38,7 @@ func (t *Text) trim(n *Name) {
 func (t *Text) brokenOff(n *Name) int {
 	for k := n.From + 1; k < n.To; k++ {
 		numbered := k > n.From+1 && ordinals[t.Tokens[k-1].Word] && !t.Words[k].Article && t.Words[k].Names == 0 && !chained[t.Tokens[k].Word]
-		if numbered || formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] {
+		if numbered || formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] || remarks[t.Tokens[k].Word] {
 			return k
 		}
 	}
@@ -119,6 +119,8 @@ var (
 	// outward are prepositions and relative pronouns that no person's name contains; «على» is
 	// left out, as it is spelt like Ali.
 	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
+	// remarks go on with the sentence behind a person's name: «يوليا هي التي», «رياض كده».
+	remarks = arabic.WordSet(`هي كده كدا هكذا`)
 	// isWho are pronouns before what somebody or something is.
 	isWho   = arabic.WordSet(`هو هي وهو وهي`)
 	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
