@@ -169,8 +169,9 @@ func (tab *Tab) ScriptsOff() {
 	tab.t.Helper()
 	tab.chromium("turn scripts off")
 	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
-		return err
+		_, elements := cdp.Call(ctx, target, dom.Enable, dom.EnableParams{}) // PlainText asks for them
+		_, off := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		return errors.Join(elements, off)
 	}))
 }
 
