@@ -214,13 +214,23 @@ func (l Lexicon) evidence(word string) int {
 	return n
 }
 
+// severally is in how many documents a word occurs behind ب or ل, if it is one that they precede, at
+// the least before it is expected behind another clitic, too.
+const severally = 20
+
 // isInside reports whether the corpus has word often enough after clitics that could not precede it
 // if it began with a clitic itself. What is true of a word is also true of it with a pronoun.
 func (l Lexicon) isInside(word string, clitics ...string) bool {
 	inside := func(word string) bool {
-		n := 0
+		n, most, by := 0, 0, ""
 		for _, c := range clitics {
-			n += l.count(c + word)
+			m := l.count(c + word)
+			if n += m; m > most {
+				most, by = m, c
+			}
+		}
+		if most == n && n >= severally && (by == "ل" || by == "ب") {
+			return false // «لوكاس» is a name, and «وكأس» no word
 		}
 		return 10*n > 3*l.count(word)
 	}

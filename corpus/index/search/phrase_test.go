@@ -21,6 +21,7 @@ func TestPhrases(t *testing.T) {
 		{ID: "the", Title: "خبر", Body: "كتب للصحة و التعليم."},
 		{ID: "but", Title: "خبر", Body: "لكن على المدينة حرس."},
 		{ID: "on", Title: "خبر", Body: "أكد على أن الأمر تم، وعلى إن."},
+		{ID: "cup", Title: "خبر", Body: "فاز ببطولة أوروبا وكأس العالم معا."},
 		{ID: "over", Title: "أن", Body: "على ان يعود."},
 	}
 	e, err := search.Open(block(t, docs))
@@ -30,6 +31,7 @@ func TestPhrases(t *testing.T) {
 	for _, tt := range []struct{ query, want string }{
 		{`"حقوق الإنسان"`, "plain to and apart"},
 		{`"لحقوق الإنسان"`, "to"},
+		{`"كأس العالم"`, "cup"}, // though «لوكاس» is a name
 		{`="حقوق الإنسان"`, "plain apart"},
 		{"«الصحة والتعليم»", "joined spaced the"},
 		{"«الصحة و التعليم»", "joined spaced the"},
