@@ -2,6 +2,7 @@ package search
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -18,6 +19,19 @@ var formulas = [...][]string{
 	{"في المئة", "في المائة", "بالمئة", "بالمائة", arabic.Percent},
 	{"لا سيما", "لاسيما"}, {"لا بد", "لابد"}, {"ما زال", "مازال"}, {"ما دام", "مادام"}, {"لا شيء", "لاشيء"},
 }
+
+// formulasOf has for every spelling, normalised, the formula that it spells.
+var formulasOf = sync.OnceValue(func() map[string][]string {
+	of := make(map[string][]string)
+	for _, spellings := range formulas {
+		for _, s := range spellings {
+			if words := nameKey(s); of[words] == nil {
+				of[words] = spellings
+			}
+		}
+	}
+	return of
+})
 
 // longestFormula is the most words that a formula has.
 const longestFormula = 3
@@ -63,25 +77,16 @@ func allPlain(nodes []query.Node) bool {
 // formula returns the node of plain words that spell a formula, if documents have it in another
 // spelling.
 func (e *Engine) formula(nodes []query.Node) (n rendered, ok bool) {
-	asked := strings.Join(arabic.Words(strings.Join(texts(nodes), " ")), " ")
-	for _, spellings := range formulas {
-		found := false
-		for _, s := range spellings {
-			found = found || strings.Join(arabic.Words(s), " ") == asked
-		}
-		if !found {
+	asked := nameKey(strings.Join(texts(nodes), " "))
+	spellings := formulasOf()[asked]
+	n = rendered{words: nodes, side: true}
+	for _, s := range spellings {
+		if nameKey(s) == asked {
 			continue
 		}
-		n = rendered{words: nodes, side: true}
-		for _, s := range spellings {
-			if strings.Join(arabic.Words(s), " ") == asked {
-				continue
-			}
-			if alternative := (query.Phrase{Text: s}); e.reach(alternative) > 0 {
-				n.alternatives, n.texts = append(n.alternatives, alternative), append(n.texts, s)
-			}
+		if alternative := (query.Phrase{Text: s}); e.reach(alternative) > 0 {
+			n.alternatives, n.texts = append(n.alternatives, alternative), append(n.texts, s)
 		}
-		return n, len(n.alternatives) > 0
 	}
-	return n, false
+	return n, len(n.alternatives) > 0
 }

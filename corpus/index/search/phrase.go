@@ -25,8 +25,8 @@ const (
 // begins: going from word to word takes four times as long.
 func (p *pattern) in(stream []byte) certainty {
 	best := absent
-	for at, first := range stream {
-		if at+1 < len(stream) && p.begins[first]&p.follows[stream[at+1]] == 0 || !beginsAt(stream, at) {
+	for at := p.next(stream, 0); at < len(stream); at = p.next(stream, at+1) {
+		if !beginsAt(stream, at) {
 			continue
 		}
 		switch p.from(stream[at:], 0) {
@@ -37,6 +37,25 @@ func (p *pattern) in(stream []byte) certainty {
 		}
 	}
 	return best
+}
+
+// next returns the first place at or after a given one where the first two bytes fit; the last byte
+// always does. It looks at eight places between two branches: a branch is slow in WebAssembly, where
+// Go's functions go on through one table of jumps.
+func (p *pattern) next(stream []byte, at int) int {
+	for ; at+8 < len(stream); at += 8 {
+		s := stream[at : at+9 : at+9]
+		if p.begins[s[0]]&p.follows[s[1]]|p.begins[s[1]]&p.follows[s[2]]|
+			p.begins[s[2]]&p.follows[s[3]]|p.begins[s[3]]&p.follows[s[4]]|
+			p.begins[s[4]]&p.follows[s[5]]|p.begins[s[5]]&p.follows[s[6]]|
+			p.begins[s[6]]&p.follows[s[7]]|p.begins[s[7]]&p.follows[s[8]] != 0 {
+			break
+		}
+	}
+	for at+1 < len(stream) && p.begins[stream[at]]&p.follows[stream[at+1]] == 0 {
+		at++
+	}
+	return at
 }
 
 // from reports whether a stream continues with the steps of the pattern from the k-th.
