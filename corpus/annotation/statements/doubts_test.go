@@ -13,6 +13,8 @@ func TestDoubtsAndKindsOfOwnProse(t *testing.T) {
 		// Nobody says it.
 		{"what a word means", "تشير كلمة «سرداب» إلى غرفة تحت الأرض.", ""},
 		{"instead of that", "كتب الرحالة عن كرم أهلها، وبدلا من أن يمكث شهرا مكث سنة.", ""},
+		{"a name spelt like a verb", "واعترف فايد، البالغ من العمر 46 عاما، بأنه مولع بالصيد.", "?: واعترف: بأنه مولع بالصيد"},
+		{"bodies called upon", "ونصحت الشركة الفرق السبعة التي تشارك بأن تحضر مبكرا.", "الشركة=: ونصحت: تحضر مبكرا"},
 		// Where what was said begins and ends.
 		{"a noun that takes the preposition", "أكد الوزير حرص الدولة على التعليم.", "الوزير=: أكد: حرص الدولة على التعليم"},
 		{"the same behind an occasion", "أكدت هيئة الموانئ خلال اللقاء قدرة الشركات على العمل.", "هيئة الموانئ: أكدت: قدرة الشركات على العمل"},

@@ -107,6 +107,10 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 		d.tokens[i+1].pause == joined && !d.joinedOn(i) && !d.definite(i+1) && !d.bars(i+1) && d.tokens[i+2].pause == comma {
 		return true // «قال دان كوتس، مدير المرفأ»: his name
 	}
+	if n := len(d.tokens); i > 0 && i+1 < n && says[strings.TrimPrefix(d.word(i-1), "و")] && d.tokens[i].pause == joined && fm.tense == perfect &&
+		d.tokens[i+1].pause == comma {
+		return true // «اعترف فايد، البالغ من العمر 46 عاما، بأنه»: his name
+	}
 	if strings.HasPrefix(c.lemma, "كتب") && i+1 < len(d.tokens) && d.tokens[i+1].pause == dash {
 		return true // «كتب – كريم حلمي: …»: the author of the whole text
 	}
@@ -121,7 +125,7 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 }
 
 // says are verbs right behind which no other verb comes.
-var says = arabic.WordSet(`قال قالت يقول تقول أضاف أضافت أوضح أوضحت`)
+var says = arabic.WordSet(`قال قالت يقول تقول أضاف أضافت أوضح أوضحت صرح صرحت أعلن أعلنت اعترف اعترفت ذكر ذكرت أفاد أفادت`)
 
 // ofAny reports whether the imperfect at word i only says of which kind what is meant by «أي» would be:
 // «لم يصدر أي بيان رسمي يدين الهجوم».

@@ -185,8 +185,8 @@ func (d *reader) withoutWhom(p pair) pair {
 	for k := p.from + 1; k < p.to; k++ {
 		w := d.word(k)
 		if d.tokens[k].mention == 0 && k == p.from+1 && d.definite(p.from) && definite(w) &&
-			(strings.HasSuffix(w, "ات") || d.kindOf(d.word(p.from)) == body && calledUpon[w]) && d.nouns[base(w)] == body {
-			return pair{p.from, k} // «يوصي المركز السلطات ب»
+			(strings.HasSuffix(w, "ات") || d.kindOf(d.word(p.from)) == body && (calledUpon[w] || brokenBodies[w])) && d.nouns[base(w)] == body {
+			return pair{p.from, k} // «يوصي المركز السلطات ب», «ونصحت الشركة الفرق»
 		}
 		if m := d.tokens[k].mention; k == p.from+1 && m > 0 && d.startsMention(k) && d.entities[d.mentions[m-1].Entity] == corpus.Organization &&
 			d.tokens[p.from].mention == 0 && d.definite(p.from) && d.kindOf(d.word(p.from)) == paper {
@@ -222,6 +222,9 @@ func (d *reader) tellsAnother(a, b int) bool {
 
 // calledUpon are bodies that others call upon, and no adjectives.
 var calledUpon = arabic.WordSet(`الحكومة الوزارة الشركة الهيئة الدولة السلطة البرلمان المجلس الجيش الشرطة الجامعة البلدية الإدارة`)
+
+// brokenBodies are bodies in the plural, and no adjectives.
+var brokenBodies = arabic.WordSet(`الفرق الأندية الأحزاب الفصائل البنوك المصارف المراكز المكاتب المعاهد الكتل الوفود المدارس الكنائس النقابات`)
 
 // hisOwn reports whether a phrase is one word for people who belong to somebody, and so more likely
 // to the speaker than that it is the speaker: «أصحابه», «تلاميذها», not «والده».
