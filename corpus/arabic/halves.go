@@ -2,7 +2,6 @@ package arabic
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,7 +20,7 @@ func HalvesOf(joined []string) Halves {
 	}
 	h.end = slices.Clone(h.begin)
 	slices.Sort(h.begin)
-	sort.Slice(h.end, func(i, j int) bool { return fromEnd(h.end[i], h.end[j]) < 0 })
+	slices.SortFunc(h.end, fromEnd)
 	return h
 }
 
