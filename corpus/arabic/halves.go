@@ -9,7 +9,7 @@ import (
 // Halves are the words that may be one of two that a corpus joins. A caller that looks for
 // compounds in many texts checks each different word once, instead of looking up every two adjacent
 // words.
-type Halves struct{ begin, end []string } // the joined words, in order; in the order of their ends
+type Halves struct{ begin, end []string } // the joined words; the same from their last byte on; both in order
 
 // HalvesOf returns the halves of the words that a corpus writes both as one and as two, and of
 // alsoTwo.
@@ -18,49 +18,44 @@ func HalvesOf(joined []string) Halves {
 	for word := range alsoTwo {
 		h.begin = append(h.begin, word)
 	}
-	h.end = slices.Clone(h.begin)
+	h.end = make([]string, 0, len(h.begin))
+	for _, word := range h.begin {
+		h.end = append(h.end, reversed(word))
+	}
 	slices.Sort(h.begin)
-	slices.SortFunc(h.end, fromEnd)
+	slices.Sort(h.end)
 	return h
 }
 
-// fromEnd compares words from their last letters on.
-func fromEnd(a, b string) int {
-	for i := 1; i <= min(len(a), len(b)); i++ {
-		if x, y := a[len(a)-i], b[len(b)-i]; x != y {
-			return int(x) - int(y)
-		}
-	}
-	return len(a) - len(b)
+// reversed returns the bytes of a word from the last on.
+func reversed(word string) string {
+	b := []byte(word)
+	slices.Reverse(b)
+	return string(b)
 }
 
 // First reports whether a word may be the first of two, possibly after clitics.
 func (h Halves) First(word string) bool {
-	if h.begins(word) {
+	if begins(h.begin, word) {
 		return true
 	}
 	for _, c := range clitics {
-		if rest, ok := strings.CutPrefix(word, c); ok && h.begins(rest) {
+		if rest, ok := strings.CutPrefix(word, c); ok && begins(h.begin, rest) {
 			return true
 		}
 	}
 	return false
 }
 
-// begins reports whether a joined word begins with another and goes on.
-func (h Halves) begins(word string) bool {
-	at, found := slices.BinarySearch(h.begin, word)
-	for ; found && at < len(h.begin) && h.begin[at] == word; at++ {
-	}
-	return word != "" && at < len(h.begin) && strings.HasPrefix(h.begin[at], word)
-}
-
 // Second reports whether a word may be the second of two.
-func (h Halves) Second(word string) bool {
-	at, found := slices.BinarySearchFunc(h.end, word, fromEnd)
-	for ; found && at < len(h.end) && h.end[at] == word; at++ {
+func (h Halves) Second(word string) bool { return begins(h.end, reversed(word)) }
+
+// begins reports whether one of some words in order begins with another and goes on.
+func begins(words []string, word string) bool {
+	at, found := slices.BinarySearch(words, word)
+	for ; found && at < len(words) && words[at] == word; at++ {
 	}
-	return word != "" && at < len(h.end) && strings.HasSuffix(h.end[at], word)
+	return word != "" && at < len(words) && strings.HasPrefix(words[at], word)
 }
 
 // JoinsAny reports whether a word may make up a compound with any word behind it: it is Latin, a
