@@ -77,6 +77,7 @@
     p.textContent = message;
     p.setAttribute("role", button ? "alert" : "status");
     line.replaceChildren(p);
+    line.className = document.querySelector(".bar") ? "over-bar" : "";
     bar = null;
     if (button) {
       const b = document.createElement("button");
